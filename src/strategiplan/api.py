@@ -1,0 +1,194 @@
+"""The library's front: load a plan, check it, write it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path as FilePath
+from typing import IO
+
+from .binding import bind
+from .checks import codes_by_name, rules, run
+from .diagnostics import Finding
+from .memory import collector_paused
+from .messages import Speaker, message_language
+from .model import Plan
+from .model.profile import Profile
+from .profiles import DEFAULT, built_in, by_code, load_profile
+from .reading import Document, read, read_bytes
+from .reading.document import Format
+from .report import Located, Report, make_findings
+from .walk import Index
+
+Source = str | os.PathLike[str] | IO[bytes]
+
+
+class PlanError(ValueError):
+    """A plan cannot be read; `findings` holds everything that is wrong with its file."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+# What keeps a file from being read as it was meant. The rest (a comment that
+# swallows a text, an odd line break, an empty value) leaves the plan whole.
+_HARMLESS = {"SP004", "SP005", "SP022", "SP023", "SP027", "SP101", "SP108"}
+
+
+def load(source: Source, *, language: str | None = None) -> Plan:
+    """Read a plan from a file: YAML, or JSON where the name ends in ``.json``.
+
+    `source` is a path, ``-`` for standard input, or an open binary file. The
+    plan is not checked against its profile; `check` does that. Raises
+    `PlanError` with all findings where the file cannot be read as it stands.
+    """
+    return _load(read(source), language)
+
+
+def loads(text: str | bytes, *, format: Format | None = None, language: str | None = None) -> Plan:
+    """Read a plan from a text, as `load` does from a file.
+
+    Without a `format`, a text that begins with a brace is JSON.
+    """
+    data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+    return _load(read_bytes(data, format=format), language)
+
+
+def _load(document: Document, language: str | None) -> Plan:
+    bound = bind(document, Plan)
+    plan = bound.value
+    speaker = Speaker(message_language(language, plan.language if plan else None))
+    problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
+    findings = make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
+    errors = tuple(finding for finding in findings if finding.severity == "error")
+    if plan is None or errors:
+        raise PlanError(errors)
+    return plan
+
+
+def check(
+    source: Source | Document | Plan,
+    profile: str | Profile | None = None,
+    *,
+    language: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Check a plan and report everything that is found.
+
+    `source` is a path, ``-`` for standard input, an open binary file, a
+    `Document` or a `Plan`. The profile is the one given (by name, file or as a
+    `Profile`), else the plan's own, else ``generic``. `language` is that of
+    the messages; without one, the plan's own. `select` and `ignore` take
+    codes, beginnings of codes (``SP3``) and names of rules; `ValueError` for
+    one that does not exist.
+    """
+    off = _off(select, ignore)
+    document: Document | None = None
+    problems: list[Located] = []
+    plan: Plan | None
+    if isinstance(source, Plan):
+        plan = source
+    else:
+        document = source if isinstance(source, Document) else read(source)
+        bound = bind(document, Plan)
+        plan, document = bound.value, bound.document
+        problems = [(document, problem) for problem in bound.problems]
+    whole = plan is not None and all(problem.code in _HARMLESS for _, problem in problems)
+    used, its_problems = _profile(profile, plan, document)
+    problems += [(origin or document, problem) for origin, problem in its_problems]
+    wish = message_language(language, plan.language if plan else None, used.language)
+    terms = (plan.terms if plan else None, used.terms)
+    # A plan's words are in its own language; in another, the usual words are said.
+    own = message_language((plan.language if plan else "") or used.language)
+    speaker = Speaker(wish, terms if wish == own else ())
+    settings = by_code(used)
+    silent = off | {code for code, setting in settings.items() if setting.severity == "off"}
+    if plan is not None:
+        with collector_paused():
+            problems += [
+                (document, problem)
+                for problem in run(Index(plan), used, off=silent, partial=not whole)
+            ]
+    return Report(
+        name=document.name if document else "",
+        findings=make_findings(problems, plan, settings, speaker, off=off),
+        plan=plan if whole else None,
+        profile=used,
+        language=wish,
+        complete=whole,
+    )
+
+
+def _profile(
+    wanted: str | Profile | None, plan: Plan | None, document: Document | None
+) -> tuple[Profile, list[Located]]:
+    if isinstance(wanted, Profile):
+        return wanted, []
+    if wanted:
+        return load_profile(wanted)
+    name = (plan.profile if plan else "") or DEFAULT
+    return load_profile(name, document.folder if document else None, trusted=False)
+
+
+def _off(select: Iterable[str], ignore: Iterable[str]) -> set[str]:
+    """The codes that a selection leaves out."""
+    selected, ignored = _codes(select), _codes(ignore)
+    every = set(rules())
+    return (every - selected if selected else set()) | ignored
+
+
+def _codes(words: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for word in words:
+        code = codes_by_name().get(word, word.upper())
+        matching = {each for each in rules() if each.startswith(code)}
+        if not matching:
+            raise ValueError(word)
+        found |= matching
+    return found
+
+
+def reference_plan(edition: str = "adopted") -> Plan:
+    """Trondheimsløftet, the plan that comes with the library as its example.
+
+    `edition` is ``adopted`` or ``consultation``.
+    """
+    return load(reference_file(edition))
+
+
+def reference_file(edition: str = "adopted") -> FilePath:
+    """The file of the reference plan, to read, copy or check."""
+    names = {
+        "adopted": "trondheim_2032.yaml",
+        "consultation": "trondheim_2032_consultation.yaml",
+    }
+    if edition not in names:
+        raise ValueError(f"there is no edition {edition!r}: {', '.join(names)}")
+    # In a wheel the examples lie in the package, in a checkout beside its source.
+    installed = FilePath(str(files(__package__))) / "examples" / names[edition]
+    if installed.exists():
+        return installed
+    return FilePath(__file__).resolve().parents[2] / "examples" / names[edition]
+
+
+def dumps(plan: Plan, *, format: Format = "yaml") -> str:
+    """The text of a plan in a format, which `loads` reads back to an equal plan."""
+    from .writing import WRITERS
+
+    return WRITERS[format](plan)
+
+
+def dump(plan: Plan, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
+    """Write a plan to a file, whole or not at all; the format follows the name.
+
+    Comments of a file that is replaced are lost. Raises `OSError` where the file
+    cannot be written.
+    """
+    from .reading.document import SUFFIXES
+    from .writing import write_file
+
+    chosen = format or SUFFIXES.get(FilePath(path).suffix.lower(), "yaml")
+    write_file(path, dumps(plan, format=chosen))

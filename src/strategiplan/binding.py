@@ -1,0 +1,571 @@
+"""Binding: a document's events become objects of the model, its mistakes problems.
+
+One pass, straight from the events into the classes, with no tree between. What a
+field takes comes from its class (`strategiplan.model.shape`); scalars are text
+until a field's type asks for more. A value that cannot be used is reported and
+left out, and an item of a list that cannot be used leaves an empty one in its
+place, so that the paths of all the others stay true.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from .diagnostics import Path, Problem, Span, Target
+from .memory import collector_paused
+from .model.shape import Field, Shape, shape
+from .model.values import Localized, PartialDate
+from .reading.document import MAX_REPAIRS, READING_ERRORS, Document
+from .reading.events import (
+    MAX_DEPTH,
+    MappingEndEvent,
+    MappingStartEvent,
+    NextEvent,
+    ReadingError,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from .reading.yaml_events import second_document, swallowed
+
+T = TypeVar("T")
+
+
+class _Missing:
+    """Stands for a value that could not be used."""
+
+
+MISSING: Any = _Missing()
+_EMPTY = {"", "~", "null"}
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@attrs.frozen(eq=False)
+class Bound(Generic[T]):
+    """What a document was read as, and everything that is wrong with it."""
+
+    value: T | None
+    """The object. With problems, it holds what could be used, to name things by."""
+    problems: list[Problem]
+    document: Document
+    """The document as it was read in the end: places are looked up in this one."""
+
+
+def bind(document: Document, cls: type[T]) -> Bound[T]:
+    """Read a document as an object of `cls`, which is a plan or a profile.
+
+    A fault of the text that can be mended without doubt is reported, mended in
+    memory and read past, so that the others are found in the same run.
+    """
+    problems = list(document.problems)
+    found: T | None = None
+    if not document.data:
+        return Bound(found, problems, document)
+    expected = shape(cls)
+    with collector_paused():
+        for _ in range(MAX_REPAIRS):
+            binder = _Binder(document.events())
+            try:
+                found = binder.document(expected)
+            except READING_ERRORS as error:
+                problem = document.explain(error)
+                problems.append(_in_original(document, problem))
+                mended = document.mended(problem)
+                if mended is None:
+                    problems += binder.problems
+                    break
+                document = mended
+            else:
+                problems += binder.problems
+                if document.format == "yaml":
+                    problems += [
+                        _in_original(document, problem)
+                        for problem in swallowed(document.text, document.events())
+                    ]
+                break
+    return Bound(found, problems, document)
+
+
+def _in_original(document: Document, problem: Problem) -> Problem:
+    return attrs.evolve(problem, span=document.original(problem.span)) if problem.span else problem
+
+
+Read = Callable[["_Binder", Any, str | int], Any]
+"""Reads the value that begins with an event, at a step of the path."""
+Convert = Callable[[Field, str], Any]
+"""Makes a field's value of the text that was written; `ValueError` where that is none."""
+
+
+class _Binder:
+    """Goes through the events once; `stack` is the path of the open collections."""
+
+    __slots__ = ("known", "next", "problems", "stack")
+
+    def __init__(self, next_event: NextEvent) -> None:
+        self.next = next_event
+        self.problems: list[Problem] = []
+        self.stack: list[str | int] = []
+        # Identifiers that are referred to a thousand times are kept once.
+        self.known: dict[str, str] = {}
+
+    def problem(self, code: str, step: str | int | None = None, /, **values: Any) -> Any:
+        """Report a problem at a step below the open collection; gives `MISSING`."""
+        variant = values.pop("variant", "")
+        part = values.pop("part", "value")
+        occurrence = values.pop("occurrence", 0)
+        path: Path = tuple(self.stack) if step is None else (*self.stack, step)
+        self.problems.append(
+            Problem(code, Target(path, part, occurrence), values, variant)
+        )
+        return MISSING
+
+    def document(self, root: Shape) -> Any:
+        """The object that the whole text describes; ``None`` when it describes none."""
+        next_event = self.next
+        event = next_event()
+        while event.__class__ not in (ScalarEvent, MappingStartEvent, SequenceStartEvent, StreamEndEvent):
+            event = next_event()
+        if event.__class__ is StreamEndEvent:
+            self.problem("SP002")
+            return None
+        if event.__class__ is not MappingStartEvent:
+            variant = "list" if event.__class__ is SequenceStartEvent else "text"
+            value = "" if variant == "list" else event.value
+            self.problem("SP008", variant=variant, value=value)
+            self.skip(event)
+            found = None
+        else:
+            before = len(self.problems)
+            found = _bind_object(root, self)
+            unknown = sum(problem.code == "SP102" for problem in self.problems[before:])
+            if unknown and found == _blank(root):
+                # Not one key is known: another file got here by mistake.
+                keys = [problem.values["key"] for problem in self.problems[before:] if problem.code == "SP102"]
+                del self.problems[before:]
+                self.problem("SP008", variant="keys", keys=tuple(keys[:5]))
+                found = None
+        event = next_event()
+        while event.__class__ is not StreamEndEvent:
+            problem = second_document(event)
+            if problem:
+                self.problems.append(problem)
+                break
+            event = next_event()
+        return found
+
+    def skip(self, event: Any) -> None:
+        """Pass over a value, whatever it is."""
+        depth = 0
+        next_event = self.next
+        while True:
+            kind = event.__class__
+            if kind is MappingStartEvent or kind is SequenceStartEvent:
+                depth += 1
+                if depth + len(self.stack) > MAX_DEPTH:
+                    raise ReadingError(_too_deep(event))
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                depth -= 1
+            if depth == 0:
+                return
+            event = next_event()
+
+    def refuse(self, event: Any, step: str | int, field: Field) -> Any:
+        """Report a value of the wrong form and pass over it."""
+        found = _FOUND[event.__class__]
+        value = event.value if found == "text" else ""
+        self.problem(
+            "SP104",
+            step,
+            form=field.form,
+            # A list that holds something else than it should, item by item.
+            many="one" if isinstance(step, int) else field.many,
+            found=found,
+            value=value,
+            key=field.name,
+            short=bool(field.cls and getattr(field.cls, "short", "")),
+        )
+        self.skip(event)
+        return MISSING
+
+
+_FOUND = {ScalarEvent: "text", MappingStartEvent: "mapping", SequenceStartEvent: "list"}
+
+
+def _too_deep(event: Any) -> Problem:
+    start = event.start_mark.index
+    return Problem("SP007", span=Span(start, start + 1), values={"limit": MAX_DEPTH})
+
+
+def _bind_object(expected: Shape, binder: _Binder) -> Any:
+    """An object of the class, its mapping's start having been read."""
+    readers = _readers(expected)
+    next_event = binder.next
+    stack = binder.stack
+    if len(stack) > MAX_DEPTH:
+        raise ReadingError(Problem("SP007", Target(tuple(stack)), values={"limit": MAX_DEPTH}))
+    problems = len(binder.problems)
+    values: dict[str, Any] = {}
+    repeats: dict[str, int] = {}
+    while True:
+        event = next_event()
+        if event.__class__ is not ScalarEvent:
+            if event.__class__ is MappingEndEvent:
+                break
+            binder.problem("SP109")
+            binder.skip(event)
+            binder.skip(next_event())
+            continue
+        key = event.value
+        reader = readers.get(key, MISSING)
+        if reader is MISSING or key in values:
+            _odd_key(expected, binder, key, values, repeats)
+            continue
+        event = next_event()
+        if reader is None:
+            # A text or an identifier: most of a plan is these two lines.
+            if event.__class__ is ScalarEvent:
+                value = event.value
+                if value and value[-1] != "\n":
+                    values[key] = value
+                    continue
+            value = _read_text(expected.fields[key], binder, event, key)
+        else:
+            value = reader(binder, event, key)
+        values[key] = value
+    if expected.required or len(binder.problems) != problems:
+        return _mend(expected, binder, values)
+    return expected.cls(**values)
+
+
+def _odd_key(
+    expected: Shape, binder: _Binder, key: str, values: Mapping[str, Any], repeats: dict[str, int]
+) -> None:
+    """Report a key that is written twice or that nobody knows, and pass over its value."""
+    if key in values:
+        repeats[key] = repeats.get(key, 0) + 1
+        path = (*binder.stack, key)
+        binder.problems.append(
+            Problem(
+                "SP101",
+                Target(path, "key", repeats[key]),
+                {"key": key},
+                related=(Target(path, "key"),),
+            )
+        )
+    else:
+        binder.problem("SP102", key, key=key, allowed=tuple(expected.fields), cls=expected.cls.__name__, part="key")
+    binder.skip(binder.next())
+
+
+def _mend(expected: Shape, binder: _Binder, values: dict[str, Any]) -> Any:
+    """The object without the values that could not be used."""
+    for name, field in expected.fields.items():
+        if field.required and name not in values:
+            binder.problem("SP103", key=name, cls=expected.cls.__name__, part="element")
+            values[name] = ""
+        elif values.get(name) is MISSING:
+            if field.required:
+                values[name] = ""
+            else:
+                del values[name]
+    return expected.cls(**values)
+
+
+@functools.cache
+def _readers(expected: Shape) -> dict[str, Read | None]:
+    """How each field is read; ``None`` for plain text, which the caller reads itself."""
+    return {name: _reader(field) for name, field in expected.fields.items()}
+
+
+def _reader(field: Field) -> Read | None:
+    if field.form == "object":
+        assert field.cls
+        one: Read | None = functools.partial(_read_object, field, shape(field.cls))
+    elif field.form in _SCALARS:
+        one = functools.partial(_read_scalar, field, _SCALARS[field.form])
+    else:
+        one = functools.partial(_read_text, field)
+    if field.many == "one":
+        return None if field.form in ("text", "string", "identifier") else one
+    if field.many == "table":
+        return functools.partial(_read_table, field, one)
+    if field.many == "lists":
+        return functools.partial(_read_table, field, functools.partial(_read_list, field, one))
+    if field.form == "object":
+        return functools.partial(_read_objects, field, shape(field.cls))
+    return functools.partial(_read_list, field, one)
+
+
+def _read_text(field: Field, binder: _Binder, event: Any, step: str | int) -> Any:
+    """A text, in the plan's language or in several; or a bare string."""
+    if event.__class__ is ScalarEvent:
+        value: str = event.value
+        if not value:
+            return _empty_value(field, binder, step)
+        if value[-1] == "\n" and event.style in ("|", ">"):
+            # The line end of a block text is part of the notation, not of the text.
+            return value.rstrip("\n") or _empty_value(field, binder, step)
+        if field.form != "text":
+            return binder.known.setdefault(value, value)
+        return value
+    if event.__class__ is MappingStartEvent and field.form == "text":
+        return _read_languages(field, binder, step)
+    return binder.refuse(event, step, field)
+
+
+def _read_languages(field: Field, binder: _Binder, step: str | int) -> Any:
+    binder.stack.append(step)
+    texts: dict[str, str] = {}
+    while True:
+        event = binder.next()
+        if event.__class__ is MappingEndEvent:
+            break
+        language = event.value if event.__class__ is ScalarEvent else ""
+        if not _LANGUAGE.fullmatch(language):
+            if event.__class__ is ScalarEvent:
+                binder.problem("SP110", language, key=field.name, language=language, part="key")
+            else:
+                binder.problem("SP109")
+                binder.skip(event)
+            binder.skip(binder.next())
+            continue
+        if language in texts:
+            binder.problem("SP101", language, key=language, part="key", occurrence=1)
+            binder.skip(binder.next())
+            continue
+        event = binder.next()
+        if event.__class__ is not ScalarEvent:
+            binder.refuse(event, language, field)
+        else:
+            text = event.value
+            if text[-1:] == "\n" and event.style in ("|", ">"):
+                text = text.rstrip("\n")
+            if text:
+                texts[language] = text
+            else:
+                _empty_value(field, binder, language)
+    binder.stack.pop()
+    return Localized(texts) if texts else MISSING
+
+
+def _empty_value(field: Field, binder: _Binder, step: str | int) -> Any:
+    binder.problem("SP108", step, key=field.name)
+    return MISSING
+
+
+def _read_scalar(
+    field: Field, convert: Convert, binder: _Binder, event: Any, step: str | int
+) -> Any:
+    """A value that is written as one word and means more: a date, a number, a choice."""
+    if event.__class__ is not ScalarEvent:
+        return binder.refuse(event, step, field)
+    text = event.value
+    if text in _EMPTY and not event.style:
+        return _empty_value(field, binder, step)
+    try:
+        return convert(field, text)
+    except (ValueError, ArithmeticError):
+        code = _WRONG[field.form]
+        if code == "SP106":
+            suggestion = _as_iso(text)
+            partial = "partial" if field.form == "partial-date" else ""
+            variant = "swapped" if suggestion else partial
+            return binder.problem(code, step, value=text, variant=variant, suggestion=suggestion)
+        if code == "SP107":
+            return binder.problem(code, step, value=text)
+        allowed = field.choices or ("true", "false")
+        return binder.problem(code, step, value=text, key=field.name, allowed=allowed)
+
+
+def _as_iso(text: str) -> str:
+    """The day that 27.5.2022 or 27/5/2022 means; empty where that is no day."""
+    found = re.fullmatch(r"([0-9]{1,2})\s?[./]\s?([0-9]{1,2})\s?[./]\s?([0-9]{4})", text.strip())
+    if not found:
+        return ""
+    try:
+        return datetime.date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _choice(field: Field, text: str) -> str:
+    for choice in field.choices:
+        if choice == text:
+            return choice
+    raise ValueError(text)
+
+
+def _date(field: Field, text: str) -> datetime.date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    return datetime.date.fromisoformat(text)
+
+
+def _integer(field: Field, text: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,18}", text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _number(field: Field, text: str) -> Decimal:
+    # Only what a person writes: no NaN, no million digits, no underscores.
+    if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?", text):
+        raise ValueError(text)
+    return Decimal(text)
+
+
+def _boolean(field: Field, text: str) -> bool:
+    if text in ("true", "false"):
+        return text == "true"
+    raise ValueError(text)
+
+
+_SCALARS: dict[str, Convert] = {
+    "choice": _choice,
+    "date": _date,
+    "partial-date": lambda field, text: PartialDate.parse(text),
+    "integer": _integer,
+    "number": _number,
+    "boolean": _boolean,
+}
+_WRONG = {
+    "choice": "SP105",
+    "date": "SP106",
+    "partial-date": "SP106",
+    "integer": "SP107",
+    "number": "SP107",
+    "boolean": "SP105",
+}
+
+
+def _read_object(
+    field: Field, expected: Shape, binder: _Binder, event: Any, step: str | int
+) -> Any:
+    """A nested object, as a mapping or as the plain text that stands for it."""
+    if event.__class__ is MappingStartEvent:
+        binder.stack.append(step)
+        found = _bind_object(expected, binder)
+        binder.stack.pop()
+        return found
+    if event.__class__ is ScalarEvent and event.value and event.value not in _EMPTY:
+        return _read_short(field, expected, binder, event, step)
+    if event.__class__ is ScalarEvent:
+        return _empty_value(field, binder, step)
+    return binder.refuse(event, step, field)
+
+
+def _read_short(
+    field: Field, expected: Shape, binder: _Binder, event: Any, step: str | int
+) -> Any:
+    if expected.short:
+        main = expected.fields[expected.short]
+        reader = _readers(expected)[expected.short]
+        if reader is None:
+            value = binder.known.setdefault(event.value, event.value)
+        else:
+            value = reader(binder, event, step)
+        return MISSING if value is MISSING else expected.cls(**{main.name: value})
+    from_short = getattr(expected.cls, "from_short", None)
+    try:
+        found = from_short(event.value) if from_short else None
+    except ValueError:
+        return binder.problem("SP106", step, value=event.value, variant="period")
+    if found is None:
+        return binder.refuse(event, step, field)
+    return found
+
+
+def _read_objects(
+    field: Field, expected: Shape, binder: _Binder, event: Any, step: str | int
+) -> Any:
+    """A list of nested objects."""
+    if event.__class__ is not SequenceStartEvent:
+        return _not_a_list(field, binder, event, step)
+    stack, next_event = binder.stack, binder.next
+    stack.append(step)
+    found: list[Any] = []
+    while True:
+        event = next_event()
+        if event.__class__ is MappingStartEvent:
+            stack.append(len(found))
+            found.append(_bind_object(expected, binder))
+            stack.pop()
+        elif event.__class__ is SequenceEndEvent:
+            break
+        else:
+            one = _read_object(field, expected, binder, event, len(found))
+            found.append(_blank(expected) if one is MISSING else one)
+    stack.pop()
+    return tuple(found)
+
+
+@functools.cache
+def _blank(expected: Shape) -> Any:
+    """An object that says nothing, in the place of one that could not be used."""
+    return expected.cls(**dict.fromkeys(expected.required, ""))
+
+
+def _read_list(field: Field, one: Read, binder: _Binder, event: Any, step: str | int) -> Any:
+    """A list of words: references, choices, texts."""
+    if event.__class__ is not SequenceStartEvent:
+        return _not_a_list(field, binder, event, step)
+    binder.stack.append(step)
+    found: list[Any] = []
+    known, next_event = binder.known, binder.next
+    plain = field.form in ("reference", "string")
+    while True:
+        event = next_event()
+        if event.__class__ is SequenceEndEvent:
+            break
+        if plain and event.__class__ is ScalarEvent and event.value:
+            found.append(known.setdefault(event.value, event.value))
+            continue
+        value = one(binder, event, len(found))
+        if value is not MISSING:
+            found.append(value)
+        elif field.form == "reference":
+            # The references after it keep their paths.
+            found.append("")
+    binder.stack.pop()
+    return tuple(found)
+
+
+def _not_a_list(field: Field, binder: _Binder, event: Any, step: str | int) -> Any:
+    if event.__class__ is ScalarEvent and event.value in _EMPTY:
+        return _empty_value(field, binder, step)
+    return binder.refuse(event, step, field)
+
+
+def _read_table(field: Field, one: Read, binder: _Binder, event: Any, step: str | int) -> Any:
+    """A mapping from names to values."""
+    if event.__class__ is not MappingStartEvent:
+        return _not_a_list(field, binder, event, step)
+    binder.stack.append(step)
+    found: dict[str, Any] = {}
+    while True:
+        event = binder.next()
+        if event.__class__ is MappingEndEvent:
+            break
+        if event.__class__ is not ScalarEvent:
+            binder.problem("SP109")
+            binder.skip(event)
+            binder.skip(binder.next())
+            continue
+        key = event.value
+        if key in found:
+            binder.problem("SP101", key, key=key, part="key", occurrence=1)
+            binder.skip(binder.next())
+            continue
+        value = one(binder, binder.next(), key)
+        if value is not MISSING:
+            found[key] = value
+    binder.stack.pop()
+    return found

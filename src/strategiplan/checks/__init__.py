@@ -1,0 +1,70 @@
+"""The checks: what can be wrong with a plan, one documented function for each.
+
+Each module holds a family; the order here is that of the codes.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Mapping
+
+from ..diagnostics import Problem, Rule
+from ..model.profile import Profile
+from ..walk import Index
+from . import (
+    completeness,
+    consultations,
+    dates,
+    identity,
+    reading_rules,
+    references,
+    sdgs,
+    structure,
+    wording,
+)
+from .base import Check, checks_of
+
+FAMILIES: Mapping[str, tuple[Check, ...]] = {
+    "identity": checks_of(identity),
+    "references": checks_of(references),
+    "structure": checks_of(structure),
+    "completeness": checks_of(completeness),
+    "sdgs": checks_of(sdgs),
+    "dates": checks_of(dates),
+    "consultations": checks_of(consultations),
+    "wording": checks_of(wording),
+}
+"""The checks of a plan by family, in the order of their codes."""
+
+CHECKS: tuple[Check, ...] = tuple(check for family in FAMILIES.values() for check in family)
+
+
+@functools.cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its code: what the readers, the binder, the profiles and the checks find."""
+    found = [*reading_rules.FILE_RULES, *reading_rules.KEY_RULES]
+    found += [check.rule for check in CHECKS]
+    found += reading_rules.PROFILE_RULES
+    return {rule.code: rule for rule in found}
+
+
+@functools.cache
+def codes_by_name() -> Mapping[str, str]:
+    """The code of each rule by its name."""
+    return {rule.name: rule.code for rule in rules().values()}
+
+
+def run(
+    index: Index, profile: Profile, *, off: Collection[str] = (), partial: bool = False
+) -> list[Problem]:
+    """Everything that the checks find, in the order of their codes.
+
+    `off` names codes to leave out. A `partial` plan has lost parts of its file:
+    checks that would report the lost parts as missing wait until it is whole.
+    """
+    return [
+        problem
+        for check in CHECKS
+        if check.rule.code not in off and not (partial and check.whole)
+        for problem in check.run(index, profile)
+    ]

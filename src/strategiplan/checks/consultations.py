@@ -1,0 +1,428 @@
+"""Consultations and decisions: deadlines, lengths, bodies and the order of the process."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from ..diagnostics import Problem
+from ..messages.words import Days, Named
+from ..model import Actor, Consultation, Decision, Plan
+from ..model.profile import Profile
+from ..walk import Index, Node
+from .base import at, check
+
+_DECIDED_BY = {
+    "planning-strategy": "planning-strategy",
+    "planning-programme": "planning-programme",
+    "plan-proposal": "adoption",
+    "part-of-plan": "adoption",
+}
+"""The decision that follows each subject of a consultation."""
+
+
+def _decisions(plan: Index, kind: str) -> Iterator[tuple[Node, datetime.date]]:
+    """The decisions of a type whose day is known."""
+    for node in plan.of(Decision):
+        if node.item.type == kind and node.item.date:
+            yield node, node.item.date
+
+
+@check("SP701", "deadline-before-opening")
+def deadline_before_opening(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A consultation closes before it opens.
+
+    The last day to answer lies before the day on which the plan was announced,
+    sent out or laid out.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Planforslaget på høring, opened: 2022-05-27, deadline: 2022-04-08}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Planforslaget på høring, opened: 2022-04-08, deadline: 2022-05-27}
+    """
+    for node in plan.of(Consultation):
+        deadline = node.item.deadline
+        for name in ("announced", "sent", "opened"):
+            day = getattr(node.item, name)
+            if day and deadline and deadline < day:
+                yield Problem(
+                    "SP701",
+                    at(node, "deadline"),
+                    {"deadline": deadline, "opened": day, "round": Named.of(node.item)},
+                    related=(at(node, name),),
+                )
+                break
+
+
+@check("SP702", "consultation-too-short")
+def consultation_too_short(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A consultation is shorter than it must be.
+
+    A plan proposal and a planning programme are open for answers for at least
+    six weeks (pbl §§ 11-13 and 11-14), a proposal for a planning strategy for 30
+    days (§ 10-1). The days are counted from the latest of announced, sent and
+    opened to the deadline, an extension counted in: the law states no way of
+    counting, and this is the strictest. Nothing is said when a date is missing.
+
+    Bad (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - title: Planforslaget på høring
+            subject: plan-proposal
+            sent: 2022-04-08
+            deadline: 2022-05-06
+    Good (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - title: Planforslaget på høring
+            subject: plan-proposal
+            sent: 2022-04-08
+            deadline: 2022-05-27
+    """
+    minimum = profile.options.minimum_days if profile.options else {}
+    for node in plan.of(Consultation):
+        item = node.item
+        days, least = item.days, minimum.get(item.subject or "")
+        if days is not None and least and 0 <= days < least:
+            closes = "extended_to" if item.extended_to else "deadline"
+            yield Problem(
+                "SP702",
+                at(node, closes),
+                {
+                    "round": Named.of(item),
+                    "days": Days(days),
+                    "least": Days(least),
+                    "opened": item.open_from,
+                    "earliest": item.open_from + datetime.timedelta(days=least),
+                },
+                on=item.open_from,
+            )
+
+
+@check("SP703", "adopted-before-deadline")
+def adopted_before_deadline(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """The plan was adopted before everybody could answer.
+
+    The adoption is dated on or before the last day of a consultation that was
+    open at the time.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - title: Planforslaget på høring
+            subject: plan-proposal
+            opened: 2022-04-08
+            deadline: 2022-05-27
+        decisions:
+          - {title: Planen vedtatt, type: adoption, date: 2022-05-20}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - title: Planforslaget på høring
+            subject: plan-proposal
+            opened: 2022-04-08
+            deadline: 2022-05-27
+        decisions:
+          - {title: Planen vedtatt, type: adoption, date: 2022-11-17}
+    """
+    for node in plan.of(Consultation):
+        item = node.item
+        kind = _DECIDED_BY.get(item.subject or "")
+        if not kind or not item.closes:
+            continue
+        for decision, day in _decisions(plan, kind):
+            # A round that opened after the decision belongs to a later change.
+            if day <= item.closes and (item.open_from is None or item.open_from <= day):
+                yield Problem(
+                    "SP703",
+                    at(decision, "date"),
+                    {"date": day, "deadline": item.closes, "round": Named.of(item)},
+                    related=(at(node, "extended_to" if item.extended_to else "deadline"),),
+                    on=day,
+                )
+
+
+@check("SP704", "adopted-by-wrong-body")
+def adopted_by_wrong_body(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """The plan was adopted by a body that cannot adopt it.
+
+    "Kommunestyret selv" adopts the plan (pbl § 11-15), and it cannot be
+    delegated. Bystyre is the same body; formannskap and byråd are not.
+
+    Bad (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        actors:
+          - {id: formannskapet, title: Formannskapet, type: executive-committee}
+        decisions:
+          - {title: Planen vedtatt, type: adoption, body: formannskapet}
+    Good (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        actors:
+          - {id: bystyret, title: Bystyret, type: council}
+        decisions:
+          - {title: Planen vedtatt, type: adoption, body: bystyret}
+    """
+    allowed = profile.options.adopting_bodies if profile.options else ()
+    for node in plan.of(Decision):
+        if node.item.type not in ("adoption", "amendment") or not allowed:
+            continue
+        for body in plan.by_id.get(node.item.body, ()):
+            if isinstance(body.item, Actor) and body.item.type and body.item.type not in allowed:
+                yield Problem(
+                    "SP704",
+                    at(node, "body"),
+                    {"body": Named.of(body.item), "allowed_types": tuple(allowed)},
+                    related=(at(body, "type"),),
+                    on=node.item.date,
+                )
+
+
+@check("SP705", "consultation-without-deadline", whole=True)
+def consultation_without_deadline(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A consultation has no last day to answer.
+
+    Without a deadline nobody knows how long they can answer, and nothing can be
+    said about whether it was long enough.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Planforslaget på høring}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Planforslaget på høring, deadline: 2022-05-27}
+    """
+    for node in plan.of(Consultation):
+        if not node.item.deadline and "deadline" not in node.item.not_recorded:
+            yield Problem("SP705", at(node), {"round": Named.of(node.item)})
+
+
+@check("SP706", "consultation-without-channel", whole=True)
+def consultation_without_channel(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A consultation does not say where to answer.
+
+    A portal, an e-mail address, a postal address or a meeting: people need one.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Planforslaget på høring, deadline: 2022-05-27}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - title: Planforslaget på høring
+            deadline: 2022-05-27
+            channels: [{type: email, address: postmottak@example.org}]
+    """
+    for node in plan.of(Consultation):
+        item = node.item
+        answering = [each for each in item.channels if each.type != "reading-place"]
+        if not answering and "channels" not in item.not_recorded:
+            yield Problem("SP706", at(node), {"round": Named.of(item)})
+
+
+@check("SP707", "announced-weeks-differ")
+def announced_weeks_differ(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A consultation lasts longer or shorter than was announced.
+
+    "Seven weeks" and the dates should say the same.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Høring, announced_weeks: 7, opened: 2022-04-08, deadline: 2022-05-20}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Høring, announced_weeks: 7, opened: 2022-04-08, deadline: 2022-05-27}
+    """
+    for node in plan.of(Consultation):
+        item = node.item
+        weeks = item.announced_weeks
+        # What was announced was the first deadline, not an extension.
+        if weeks is None or not item.open_from or not item.deadline:
+            continue
+        days = (item.deadline - item.open_from).days
+        if days >= 0 and days != weeks * 7:
+            yield Problem(
+                "SP707",
+                at(node, "announced_weeks"),
+                {"weeks": weeks, "days": Days(days), "opened": item.open_from, "deadline": item.deadline},
+            )
+
+
+@check("SP708", "adopted-without-decision", whole=True)
+def adopted_without_decision(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A plan is called adopted, and no decision says when.
+
+    Everything that follows from the adoption needs its date.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        status: adopted
+    Good:
+        title: Kommuneplanens samfunnsdel
+        status: adopted
+        decisions:
+          - {title: Planen vedtatt, type: adoption, date: 2022-11-17}
+    """
+    for node in plan.of(Plan):
+        if node.item.status != "adopted" or "decisions" in node.item.not_recorded:
+            continue
+        if not any(
+            each.item.type == "adoption" and (each.item.date or "date" in each.item.not_recorded)
+            for each in plan.of(Decision)
+        ):
+            yield Problem("SP708", at(node, "status"))
+
+
+@check("SP709", "status-contradicts-decision")
+def status_contradicts_decision(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A plan is called a draft or out for consultation, and has been adopted.
+
+    One of the two has not been kept up to date.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        status: consultation
+        decisions:
+          - {title: Planen vedtatt, type: adoption, date: 2022-11-17}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        status: adopted
+        decisions:
+          - {title: Planen vedtatt, type: adoption, date: 2022-11-17}
+    """
+    for node in plan.of(Plan):
+        if node.item.status in ("draft", "consultation"):
+            for decision, day in _decisions(plan, "adoption"):
+                yield Problem(
+                    "SP709",
+                    at(node, "status"),
+                    {"date": day},
+                    variant=node.item.status,
+                    related=(at(decision, "date"),),
+                )
+
+
+@check("SP710", "process-out-of-order")
+def process_out_of_order(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """Two steps of the process have the wrong order.
+
+    Planning strategy, start of planning, consultation on the programme, adoption
+    of the programme, consultation on the proposal, adoption: each not before
+    the one that it builds on (pbl §§ 10-1 and 11-12 to 11-15). Steps on the same
+    day are in order, and steps without a date are passed over.
+
+    Bad (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        decisions:
+          - {title: Planprogrammet fastsatt, type: planning-programme, date: 2021-06-10}
+          - {title: Oppstart av planarbeidet, type: start, date: 2021-09-02}
+    Good (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        decisions:
+          - {title: Oppstart av planarbeidet, type: start, date: 2020-09-02}
+          - {title: Planprogrammet fastsatt, type: planning-programme, date: 2021-06-10}
+    """
+    steps: list[tuple[Node, str, datetime.date]] = []
+    for place in ("planning-strategy", "start", "?planning-programme", "planning-programme", "?plan-proposal", "adoption"):
+        found: list[tuple[Node, str, datetime.date]] = []
+        if place.startswith("?"):
+            for node in plan.of(Consultation):
+                if node.item.subject == place[1:] and node.item.open_from:
+                    name = next(
+                        each
+                        for each in ("announced", "sent", "opened")
+                        if getattr(node.item, each) == node.item.open_from
+                    )
+                    found.append((node, name, node.item.open_from))
+        else:
+            found += [(node, "date", day) for node, day in _decisions(plan, place)]
+        if not found:
+            continue
+        # A step may be taken again; the first time is what the next builds on.
+        first = min(found, key=lambda step: step[2])
+        if steps and first[2] < steps[-1][2]:
+            before = steps[-1]
+            yield Problem(
+                "SP710",
+                at(first[0], first[1]),
+                {
+                    "step": Named.of(first[0].item),
+                    "day": first[2],
+                    "before": Named.of(before[0].item),
+                    "before_day": before[2],
+                },
+                related=(at(before[0], before[1]),),
+                on=first[2],
+            )
+        else:
+            steps.append(first)
+
+
+@check("SP711", "extension-before-deadline")
+def extension_before_deadline(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """An extended deadline lies before the first one.
+
+    An extension makes a consultation longer.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Høring, deadline: 2022-05-27, extended_to: 2022-05-20}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Høring, deadline: 2022-05-27, extended_to: 2022-06-10}
+    """
+    for node in plan.of(Consultation):
+        deadline, extended = node.item.deadline, node.item.extended_to
+        if deadline and extended and extended < deadline:
+            yield Problem(
+                "SP711",
+                at(node, "extended_to"),
+                {"deadline": deadline, "extended": extended},
+                related=(at(node, "deadline"),),
+            )
+
+
+@check("SP712", "opened-before-decision")
+def opened_before_decision(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A consultation opened before it was decided on.
+
+    The body that sends a plan out decides first.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Høring, decision: sendes-ut, opened: 2022-03-01, deadline: 2022-05-27}
+        decisions:
+          - {id: sendes-ut, title: Planen sendes ut, type: consultation, date: 2022-03-29}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        consultations:
+          - {title: Høring, decision: sendes-ut, opened: 2022-04-08, deadline: 2022-05-27}
+        decisions:
+          - {id: sendes-ut, title: Planen sendes ut, type: consultation, date: 2022-03-29}
+    """
+    for node in plan.of(Consultation):
+        for decision in plan.by_id.get(node.item.decision, ()):
+            day = getattr(decision.item, "date", None)
+            if not isinstance(decision.item, Decision) or not day:
+                continue
+            for name in ("announced", "sent", "opened"):
+                opened = getattr(node.item, name)
+                if opened and opened < day:
+                    yield Problem(
+                        "SP712",
+                        at(node, name),
+                        {"opened": opened, "decided": day, "round": Named.of(node.item)},
+                        related=(at(decision, "date"),),
+                    )
+                    break

@@ -1,0 +1,194 @@
+"""Dates and periods: years that can be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..diagnostics import Problem
+from ..messages.words import Named
+from ..model import Aim, Indicator, Period, Plan, Priority
+from ..model.profile import Profile
+from ..walk import Index
+from .base import at, check, spoken
+
+_YEAR = re.compile(r"(?<![0-9.,/-])(?:19|20|21)[0-9]{2}(?![0-9/-]|[.,][0-9])")
+# "sammenlignet med 2009", "2018-nivå": an earlier year that a goal is measured against.
+_COMPARES = re.compile(
+    r"sammenlign|samanlikn|nivå|siden|sidan|enn i|fra |frå |i forhold til|compared|level|since|from ",
+    re.IGNORECASE,
+)
+
+
+@check("SP601", "period-ends-before-start")
+def period_ends_before_start(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A period ends before it begins.
+
+    Two numbers have changed places, or one of them is a slip.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        period: 2032-2020
+    Good:
+        title: Kommuneplanens samfunnsdel
+        period: 2020-2032
+    """
+    for node in plan.of(Period):
+        start, end = node.item.start, node.item.end
+        if start and end and start.first_day > end.last_day:
+            yield Problem("SP601", at(node, "end"), {"start": start, "end": end})
+
+
+@check("SP602", "year-outside-period")
+def year_outside_period(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A goal's text names a year that does not fit the plan's period.
+
+    A year after the period, one before it that nothing is compared with, or one
+    that is the last year of the plan with two digits exchanged: most often a
+    misprint. If the source really prints it so, keep the text and record it
+    under `misprints`, and this finding goes away.
+
+    Bad:
+        title: Trondheimsløftet
+        period: 2020-2032
+        goals:
+          - {id: kraftsentrum, title: I 2023 er Trondheim et kraftsentrum for en bedre verden}
+    Good:
+        title: Trondheimsløftet
+        period: 2020-2032
+        goals:
+          - id: kraftsentrum
+            title: I 2023 er Trondheim et kraftsentrum for en bedre verden
+            misprints: [{field: title, written: "2023", meant: "2032"}]
+    """
+    period = plan.plan.period
+    if not period or not period.start or not period.end:
+        return
+    first, last = period.start.year, period.end.year
+    for node in plan.of(Aim):
+        for steps, text in spoken(node, "title"):
+            if "1" not in text and "2" not in text:
+                continue
+            for found in _YEAR.finditer(text):
+                year = int(found[0])
+                if _exchanged(found[0]) == str(last) and year != last:
+                    variant = "exchanged"
+                elif year > last:
+                    variant = ""
+                elif year < first and not _COMPARES.search(text):
+                    variant = ""
+                else:
+                    continue
+                if not any(found[0] in each.written for each in node.item.misprints):
+                    yield Problem(
+                        "SP602",
+                        at(node, *steps),
+                        {"year": year, "first": first, "last": last, "title": text},
+                        variant=variant,
+                        related=(at(plan.root, "period"),),
+                    )
+
+
+def _exchanged(year: str) -> str:
+    return year[:2] + year[3] + year[2]
+
+
+@check("SP603", "period-outside-plan")
+def period_outside_plan(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """Something lasts longer than the plan that it stands in.
+
+    A goal, strategy or measure has a period of its own that begins before the
+    plan's or ends after it.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        period: 2020-2032
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn, period: 2020-2050}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        period: 2020-2032
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn, period: 2024-2028}
+    """
+    whole = plan.plan.period
+    if not whole:
+        return
+    for node in plan.of(Aim, Priority):
+        own = node.item.period
+        if not own:
+            continue
+        early = own.start and whole.start and own.start.last_day < whole.start.first_day
+        late = own.end and whole.end and own.end.first_day > whole.end.last_day
+        if early or late:
+            yield Problem(
+                "SP603",
+                at(node, "period"),
+                {
+                    "element": Named.of(node.item),
+                    "own": f"{own.start or ''}–{own.end or ''}",
+                    "plan": f"{whole.start or ''}–{whole.end or ''}",
+                },
+                related=(at(plan.root, "period"),),
+            )
+
+
+@check("SP604", "unusual-horizon")
+def unusual_horizon(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A plan looks unusually far ahead, or unusually short.
+
+    The law names no horizon for a samfunnsdel; twelve years is practice.
+
+    Bad (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        period: 2022-2024
+    Good (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        period: 2022-2034
+    """
+    options = profile.options
+    for node in plan.of(Plan):
+        period = node.item.period
+        if not options or not period or not period.start or not period.end:
+            continue
+        years = period.end.year - period.start.year
+        low, high = options.horizon_at_least, options.horizon_at_most
+        if years >= 0 and ((low and years < low) or (high and years > high)):
+            yield Problem("SP604", at(node, "period"), {"years": years, "low": low, "high": high})
+
+
+@check("SP605", "target-before-baseline")
+def target_before_baseline(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """An indicator's target lies before its baseline.
+
+    The baseline is where one starts and the target where one wants to be.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - id: gronnere
+            title: Et grønnere samfunn
+            indicators:
+              - title: Andel reiser med sykkel
+                baseline: {date: 2030, value: 9}
+                target: {date: 2020, value: 15}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - id: gronnere
+            title: Et grønnere samfunn
+            indicators:
+              - title: Andel reiser med sykkel
+                baseline: {date: 2020, value: 9}
+                target: {date: 2030, value: 15}
+    """
+    for node in plan.of(Indicator):
+        baseline, target = node.item.baseline, node.item.target
+        if baseline and target and baseline.date and target.date:
+            if target.date.last_day < baseline.date.first_day:
+                yield Problem(
+                    "SP605",
+                    at(node, "target", "date"),
+                    {"baseline": baseline.date, "target": target.date},
+                    related=(at(node, "baseline", "date"),),
+                )

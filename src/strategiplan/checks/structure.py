@@ -1,0 +1,377 @@
+"""Structure: levels, counts, and goals that nobody works for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..diagnostics import Problem
+from ..messages.words import Counted, Kind, Named
+from ..model import Aim, Challenge, FocusArea, Goal, Indicator, Plan, Strategy
+from ..model.shape import element_classes, shape
+from ..model.profile import Count, Profile
+from ..walk import Index, Node
+from .base import at, check
+
+LEVELS = ("focus_area", "goal", "subgoal", "strategy", "measure")
+"""The kinds that stand inside each other; a profile says which of them a plan has."""
+
+
+@check("SP301", "goal-without-strategy", whole=True)
+def goal_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A goal has no strategy.
+
+    Without a strategy a goal says where to go and not how. A strategy counts
+    wherever it stands below the goal, and so does one elsewhere that names the
+    goal under `supports`. Where strategies are known to exist and are not
+    written down, say so with `not_recorded: [strategies]`.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - id: gronnere
+            title: Et grønnere samfunn
+            strategies:
+              - {id: sykkel, title: Kommunen skal bygge sykkelveier}
+    """
+    reached: set[int] = set()
+    for node in plan.of(Strategy):
+        _mark(node, reached)
+        for identifier in node.item.supports:
+            for target in plan.by_id.get(identifier, ()):
+                _mark(target, reached)
+                reached.add(id(target))
+    for node in plan.of(Aim, Plan):
+        if "strategies" in node.item.not_recorded:
+            reached.add(id(node))
+            _mark(node, reached)
+    for node in plan.of(Goal):
+        if id(node) not in reached:
+            yield Problem("SP301", at(node), {"goal": Named.of(node.item)})
+
+
+def _mark(node: Node, reached: set[int]) -> None:
+    """Note everything that the node stands in."""
+    for above in node.ancestors():
+        if id(above) in reached:
+            return
+        reached.add(id(above))
+
+
+@check("SP302", "wrong-count", whole=True)
+def wrong_count(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """There are more or fewer elements than the profile asks for.
+
+    A municipality decides how its plan is built, such as five delmål for each
+    hovedmål, and states it in its profile under `counts`. Only the nearest
+    level counts: subgoals of subgoals are not subgoals of the goal. What is
+    known to exist and is not written down (`not_recorded`) may be missing.
+
+    Bad (profile trondheim):
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn, not_recorded: [subgoals]}
+    Good (profile trondheim):
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: en, title: Et grønnere samfunn, not_recorded: [subgoals]}
+          - {id: to, title: Et sterkt fellesskap, not_recorded: [subgoals]}
+          - {id: tre, title: En bedre verden, not_recorded: [subgoals]}
+    """
+    classes = element_classes()
+    for rule in profile.counts:
+        found = _count(plan, rule)
+        names = [
+            field.name
+            for field in shape(classes[rule.within]).fields.values()
+            if field.cls is classes[rule.kind]
+        ]
+        for node in plan.of(classes[rule.within]):
+            number = found[id(node)]
+            low = rule.exactly if rule.exactly is not None else rule.at_least
+            high = rule.exactly if rule.exactly is not None else rule.at_most
+            if low is not None and number < low and not set(names) & set(node.item.not_recorded):
+                variant, wanted = "exactly" if rule.exactly is not None else "at-least", low
+            elif high is not None and number > high:
+                variant, wanted = "exactly" if rule.exactly is not None else "at-most", high
+                if not high:
+                    variant = "none"
+            else:
+                continue
+            yield Problem(
+                "SP302",
+                at(node),
+                {
+                    "element": Named.of(node.item),
+                    "found": Counted(number, rule.kind),
+                    "expected": Counted(wanted, rule.kind),
+                    "kind": Kind(rule.kind),
+                    "number": number,
+                },
+                variant=variant,
+            )
+
+
+def _count(plan: Index, rule: Count) -> Counter[int]:
+    """How many of the kind belong to each element, by the identity of its node."""
+    counts: Counter[int] = Counter()
+    for node in plan.of(element_classes()[rule.kind]):
+        for above in node.ancestors():
+            kind = above.item.kind
+            if kind == rule.within:
+                counts[id(above)] += 1
+            if kind in (rule.within, rule.kind):
+                break
+    return counts
+
+
+@check("SP303", "strategy-without-responsible", whole=True)
+def strategy_without_responsible(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """Nobody answers for a strategy.
+
+    What everybody shall do is done by nobody. An actor who answers for the goal
+    above answers for the strategy too. Where it is known that somebody does and
+    not who, say so with `not_recorded: [responsible]`.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        strategies:
+          - {id: sykkel, title: Kommunen skal bygge sykkelveier}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        strategies:
+          - {id: sykkel, title: Kommunen skal bygge sykkelveier, responsible: [kommunen]}
+        actors:
+          - {id: kommunen, title: Trondheim kommune}
+    """
+    for node in plan.of(Strategy):
+        item = node.item
+        if item.responsible or "responsible" in item.not_recorded:
+            continue
+        if not any(getattr(above.item, "responsible", ()) for above in node.ancestors()):
+            yield Problem("SP303", at(node), {"strategy": Named.of(item)})
+
+
+@check("SP304", "challenge-without-goal", whole=True)
+def challenge_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """No goal answers a challenge.
+
+    A plan names its challenges so that its goals can meet them. A goal, subgoal
+    or strategy that does names the challenge under `addresses`.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        challenges:
+          - {id: klimakrisen, title: Klimakrisen}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        challenges:
+          - {id: klimakrisen, title: Klimakrisen}
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn, addresses: [klimakrisen]}
+    """
+    answered = {identifier for _, name, _, identifier in plan.references if name == "addresses"}
+    for node in plan.of(Challenge):
+        if node.item.id and node.item.id not in answered:
+            yield Problem("SP304", at(node), {"challenge": Named.of(node.item)})
+
+
+@check("SP305", "unexpected-level")
+def unexpected_level(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A plan has a level that its profile does not know.
+
+    A profile lists the levels of its plans under `levels`. Another one is
+    either in the wrong place or a reason to change the profile.
+
+    Bad (profile trondheim):
+        title: Kommuneplanens samfunnsdel
+        focus_areas:
+          - {id: klima, title: Klima og miljø}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        focus_areas:
+          - {id: klima, title: Klima og miljø}
+    """
+    if not profile.levels:
+        return
+    for node in plan.of(Aim):
+        kind = node.item.kind
+        if kind in LEVELS and kind not in profile.levels:
+            yield Problem(
+                "SP305",
+                at(node),
+                {
+                    "element": Named.of(node.item),
+                    "kind": Kind(kind, several=True),
+                    "levels": tuple(Kind(level) for level in profile.levels),
+                    "profile": profile.name,
+                },
+            )
+
+
+@check("SP306", "plan-without-goal", whole=True)
+def plan_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A plan has no goal.
+
+    Goals are what a plan is for; the Norwegian samfunnsdel must take a position
+    on challenges, goals and strategies (pbl § 11-2).
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+    Good:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn}
+    """
+    yield from _without(plan, "SP306", Goal, "goals")
+
+
+@check("SP307", "plan-without-strategy", whole=True)
+def plan_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A plan has no strategy at all.
+
+    The Norwegian samfunnsdel must take a position on challenges, goals and
+    strategies (pbl § 11-2).
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+    Good:
+        title: Kommuneplanens samfunnsdel
+        strategies:
+          - {id: sykkel, title: Kommunen skal bygge sykkelveier}
+    """
+    yield from _without(plan, "SP307", Strategy, "strategies")
+
+
+@check("SP308", "plan-without-challenge", whole=True)
+def plan_without_challenge(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A plan names no challenge.
+
+    The Norwegian samfunnsdel must take a position on long-term challenges, goals
+    and strategies (pbl § 11-2).
+
+    Bad (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+    Good (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        challenges:
+          - {id: klimakrisen, title: Klimakrisen}
+    """
+    yield from _without(plan, "SP308", Challenge, "challenges")
+
+
+def _without(plan: Index, code: str, cls: type, field: str) -> Iterator[Problem]:
+    if next(plan.of(cls), None) is None and not any(
+        field in node.item.not_recorded for node in plan.of(Plan, Aim)
+    ):
+        yield Problem(code, at(plan.root))
+
+
+@check("SP309", "duplicate-rank")
+def duplicate_rank(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """Two neighbours have the same rank.
+
+    Where goals stand in an order of priority, each has a place of its own.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, rank: 1, title: Et grønnere samfunn}
+          - {id: varmere, rank: 1, title: Et varmere samfunn}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, rank: 1, title: Et grønnere samfunn}
+          - {id: varmere, rank: 2, title: Et varmere samfunn}
+    """
+    seen: dict[tuple[int, str, int], Node] = {}
+    for node in plan.of(Aim):
+        rank = node.item.rank
+        if rank is not None:
+            first = seen.setdefault((id(node.parent), node.field, rank), node)
+            if first is not node:
+                yield Problem(
+                    "SP309",
+                    at(node, "rank"),
+                    {"rank": rank, "first": Named.of(first.item)},
+                    related=(at(first, "rank"),),
+                )
+
+
+@check("SP310", "one-sided-scope", whole=True)
+def one_sided_scope(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """The goals do not say that they are both for the community and for the organisation.
+
+    A samfunnsdel takes a position for the municipal community as a whole and
+    for the municipality as an organisation (pbl § 11-2). Each goal says with
+    `scope` which of the two it is for; both should occur.
+
+    Bad (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn, scope: [community]}
+    Good (profile norsk-samfunnsdel):
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn, scope: [community]}
+          - {id: kommunen, title: En kommune som samarbeider, scope: [organisation]}
+    """
+    goals = list(plan.of(Goal))
+    scopes = {scope for node in plan.of(Aim) for scope in node.item.scope}
+    if goals and len(scopes) < 2:
+        variant = next(iter(scopes), "none")
+        yield Problem("SP310", at(plan.root), variant=variant)
+
+
+@check("SP311", "indicator-without-goal", whole=True)
+def indicator_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """An indicator belongs to no goal.
+
+    It stands at the top of the plan and names no goal under `indicates`, so
+    nobody sees what its value says about.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        indicators:
+          - {title: Andel reiser med sykkel}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - {id: gronnere, title: Et grønnere samfunn}
+        indicators:
+          - {title: Andel reiser med sykkel, indicates: [gronnere]}
+    """
+    for node in plan.of(Indicator):
+        if node.parent is plan.root and not node.item.indicates:
+            yield Problem("SP311", at(node), {"indicator": Named.of(node.item)})
+
+
+@check("SP312", "focus-area-without-goal", whole=True)
+def focus_area_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A focus area has no goal below it and stands below none.
+
+    An area gathers goals; an empty one is a heading without a text.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        focus_areas:
+          - {id: klima, title: Klima og miljø}
+    Good:
+        title: Kommuneplanens samfunnsdel
+        focus_areas:
+          - id: klima
+            title: Klima og miljø
+            goals:
+              - {id: gronnere, title: Et grønnere samfunn}
+    """
+    filled: set[int] = set()
+    for node in plan.of(Goal):
+        _mark(node, filled)
+    for node in plan.of(FocusArea):
+        below_goal = any(isinstance(above.item, Goal) for above in node.ancestors())
+        if id(node) not in filled and not below_goal and "goals" not in node.item.not_recorded:
+            yield Problem("SP312", at(node), {"area": Named.of(node.item)})

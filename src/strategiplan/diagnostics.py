@@ -1,0 +1,166 @@
+"""What can be wrong and where: paths, rules, problems and the findings made of them."""
+
+from __future__ import annotations
+
+import datetime
+import inspect
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import attrs
+
+Path = tuple[str | int, ...]
+"""A place in a plan, whatever it was read from: ``("goals", 0, "title")``."""
+
+Severity = Literal["error", "warning", "info", "off"]
+Part = Literal["value", "key", "element"]
+"""What of a path a problem is about: its value, its key, or the element as a whole."""
+
+
+def format_path(path: Path) -> str:
+    """The path as it is shown: ``goals/0/title``; empty for the plan as a whole."""
+    return "/".join(map(str, path))
+
+
+@attrs.frozen
+class Example:
+    """A piece of a plan file that shows a rule, run as a test."""
+
+    text: str
+    profile: str = "generic"
+    format: Literal["yaml", "json"] = "yaml"
+
+
+@attrs.frozen
+class Rule:
+    """Something that can be wrong, with its code, its name and its documentation.
+
+    The documentation is written like a docstring: what is wrong in one line, why
+    it matters, then examples under ``Bad:`` and ``Good:``. Severities belong to
+    profiles.
+    """
+
+    code: str
+    name: str
+    documentation: str = attrs.field(converter=inspect.cleandoc)
+
+    @property
+    def summary(self) -> str:
+        """The first line: what is wrong."""
+        return self.documentation.split("\n", 1)[0]
+
+    @property
+    def why(self) -> str:
+        """The paragraphs between the summary and the examples."""
+        text = re.split(r"^(?:Bad|Good)\b.*:$", self.documentation, maxsplit=1, flags=re.M)[0]
+        return text.partition("\n")[2].strip()
+
+    @property
+    def bad(self) -> tuple[Example, ...]:
+        """Examples that give this finding."""
+        return self._examples("Bad")
+
+    @property
+    def good(self) -> tuple[Example, ...]:
+        """Examples that do not."""
+        return self._examples("Good")
+
+    def _examples(self, heading: str) -> tuple[Example, ...]:
+        found = re.findall(
+            rf"^{heading}(?: \((\w+ )?([\w-]+)\))?:\n((?:\n|    .*\n?)+)",
+            self.documentation,
+            flags=re.M,
+        )
+        return tuple(
+            Example(
+                text=inspect.cleandoc("\n" + text) + "\n",
+                profile=name if kind == "profile " else "generic",
+                format="json" if name == "json" else "yaml",
+            )
+            for kind, name, text in found
+        )
+
+
+@attrs.frozen
+class Span:
+    """A stretch of a text by its offsets, in characters; the end is just after the last."""
+
+    start: int
+    end: int
+
+
+@attrs.frozen
+class Target:
+    """Something that a problem points at: a path, and what of it."""
+
+    path: Path
+    part: Part = "value"
+    occurrence: int = 0
+    """Which one, where the same key is written several times."""
+
+
+@attrs.frozen
+class Problem:
+    """One thing that is wrong, as a reader, the binder or a check states it.
+
+    It knows neither severity nor language nor line: those belong to the profile,
+    the reader and the document, and are put to it when it is shown.
+    """
+
+    code: str
+    target: Target = Target(())
+    values: Mapping[str, Any] = attrs.field(factory=dict)
+    """What the message names: texts, numbers, dates, and the words of `messages`."""
+    variant: str = ""
+    """Which of the rule's messages it takes, where it has several."""
+    span: Span | None = None
+    """The place itself, where there is no path to it (a file that is no YAML)."""
+    related: tuple[Target, ...] = ()
+    """The other places that it is about."""
+    on: datetime.date | None = None
+    """The day by whose rules it is judged, where it is about a day."""
+
+
+@attrs.frozen
+class Place:
+    """A place in a file. Lines and columns count from one; the end is just after it."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@attrs.frozen
+class Related:
+    """Another place that a finding is about."""
+
+    path: Path
+    where: str
+    """The place in the plan, in words."""
+    place: Place | None
+
+
+@attrs.frozen
+class Finding:
+    """Something that a check found, ready to be read: in a language, with its places."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    hint: str
+    path: Path
+    where: str
+    """The place in the plan, in words: ``hovedmål 2 › delmål 2.3 «…»``."""
+    place: Place | None
+    """The place in the file; ``None`` for a plan that was made in Python."""
+    related: tuple[Related, ...] = ()
+    excerpt: str = ""
+    """The line of the file that the place begins in."""
+
+    def __str__(self) -> str:
+        where = f"{self.place.file}:{self.place.line}:{self.place.column}: " if self.place else ""
+        return f"{where}{self.severity} {self.code} {self.message}"

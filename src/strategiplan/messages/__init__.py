@@ -1,0 +1,219 @@
+"""Messages: problems put into the words of a language and of a plan."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import importlib
+import re
+from collections.abc import Iterable, Mapping
+from types import ModuleType
+from typing import Any
+
+from ..diagnostics import Path, Problem
+from ..model import Element, Terms
+from ..model.values import PartialDate, in_language
+from ..text import nearest
+from .synonyms import SYNONYMS
+from .words import Counted, Days, Key, Kind, Named
+
+LANGUAGES = ("en", "nb")
+"""The languages that messages are given in."""
+
+_NEAREST = {"nn": "nb", "no": "nb", "da": "nb", "sv": "nb"}
+LONGEST_QUOTE = 80
+"""How much of a text is quoted in a message, in characters."""
+LONGEST_LIST = 14
+"""How many words of a list are named in a message."""
+
+
+def message_language(*wishes: str | None) -> str:
+    """The first of the wished languages that there are messages in, or one near it.
+
+    A wish is a language tag or a locale's name: ``nb``, ``nb-NO``, ``nb_NO.UTF-8``.
+    """
+    for wish in wishes:
+        tag = re.split(r"[-_.@]", (wish or "").lower())[0]
+        tag = _NEAREST.get(tag, tag)
+        if tag in LANGUAGES:
+            return tag
+    return "en"
+
+
+@functools.cache
+def catalogue(language: str) -> ModuleType:
+    """The module that holds a language's messages."""
+    return importlib.import_module(f"{__name__}.{language}")
+
+
+class Speaker:
+    """Says things in a language, with a plan's own words for its levels."""
+
+    def __init__(self, language: str = "en", terms: Iterable[Terms | None] = ()) -> None:
+        """`terms` are the plan's own, then its profile's; they are in the plan's language."""
+        self.language = language
+        self.words = catalogue(language)
+        self._terms = [each for each in terms if each]
+
+    # Single words
+
+    def kind(self, kind: str, several: bool = False) -> str:
+        """What a kind of element is called: "delmål"."""
+        for terms in self._terms:
+            term = getattr(terms, kind)
+            if term:
+                one = in_language(term.one, self.language)
+                return in_language(term.many, self.language) or one if several else one
+        return str(self.words.TERMS[kind][several])
+
+    def count(self, number: int, kind: str) -> str:
+        """A number of elements: "5 delmål"."""
+        return f"{number} {self.kind(kind, several=number != 1)}"
+
+    def quote(self, text: str) -> str:
+        """The text in quotation marks."""
+        return f"{self.words.QUOTES[0]}{visible(text)}{self.words.QUOTES[1]}"
+
+    def date(self, day: datetime.date) -> str:
+        """A day in words: "27. mai 2022"."""
+        return str(
+            self.words.DATE.format(day=day.day, month=self.words.MONTHS[day.month - 1], year=day.year)
+        )
+
+    def days(self, number: int) -> str:
+        """A number of days: "49 dager"."""
+        return f"{number} {self.words.DAYS[number != 1]}"
+
+    def listed(self, parts: Iterable[str], last: str = "AND") -> str:
+        """Words joined with commas and "and"."""
+        words = list(parts)
+        if len(words) > LONGEST_LIST:
+            return ", ".join(words[:LONGEST_LIST]) + " …"
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {getattr(self.words, last)} {words[-1]}"
+
+    def name(self, named: Named) -> str:
+        """An element by its kind, code and title: "delmål 1.3 «Alle i Trondheim …»"."""
+        words = self.kind(named.kind)
+        if named.code:
+            words += f" {visible(named.code, 20)}"
+        if named.title:
+            words += f" {self.quote(named.title)}"
+        elif not named.code and named.id:
+            words += f" {self.quote(named.id)}"
+        return words
+
+    def phrase(self, key: str, **values: Any) -> str:
+        """A fixed phrase."""
+        return str(self.words.PHRASES[key].format(**values))
+
+    # Whole messages
+
+    def message(self, problem: Problem) -> tuple[str, str]:
+        """What is wrong, and what to do about it."""
+        key = f"{problem.code}/{problem.variant}" if problem.variant else problem.code
+        messages = self.words.MESSAGES
+        text, hint = messages[key] if key in messages else messages[problem.code]
+        values = {name: self._value(name, value) for name, value in problem.values.items()}
+        suggestion = self._suggestion(problem)
+        if suggestion:
+            hint = self.words.DID_YOU_MEAN
+            values["suggestion"] = suggestion
+        if problem.code == "SP104":
+            values.update(self._forms(problem.values))
+        return text.format(**values), hint.format(**values)
+
+    def _value(self, name: str, value: Any) -> str:
+        if isinstance(value, Named):
+            return self.name(value)
+        if isinstance(value, Kind):
+            return self.kind(value.kind, value.several)
+        if isinstance(value, Counted):
+            return self.count(value.number, value.kind)
+        if isinstance(value, Days):
+            return self.days(value.number)
+        if isinstance(value, Key):
+            return f"`{visible(value.name)}`"
+        if isinstance(value, datetime.date):
+            return self.date(value)
+        if isinstance(value, PartialDate):
+            return str(value)
+        if isinstance(value, tuple):
+            parts = [self._value(name, each) for each in value]
+            if name == "circle":
+                return " → ".join(parts)
+            return self.listed(parts, "OR" if name in ("allowed", "expected", "allowed_types") else "AND")
+        return visible(str(value), 200 if name == "quoted" else LONGEST_QUOTE)
+
+    def _suggestion(self, problem: Problem) -> str:
+        allowed = problem.values.get("allowed")
+        if not allowed:
+            return ""
+        word = str(problem.values.get("value") or problem.values.get("key") or "")
+        for meant in SYNONYMS.get(word.casefold().strip(), ()):
+            if meant in allowed:
+                return f"`{meant}`"
+        found = nearest(word, allowed)
+        return f"`{visible(found)}`" if found else ""
+
+    def _forms(self, values: Mapping[str, Any]) -> dict[str, str]:
+        forms = self.words.FORMS
+        many, form = values["many"], values["form"]
+        example = ""
+        if many == "list" and values["found"] == "text" and (form != "object" or values["short"]):
+            example = f": `{values['key']}: [{visible(values['value'])}]`"
+        return {
+            "expected": forms[form if many == "one" else many],
+            "found": forms[values["found"]],
+            "example": example,
+        }
+
+    # Places in a plan
+
+    def where(self, plan: Element | None, path: Path) -> str:
+        """A place in words, from the outside in: "hovedmål 2 › delmål 2.3 «…»".
+
+        Empty for the plan as a whole, and where there is no plan to look in.
+        """
+        steps: list[tuple[Element, int]] = []
+        item: Any = plan
+        position = 0
+        for step in path:
+            if isinstance(step, str):
+                item = getattr(item, step, None)
+                position = 0
+            elif isinstance(item, tuple) and step < len(item):
+                item = item[step]
+                position = step + 1
+            else:
+                break
+            if isinstance(item, Element):
+                steps.append((item, position))
+            elif item is None:
+                break
+        words = []
+        for element, place in steps:
+            code = visible(element.code, 20) or (str(place) if place else "")
+            words.append(f"{self.kind(element.kind)} {code}".rstrip())
+        if steps and steps[-1][0].title:
+            words[-1] += f" {self.quote(str(steps[-1][0].title))}"
+        return " › ".join(words)
+
+
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def visible(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """A text from a file as it can be shown: one line, not too long, nothing that acts on a screen.
+
+    Line ends and tabs become spaces; other control characters, and those that
+    turn the direction of the text around, become ``�``.
+    """
+    text = re.sub(r"[\n\r\t]+", " ", text[: longest * 4])
+    if len(text) > longest:
+        text = text[: longest - 1].rstrip() + "…"
+    return _INVISIBLE.sub("\ufffd", text)
+

@@ -1,0 +1,147 @@
+"""What every element of a plan has in common, and the parts that elements share."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import ClassVar, Self
+
+from attrs import frozen
+
+from .fields import several, needed, maybe, words
+from .values import (
+    CountPrecision,
+    PartialDate,
+    SdgCode,
+    SdgRole,
+    SourceId,
+    Text,
+)
+
+
+class Part:
+    """Something that belongs to an element and has no identifier of its own."""
+
+    __slots__ = ()
+
+    short: ClassVar[str] = ""
+    """The field that stands for the whole where a plain text is written."""
+
+    @classmethod
+    def from_short(cls, text: str) -> Self | None:
+        """The part that a plain text stands for, where that is more than one field."""
+        return None
+
+    def to_short(self) -> str:
+        """The plain text that says all of it; empty where there is none."""
+        return ""
+
+
+@frozen(kw_only=True)
+class Misprint(Part):
+    """A place where a source says something else than it means.
+
+    A text stays in its field as the source writes it. A date or a number that
+    cannot be right stands here as written, and its field holds what was meant
+    or is left out.
+    """
+
+    field: str = needed("the field that it concerns, such as `title`")
+    written: Text = needed("the words as they are written")
+    meant: Text = words("what was meant; left out when nobody knows")
+    note: Text = words("how this is known")
+    sources: tuple[SourceId, ...] = several("where it is written so")
+
+
+@frozen(kw_only=True)
+class Wording(Part):
+    """The same element in another source's words."""
+
+    short: ClassVar[str] = "text"
+
+    text: Text = needed("the words as that source writes them")
+    note: Text = words("what should be known of this wording")
+    sources: tuple[SourceId, ...] = several("where it is worded so")
+
+
+@frozen(kw_only=True)
+class SdgLink(Part):
+    """A link to one of the UN's Sustainable Development Goals (bærekraftsmål).
+
+    Written short, ``sdgs: [11, 11.2]``, or as a mapping with its role and note.
+    """
+
+    short: ClassVar[str] = "sdg"
+
+    sdg: SdgCode = needed("goal `11`, target `11.2` or indicator `11.2.1`")
+    role: SdgRole | None = maybe("how the element relates to it")
+    note: Text = words("why, in a few words")
+    sources: tuple[SourceId, ...] = several("where the link is stated")
+
+
+@frozen(kw_only=True)
+class Measurement(Part):
+    """A value of an indicator at a time (måling): number, words, or both."""
+
+    date: PartialDate | None = maybe("when it was or shall be so")
+    value: Decimal | None = maybe("the number, with a full stop for the decimals")
+    text: Text = words("the value in words, where it is no number")
+    note: Text = words("what should be known of it")
+    sources: tuple[SourceId, ...] = several("where it is stated")
+
+
+@frozen(kw_only=True)
+class Period(Part):
+    """The time that something holds for (planperiode). Short form: ``2020-2032``."""
+
+    start: PartialDate | None = maybe("the first year, month or day")
+    end: PartialDate | None = maybe("the last year, month or day")
+    note: Text = words("what should be known of it")
+
+    @classmethod
+    def from_short(cls, text: str) -> Self | None:
+        """Read two years with a hyphen or a dash between them; `ValueError` for anything else."""
+        years = re.fullmatch(r"([0-9]{4})\s?[-–]\s?([0-9]{4})", text)
+        if not years:
+            raise ValueError(text)
+        return cls(start=PartialDate.parse(years[1]), end=PartialDate.parse(years[2]))
+
+    def to_short(self) -> str:
+        """Two years as ``2020-2032``; empty where the period says more or less."""
+        if not self.start or not self.end or self.note or self.start.month or self.end.month:
+            return ""
+        return f"{self.start}-{self.end}"
+
+
+@frozen(kw_only=True)
+class SubmissionCount(Part):
+    """How many submissions (innspill) came in. Short form: the number."""
+
+    short: ClassVar[str] = "received"
+
+    received: int = needed("how many")
+    precision: CountPrecision | None = maybe("whether the number is exact; exact when left out")
+    note: Text = words("what was counted")
+    sources: tuple[SourceId, ...] = several("where the number is stated")
+
+
+@frozen(kw_only=True)
+class Element:
+    """Anything in a plan that can be named, numbered, cited and pointed at."""
+
+    kind: ClassVar[str] = ""
+    """The kind of element, in messages and terms: ``goal``, ``subgoal`` …"""
+    short: ClassVar[str] = ""
+    """The field that stands for the whole where a plain text is written."""
+
+    id: str = words("stable identifier, unique in the plan; never reused, never renumbered")
+    code: str = words("the number or letter that is printed, such as `1.3`")
+    title: Text = words("the wording, as the plan prints it")
+    description: Text = words("the plan's own text about it")
+    note: Text = words("what the keeper of these data wants a reader to know")
+    sources: tuple[SourceId, ...] = several("where this is stated")
+    wordings: tuple[Wording, ...] = several("how other sources word the same")
+    misprints: tuple[Misprint, ...] = several("places that are written otherwise than meant")
+    not_recorded: tuple[str, ...] = several(
+        "fields that are known to exist in the plan and are not written down here"
+    )

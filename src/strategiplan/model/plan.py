@@ -1,0 +1,105 @@
+"""The plan itself, and the words that it uses for its own levels."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from .base import Element, Part, Period, SdgLink
+from .elements import (
+    Actor,
+    Challenge,
+    Contribution,
+    FocusArea,
+    Goal,
+    Indicator,
+    Measure,
+    Mission,
+    Priority,
+    Strategy,
+    Theme,
+    Value,
+    Vision,
+)
+from .fields import several, needed, maybe, words
+from .process import Consultation, Decision, Participation, Publication, Source
+from .values import ActorId, LanguageTag, PlanId, PlanType, ProfileName, Status, Text
+
+
+@frozen(kw_only=True)
+class Term(Part):
+    """What a plan calls one of its levels. Short form: the word, where one and many are alike."""
+
+    short: ClassVar[str] = "one"
+
+    one: Text = needed("the word for one: delmål, satsingsområde")
+    many: Text = words("the word for several, where it differs: satsingsområder")
+    meaning: Text = words("what the plan means by it")
+    years: int | None = maybe("how far ahead the level looks, in years")
+
+
+@frozen(kw_only=True)
+class Terms(Part):
+    """A plan's own words for its levels (begreper), defined once."""
+
+    plan: Term | None = maybe("the plan")
+    vision: Term | None = maybe("the vision")
+    mission: Term | None = maybe("the mission")
+    value: Term | None = maybe("values")
+    challenge: Term | None = maybe("challenges")
+    theme: Term | None = maybe("cross-cutting themes")
+    priority: Term | None = maybe("priorities")
+    focus_area: Term | None = maybe("focus areas")
+    goal: Term | None = maybe("main goals")
+    subgoal: Term | None = maybe("goals below a goal")
+    strategy: Term | None = maybe("strategies")
+    measure: Term | None = maybe("measures")
+    indicator: Term | None = maybe("indicators")
+    contribution: Term | None = maybe("contributions")
+    actor: Term | None = maybe("actors")
+    consultation: Term | None = maybe("consultation rounds")
+    participation: Term | None = maybe("participation activities")
+    decision: Term | None = maybe("decisions")
+    publication: Term | None = maybe("publications")
+    source: Term | None = maybe("sources")
+
+
+@frozen(kw_only=True)
+class Plan(Element):
+    """A strategic plan: one edition of it, with everything that it says."""
+
+    kind: ClassVar[str] = "plan"
+
+    id: PlanId = words("stable identifier of the plan, the same in every edition")
+    profile: ProfileName = words("the profile that it is checked against; `generic` when left out")
+    language: LanguageTag = words("the language of its texts: nb, nn, en …")
+    type: PlanType | None = maybe("the kind of plan; samfunnsdel is `social-element`")
+    status: Status | None = maybe("how far this edition has come")
+    edition: str = words("what this edition is called")
+    revises: str = words("the edition that it revises")
+    period: Period | None = maybe("the time that the plan holds for")
+    owners: tuple[ActorId, ...] = several("whose plan it is")
+    case_numbers: tuple[str, ...] = several("archive case numbers")
+    topics: tuple[Text, ...] = several("topics that it is filed under")
+    terms: Terms | None = maybe("the plan's own words for its levels")
+    vision: Vision | None = maybe("the future that it wants (visjon)")
+    mission: Mission | None = maybe("what the owner is there for")
+    values: tuple[Value, ...] = several("what the owner stands for (verdier)")
+    challenges: tuple[Challenge, ...] = several("the challenges that it answers (utfordringer)")
+    themes: tuple[Theme, ...] = several("themes that cut across (gjennomgående tema)")
+    sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals of the plan as a whole")
+    focus_areas: tuple[FocusArea, ...] = several("areas that goals are gathered under (satsingsområder)")
+    goals: tuple[Goal, ...] = several("the main goals (hovedmål)")
+    strategies: tuple[Strategy, ...] = several("strategies of the plan as a whole")
+    alternatives: Text = words("alternative strategies that were considered; pbl § 11-2")
+    measures: tuple[Measure, ...] = several("measures of the plan as a whole (tiltak)")
+    indicators: tuple[Indicator, ...] = several("indicators that belong to no single goal")
+    contributions: tuple[Contribution, ...] = several("contributions to the plan as a whole (bidrag)")
+    priorities: tuple[Priority, ...] = several("what comes first for a time (prioriteringer)")
+    actors: tuple[Actor, ...] = several("everybody who is named in the plan (aktører)")
+    consultations: tuple[Consultation, ...] = several("consultation rounds (høringer)")
+    participation: tuple[Participation, ...] = several("activities by which people took part (medvirkning)")
+    decisions: tuple[Decision, ...] = several("what was decided (vedtak)")
+    publications: tuple[Publication, ...] = several("where the plan can be had")
+    sources: tuple[Source, ...] = several("the documents that all this is taken from (kilder)")

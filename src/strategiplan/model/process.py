@@ -1,0 +1,148 @@
+"""How a plan comes about: participation, consultations, decisions, sources."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import frozen
+
+from .base import Element, Part, Period, SubmissionCount
+from .fields import several, maybe, words
+from .values import (
+    ActorId,
+    AnyId,
+    Audience,
+    ChannelType,
+    ConsultationId,
+    ConsultationMode,
+    ConsultationSubject,
+    DecisionId,
+    DecisionType,
+    LanguageTag,
+    Medium,
+    PartialDate,
+    ParticipationId,
+    ParticipationType,
+    PublicationId,
+    SourceId,
+    Text,
+)
+
+
+@frozen(kw_only=True)
+class Channel(Part):
+    """A way to answer a consultation, or a place to read the plan (kanal)."""
+
+    type: ChannelType | None = maybe("what sort of channel")
+    title: Text = words("its name")
+    address: Text = words("e-mail, postal or street address")
+    url: str = words("web address")
+    note: Text = words("opening hours and the like")
+
+
+@frozen(kw_only=True)
+class Consultation(Element):
+    """A round in which everybody may answer (høring og offentlig ettersyn)."""
+
+    kind: ClassVar[str] = "consultation"
+
+    id: ConsultationId = words("stable identifier")
+    subject: ConsultationSubject | None = maybe("what is consulted on")
+    edition: str = words("the edition that was sent out")
+    concerns: tuple[AnyId, ...] = several("the elements consulted on, where it is only a part")
+    decision: DecisionId = words("the decision to send it out")
+    announced: datetime.date | None = maybe("when it was announced (kunngjort)")
+    sent: datetime.date | None = maybe("when it was sent to those affected")
+    opened: datetime.date | None = maybe("when it was laid out and answers could be given")
+    deadline: datetime.date | None = maybe("the last day to answer (frist)")
+    extended_to: datetime.date | None = maybe("the last day after an extension")
+    announced_weeks: int | None = maybe("the length in weeks, as announced")
+    modes: tuple[ConsultationMode, ...] = several("høring, offentlig ettersyn, or both")
+    case_number: str = words("archive case number, such as `20/46547`; never an identity")
+    reference: Text = words("what an answer shall be marked with")
+    channels: tuple[Channel, ...] = several("where to answer and where to read")
+    recipients: tuple[Text, ...] = several("whom it was sent to")
+    languages: tuple[LanguageTag, ...] = several("the languages that it was held in")
+    submissions: SubmissionCount | None = maybe("how many answers came")
+
+    @property
+    def open_from(self) -> datetime.date | None:
+        """The day from which the days count: the latest of announced, sent and opened.
+
+        The law states no rule of counting; this is the strictest reading.
+        """
+        known = [day for day in (self.announced, self.sent, self.opened) if day]
+        return max(known, default=None)
+
+    @property
+    def closes(self) -> datetime.date | None:
+        """The last day to answer, an extension counted in."""
+        return self.extended_to or self.deadline
+
+    @property
+    def days(self) -> int | None:
+        """Calendar days from `open_from` to `closes`; ``None`` when one is not known."""
+        if self.open_from is None or self.closes is None:
+            return None
+        return (self.closes - self.open_from).days
+
+
+@frozen(kw_only=True)
+class Participation(Element):
+    """An activity by which people took part (medvirkning), such as a citizen panel."""
+
+    kind: ClassVar[str] = "participation"
+
+    id: ParticipationId = words("stable identifier")
+    type: ParticipationType | None = maybe("what sort of activity")
+    audience: tuple[Audience, ...] = several("whom it was for")
+    period: Period | None = maybe("when it took place")
+    invited: int | None = maybe("how many were invited")
+    participants: int | None = maybe("how many took part")
+    selection: Text = words("how they were chosen")
+    submissions: SubmissionCount | None = maybe("how many submissions came of it")
+    url: str = words("web address")
+
+
+@frozen(kw_only=True)
+class Decision(Element):
+    """What a body decided and when (vedtak)."""
+
+    kind: ClassVar[str] = "decision"
+
+    id: DecisionId = words("stable identifier")
+    type: DecisionType | None = maybe("what sort of decision")
+    date: datetime.date | None = maybe("the day of the decision")
+    body: ActorId = words("the actor that decided")
+    case_number: str = words("archive case number, such as `20/46547`")
+    meeting_case: str = words("case number in the meeting, such as `PS 22/142`")
+    edition: str = words("the edition that was decided on")
+    concerns: tuple[AnyId, ...] = several("the elements decided on, where it is only a part")
+    url: str = words("web address")
+
+
+@frozen(kw_only=True)
+class Publication(Element):
+    """Where the plan can be had: web edition, print edition (publisering)."""
+
+    kind: ClassVar[str] = "publication"
+
+    id: PublicationId = words("stable identifier")
+    medium: Medium | None = maybe("web, print, pdf …")
+    date: PartialDate | None = maybe("when it was published")
+    url: str = words("web address")
+
+
+@frozen(kw_only=True)
+class Source(Element):
+    """A document that something in the plan file is taken from (kilde)."""
+
+    kind: ClassVar[str] = "source"
+
+    id: SourceId = words("stable identifier")
+    publisher: Text = words("who published it")
+    url: str = words("web address")
+    date: PartialDate | None = maybe("its date")
+    updated: PartialDate | None = maybe("when it was last updated, as it says itself")
+    accessed: PartialDate | None = maybe("when it was read")

@@ -1,0 +1,232 @@
+"""The small values a plan is made of: identifiers, texts, dates and fixed choices.
+
+A value is frozen, compares by content and knows nothing of files. Choices are
+``Literal`` types, so that a plan holds plain strings and a type checker still
+knows every one of them.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Annotated, Literal, NewType, Self
+
+import attrs
+
+# Each kind of element has an identifier type of its own: a type checker keeps a
+# goal's identifier out of an actor's place, and the references of a plan are
+# read off the annotations (`strategiplan.model.shape`).
+VisionId = NewType("VisionId", str)
+MissionId = NewType("MissionId", str)
+ValueId = NewType("ValueId", str)
+ChallengeId = NewType("ChallengeId", str)
+ThemeId = NewType("ThemeId", str)
+PriorityId = NewType("PriorityId", str)
+FocusAreaId = NewType("FocusAreaId", str)
+GoalId = NewType("GoalId", str)
+SubgoalId = NewType("SubgoalId", str)
+StrategyId = NewType("StrategyId", str)
+MeasureId = NewType("MeasureId", str)
+IndicatorId = NewType("IndicatorId", str)
+ContributionId = NewType("ContributionId", str)
+ActorId = NewType("ActorId", str)
+ConsultationId = NewType("ConsultationId", str)
+ParticipationId = NewType("ParticipationId", str)
+DecisionId = NewType("DecisionId", str)
+PublicationId = NewType("PublicationId", str)
+SourceId = NewType("SourceId", str)
+PlanId = NewType("PlanId", str)
+
+AimId = FocusAreaId | GoalId | SubgoalId | StrategyId | MeasureId
+"""The identifier of something that a plan aims at or does: focus area to measure."""
+
+AnyId = (
+    VisionId
+    | MissionId
+    | ValueId
+    | ChallengeId
+    | ThemeId
+    | PriorityId
+    | AimId
+    | IndicatorId
+    | ContributionId
+    | ActorId
+    | ConsultationId
+    | ParticipationId
+    | DecisionId
+    | PublicationId
+    | SourceId
+)
+"""The identifier of any element of the plan."""
+
+SdgCode = NewType("SdgCode", str)
+"""A code of the UN's framework: goal ``11``, target ``11.2`` or indicator ``11.2.1``."""
+
+LanguageTag = NewType("LanguageTag", str)
+"""A BCP 47 language tag: ``nb``, ``nn``, ``en``, ``se``."""
+
+ProfileName = NewType("ProfileName", str)
+"""The name of a profile that comes with the library, or a file beside the plan."""
+
+
+class Translatable:
+    """Marks a text that may be given in several languages."""
+
+
+Text = Annotated[str, Translatable]
+"""A text for people. In a file: plain text in the plan's language, or ``{nb: …, en: …}``."""
+
+
+class Localized(str):
+    """A text in several languages, which reads as the one that was given first.
+
+    It is a `str`, so whoever prints, compares or splits a title need not know
+    that it has translations; whoever does asks `in_language`. Two of them are
+    equal when they say the same in the same languages; a plain string is never
+    equal to one, since it says less.
+
+    >>> title = Localized({"nb": "Et grønnere samfunn", "en": "A greener society"})
+    >>> print(title, "/", in_language(title, "en"))
+    Et grønnere samfunn / A greener society
+    """
+
+    __slots__ = ("by_language",)
+    by_language: Mapping[str, str]
+
+    def __new__(cls, by_language: Mapping[str, str]) -> Self:
+        """`by_language` maps language tags to texts and must not be empty."""
+        text = super().__new__(cls, next(iter(by_language.values())))
+        text.by_language = dict(by_language)
+        return text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Localized) and list(self.by_language.items()) == list(
+            other.by_language.items()
+        )
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return super().__hash__()
+
+    def __repr__(self) -> str:
+        return f"Localized({self.by_language!r})"
+
+    def __reduce__(self) -> tuple[type[Localized], tuple[Mapping[str, str]]]:
+        return Localized, (self.by_language,)
+
+
+def in_language(text: str, language: str) -> str:
+    """The text in that language where it is given so, else as it reads first."""
+    if isinstance(text, Localized):
+        return text.by_language.get(language, str.__str__(text))
+    return text
+
+
+@attrs.frozen(order=True)
+class PartialDate:
+    """A date as exactly as it is known: a year, a month or a day.
+
+    Written ``2032``, ``2022-11`` or ``2022-11-17``. Ordered by what is known,
+    a less exact date before the more exact ones that it holds.
+
+    >>> PartialDate.parse("2022-11").last_day
+    datetime.date(2022, 11, 30)
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``2032``, ``2022-11`` or ``2022-11-17``; `ValueError` for anything else."""
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+            raise ValueError(text)
+        year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+        found = cls(year, month, day)
+        if (
+            not (year and 0 <= month <= 12)
+            or len(text) == 7
+            and not month
+            or len(text) == 10
+            and not day
+        ):
+            raise ValueError(text)
+        if day:
+            datetime.date(year, month, day)
+        return found
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The earliest day that it can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The latest day that it can mean."""
+        month = self.month or 12
+        return datetime.date(
+            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
+        )
+
+    def __str__(self) -> str:
+        text = f"{self.year:04d}"
+        if self.month:
+            text += f"-{self.month:02d}"
+        if self.day:
+            text += f"-{self.day:02d}"
+        return text
+
+
+PlanType = Literal[
+    "planning-strategy",
+    "planning-programme",
+    "social-element",
+    "land-use-element",
+    "implementation-programme",
+    "economic-plan",
+    "thematic-plan",
+    "regional-plan",
+    "annual-report",
+    "strategic-plan",
+]
+Status = Literal["draft", "consultation", "adopted", "superseded"]
+Scope = Literal["community", "organisation"]
+Dimension = Literal["social", "environmental", "economic"]
+SdgRole = Literal["primary", "contributes", "equals", "hinders"]
+Direction = Literal["increase", "decrease", "keep", "reach"]
+Trend = Literal["improving", "stable", "worsening"]
+ActorType = Literal[
+    "municipality",
+    "council",
+    "executive-committee",
+    "city-government",
+    "committee",
+    "administration",
+    "county",
+    "state",
+    "inhabitants",
+    "children-and-youth",
+    "knowledge",
+    "business",
+    "culture",
+    "sport",
+    "voluntary",
+    "other",
+]
+ConsultationSubject = Literal[
+    "planning-strategy", "planning-programme", "plan-proposal", "part-of-plan", "other"
+]
+ConsultationMode = Literal["hearing", "public-inspection"]
+ChannelType = Literal["portal", "email", "post", "form", "meeting", "phone", "reading-place"]
+ParticipationType = Literal["citizen-panel", "workshop", "meeting", "survey", "open-call", "other"]
+Audience = Literal["everyone", "inhabitants", "children-and-youth", "organisations", "business"]
+DecisionType = Literal[
+    "start", "consultation", "planning-strategy", "planning-programme", "adoption", "amendment"
+]
+CountPrecision = Literal["exact", "at-least", "about"]
+Medium = Literal["web", "print", "pdf", "newspaper", "notice"]

@@ -1,0 +1,228 @@
+"""Profiles: a municipality's own words and rules, found, read, checked and joined.
+
+The profiles that come with the library are the files in ``data``.
+"""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+from pathlib import Path as FilePath
+from pathlib import PurePosixPath
+from typing import Any
+
+import attrs
+
+from ..binding import bind
+from ..diagnostics import Problem, Target
+from ..model.shape import element_classes, shape
+from ..reading.document import SUFFIXES, Document, read, read_bytes
+from ..checks import codes_by_name, rules
+from ..model.profile import Count, Profile, RuleSetting
+
+DEFAULT = "generic"
+"""The profile of a plan that names none."""
+BUILT_IN = ("generic", "norsk-samfunnsdel", "trondheim")
+"""The profiles that come with the library."""
+
+Found = tuple[Document | None, Problem]
+"""A problem and the document that it is in; ``None`` for the plan that names the profile."""
+
+
+def load_profile(
+    name: str, folder: FilePath | None = None, *, trusted: bool = True
+) -> tuple[Profile, list[Found]]:
+    """The profile of that name with all that it inherits, and what is wrong with it.
+
+    `name` is the name of a built-in profile or a file, relative to `folder`. A
+    name that comes from a plan is not `trusted`: it may only lead to that folder
+    and below. Where a profile cannot be read, the generic one takes its place.
+    """
+    problems: list[Found] = []
+    chain = _chain(name, folder, trusted, problems)
+    profile = chain[-1]
+    for nearer in reversed(chain[:-1]):
+        profile = _join(profile, nearer)
+    return profile, problems
+
+
+def _chain(
+    name: str, folder: FilePath | None, trusted: bool, problems: list[Found]
+) -> list[Profile]:
+    """The profile and those that it builds on, the nearest first and generic last."""
+    chain: list[Profile] = []
+    seen: list[str] = []
+    origin: Document | None = None
+    target = Target(("profile",))
+    while True:
+        is_file = FilePath(name).suffix.lower() in SUFFIXES
+        key = str(((folder or FilePath()) / name).resolve()) if is_file else name
+        if key in seen:
+            problems.append(
+                (origin, Problem("SP902", target, {"names": (*map(_short, seen), _short(key))}))
+            )
+            break
+        seen.append(key)
+        if not is_file:
+            if name not in BUILT_IN:
+                problems.append(
+                    (origin, Problem("SP901", target, {"value": name, "allowed": BUILT_IN}))
+                )
+                break
+            chain.append(built_in(name))
+        else:
+            if not trusted and not _is_below(name):
+                problems.append(
+                    (origin, Problem("SP901", target, {"value": name}, variant="outside"))
+                )
+                break
+            document = read((folder or FilePath()) / name, name=name if origin or not folder else "")
+            bound = bind(document, Profile)
+            profile, document = bound.value, bound.document
+            if any(problem.code == "SP001" for problem in bound.problems):
+                problems.append(
+                    (origin, Problem("SP901", target, {"value": name}, variant="file"))
+                )
+                break
+            problems += [(document, problem) for problem in bound.problems]
+            if profile is None:
+                break
+            problems += [(document, problem) for problem in check_profile(profile)]
+            chain.append(_usable(profile))
+            folder = document.folder
+            origin, target = document, Target(("extends",))
+        if name == DEFAULT:
+            return chain
+        name = chain[-1].extends or DEFAULT
+    chain.append(built_in(DEFAULT))
+    return chain
+
+
+def _usable(profile: Profile) -> Profile:
+    """The profile without what could not be read or cannot be met."""
+    classes = element_classes()
+    return attrs.evolve(
+        profile,
+        counts=tuple(
+            count
+            for count in profile.counts
+            if count.kind in classes and count.within in classes and not _impossible(count)
+        ),
+        required={
+            kind: tuple(name for name in names if name in shape(classes[kind]).fields)
+            for kind, names in profile.required.items()
+            if kind in classes
+        },
+    )
+
+
+def _short(key: str) -> str:
+    return FilePath(key).name
+
+
+def _is_below(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return not path.is_absolute() and ".." not in path.parts and ":" not in name
+
+
+@functools.cache
+def built_in(name: str) -> Profile:
+    """A profile that comes with the library, without what it inherits."""
+    data = files(__package__).joinpath("data").joinpath(f"{name}.yaml").read_bytes()
+    bound = bind(read_bytes(data, name=f"{name}.yaml"), Profile)
+    if bound.value is None or bound.problems:
+        raise RuntimeError(f"the profile {name} is broken: {bound.problems}")
+    return bound.value
+
+
+def _join(base: Profile, nearer: Profile) -> Profile:
+    """The profile `nearer`, with everything that it does not say taken from `base`."""
+    counts = {(count.kind, count.within): count for count in (*base.counts, *nearer.counts)}
+    rules_of_base = by_code(base)
+    settings = {
+        code: _overlay(rules_of_base.get(code), setting) for code, setting in by_code(nearer).items()
+    }
+    changes: dict[str, Any] = {
+        "counts": tuple(counts.values()),
+        "required": {**base.required, **nearer.required},
+        "rules": {**rules_of_base, **settings},
+        "levels": nearer.levels or base.levels,
+        "terms": _overlay(base.terms, nearer.terms),
+        "options": _overlay(base.options, nearer.options),
+        "language": nearer.language or base.language,
+    }
+    return attrs.evolve(nearer, **changes)
+
+
+def by_code(profile: Profile) -> dict[str, RuleSetting]:
+    """The settings of a profile's rules by the rules' codes."""
+    names = codes_by_name()
+    return {names.get(name, name): setting for name, setting in profile.rules.items()}
+
+
+def _overlay(base: Any, nearer: Any) -> Any:
+    """An object with the fields that `nearer` leaves out taken from `base`."""
+    if base is None or nearer is None:
+        return nearer or base
+    values = {}
+    for field in attrs.fields(type(base)):
+        own = getattr(nearer, field.name)
+        values[field.name] = own if own not in (None, "", (), {}) else getattr(base, field.name)
+    return type(base)(**values)
+
+
+def check_profile(profile: Profile) -> list[Problem]:
+    """What is wrong with a profile although it can be read."""
+    problems = []
+    known = {*codes_by_name(), *rules()}
+    for name in profile.rules:
+        if name not in known:
+            problems.append(
+                Problem(
+                    "SP903",
+                    Target(("rules", name), "key"),
+                    {"value": name, "allowed": tuple(codes_by_name())},
+                )
+            )
+    for index, count in enumerate(profile.counts):
+        variant = _impossible(count)
+        if variant:
+            problems.append(
+                Problem("SP904", Target(("counts", index), "element"), {"kind": count.kind}, variant)
+            )
+    classes = element_classes()
+    for kind, names in profile.required.items():
+        if kind not in classes:
+            problems.append(
+                Problem(
+                    "SP905",
+                    Target(("required", kind), "key"),
+                    {"value": kind, "allowed": tuple(classes)},
+                )
+            )
+            continue
+        fields = shape(classes[kind]).fields
+        problems += [
+            Problem(
+                "SP905",
+                Target(("required", kind, index)),
+                {"value": name, "allowed": tuple(fields)},
+                variant="field",
+            )
+            for index, name in enumerate(names)
+            if name not in fields
+        ]
+    return problems
+
+
+def _impossible(count: Count) -> str:
+    numbers = [count.exactly, count.at_least, count.at_most]
+    if all(number is None for number in numbers):
+        return "none"
+    if any(number is not None and number < 0 for number in numbers):
+        return "negative"
+    if count.at_least is not None and count.at_most is not None and count.at_least > count.at_most:
+        return "crossed"
+    if count.exactly is not None and (count.at_least is not None or count.at_most is not None):
+        return "both"
+    return ""

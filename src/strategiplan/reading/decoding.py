@@ -1,0 +1,151 @@
+"""From bytes to text: what kind of file it is, its encoding, characters that do not belong.
+
+A file that is not quite right is read as well as it can be, so that its other
+mistakes are found in the same run.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from ..diagnostics import Problem, Span
+from ..text import character_name
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that is read; a plan of 200,000 elements takes some 40 MB."""
+MAX_LINE = 1_000_000
+"""The longest line of YAML, in characters; one line of JSON may hold the whole plan."""
+MAX_REPEATS = 20
+"""How often the same kind of wrong character is reported before it is enough."""
+
+_SIGNATURES = (
+    (b"PK\x03\x04", "zip"),
+    (b"%PDF", "pdf"),
+    (b"\xd0\xcf\x11\xe0", "old-office"),
+    (b"{\\rtf", "rtf"),
+    (b"<", "markup"),
+)
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What a clean text does not hold, in UTF-8: looked for in the bytes first, since
+# a regular expression over the whole text takes longer than to parse it.
+_HARMLESS = bytes(byte for byte in range(256) if byte in b"\t\n\r" or 0x20 <= byte != 0x7F)
+_SUSPECT = re.compile(b"\xc2[\x80-\xa0]|\xe2\x80[\xa8\xa9]|\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+# A no-break space where YAML wants a space: before the first word of a line,
+# after the dash of a list item, after the colon of a key.
+_STRUCTURAL_SPACE = re.compile(
+    "^[ \t]*\u00a0[ \t\u00a0]*|^[ \t\u00a0]*-\u00a0|^[ \t\u00a0]*(?:- +)?[A-Za-z_]+:\u00a0", re.M
+)
+
+
+def decode(data: bytes, *, lines: bool) -> tuple[str, list[Problem]]:
+    """The text of a file and what is wrong with its characters.
+
+    `lines` says whether the format is one of lines, as YAML is. When nothing
+    can be read at all, the text is empty and a problem says why.
+    """
+    if len(data) > MAX_BYTES:
+        return "", [
+            Problem("SP003", values={"size": len(data) // 2**20, "limit": MAX_BYTES // 2**20})
+        ]
+    for signature, variant in _SIGNATURES:
+        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(signature):
+            return "", [Problem("SP008", variant=variant)]
+    text, problems = _to_text(data)
+    if not text.strip("\ufeff \t\r\n\x00"):
+        return "", [*problems, Problem("SP002")]
+    if lines:
+        long = _long_line(text)
+        if long:
+            return "", [*problems, long]
+    encoded = text.encode(errors="replace")
+    if encoded.translate(None, _HARMLESS) or _SUSPECT.search(encoded):
+        text = _replace(text, _CONTROL, "SP005", problems, "\ufffd")
+        text = _replace(text, _LINE_SEPARATOR, "SP023", problems)
+        if lines and "\u00a0" in text:
+            text = _mend_spaces(text, problems)
+    return text, problems
+
+
+def _long_line(text: str) -> Problem | None:
+    start = 0
+    while start + MAX_LINE < len(text):
+        end = max(text.rfind(mark, start, start + MAX_LINE + 1) for mark in "\n\r")
+        if end < 0:
+            return Problem("SP006", span=Span(start, start + 1), values={"limit": MAX_LINE})
+        start = end + 1
+    return None
+
+
+def _to_text(data: bytes) -> tuple[str, list[Problem]]:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            rest = data[len(mark) :]
+            break
+    else:
+        encoding, rest = "utf-8", data
+        # ASCII in two bytes a character, saved without a mark.
+        if len(data) >= 4 and data[:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
+            encoding = "utf-16-be" if data[0] == 0 else "utf-16-le"
+    try:
+        return rest.decode(encoding), []
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            text = rest.decode(encoding, errors="replace")
+            return text, [Problem("SP004", values={"encoding": encoding}, variant="broken")]
+        start = len(rest[: error.start].decode("utf-8"))
+        wrong = rest[error.start : error.start + 1]
+    # One byte a character, so that the offset of the byte is that of the character.
+    text = rest.decode("cp1252", errors="replace") if _looks_western(rest) else ""
+    values = {"byte": f"0x{wrong[0]:02X}", "character": wrong.decode("cp1252", errors="replace")}
+    if text:
+        start = error.start
+        return text, [Problem("SP004", span=Span(start, start + 1), values=values)]
+    text = rest.decode("utf-8", errors="replace")
+    return text, [Problem("SP004", span=Span(start, start + 1), values=values, variant="broken")]
+
+
+def _looks_western(data: bytes) -> bool:
+    """Whether the bytes beyond ASCII are letters of a western one-byte encoding."""
+    beyond = [byte for byte in data[:100_000] if byte > 0x7F]
+    letters = sum(byte >= 0xC0 or byte in b"\x91\x92\x93\x94\x96\x97\xa0\xa7\xab\xbb" for byte in beyond)
+    return letters >= 0.8 * len(beyond) and not re.search(rb"[\x00-\x08\x0e-\x1f]", data[:100_000])
+
+
+def _replace(
+    text: str, pattern: re.Pattern[str], code: str, problems: list[Problem], by: str = " "
+) -> str:
+    """The text with each such character replaced by one that does no harm, and reported."""
+    count = 0
+    for found in pattern.finditer(text):
+        count += 1
+        if count > MAX_REPEATS:
+            continue
+        span = Span(found.start(), found.end())
+        problems.append(Problem(code, span=span, values={"character": character_name(found[0])}))
+    if count > MAX_REPEATS:
+        problems.append(
+            Problem(code, values={"count": count - MAX_REPEATS}, variant="more")
+        )
+    return pattern.sub(by, text) if count else text
+
+
+def _mend_spaces(text: str, problems: list[Problem]) -> str:
+    def mend(found: re.Match[str]) -> str:
+        start = found.start() + found[0].index("\u00a0")
+        problems.append(
+            Problem(
+                "SP027", span=Span(start, start + 1), values={"character": character_name("\u00a0")}
+            )
+        )
+        return found[0].replace("\u00a0", " ")
+
+    return _STRUCTURAL_SPACE.sub(mend, text)

@@ -1,0 +1,305 @@
+"""YAML as events, by libyaml's C parser, with strategiplan's own words for its errors.
+
+Values are never constructed: YAML's guesses (``no`` is false, ``0301`` is 193) are
+what planners least expect, so a scalar stays text until a field asks for more.
+What YAML offers beyond mappings, lists and texts (anchors, aliases, tags) is
+refused with the reason: in a plan it is nearly always a slip of the pen.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from ..diagnostics import Problem, Span
+from .events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    NextEvent,
+    ReadingError,
+    ScalarEvent,
+    StreamEndEvent,
+)
+
+# PyYAML comes without libyaml on some machines; its own parser reads the same, slower.
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_MARKED = re.compile(r"(?:^|[\s\[{,:-])[&*!](?=\S)", re.M)
+"""Where an anchor, an alias or a tag may begin."""
+
+
+def yaml_events(data: bytes) -> NextEvent:
+    """The events of a YAML text in UTF-8."""
+    # `get_event` is C code; another call around it is only paid where the text
+    # holds a character that needs a second look.
+    next_event: NextEvent = _Parser(data).get_event
+    if b"&" in data or b"*" in data or b"!" in data:
+        if _MARKED.search(data.decode()):
+            return _watched(next_event)
+    return next_event
+
+
+def _watched(next_event: NextEvent) -> NextEvent:
+    """The same events, refusing anchors, aliases and tags with their place."""
+
+    def watch() -> Event:
+        event = next_event()
+        start = event.start_mark.index if event.start_mark else 0
+        if isinstance(event, AliasEvent):
+            word = "*" + (event.anchor or "")
+            raise ReadingError(
+                Problem("SP019", span=Span(start, start + len(word)), values={"word": word})
+            )
+        anchor = getattr(event, "anchor", None)
+        if anchor:
+            word = "&" + anchor
+            raise ReadingError(
+                Problem("SP019", span=Span(start, start + len(word)), values={"word": word})
+            )
+        tag = getattr(event, "tag", None)
+        if tag:
+            word = tag.replace("tag:yaml.org,2002:", "!!")
+            raise ReadingError(
+                Problem("SP020", span=Span(start, start + len(word)), values={"word": word})
+            )
+        return event
+
+    return watch
+
+
+# Each row: words of the parser's own message, the code, the message's variant.
+# libyaml and PyYAML's own parser word some of them differently.
+_KINDS: tuple[tuple[str, str, str], ...] = (
+    ("mapping values are not allowed", "SP011", ""),
+    ("found a tab character", "SP012", ""),
+    ("character that cannot start any token", "SP016", ""),
+    ("while scanning an anchor", "SP016", ""),
+    ("while scanning an alias", "SP016", ""),
+    ("while scanning a tag", "SP016", ""),
+    ("while parsing a tag", "SP016", ""),
+    ("while scanning a directive", "SP016", ""),
+    ("undefined tag handle", "SP016", ""),
+    ("while parsing a node", "SP016", ""),
+    ("while scanning a quoted scalar found unexpected", "SP014", ""),
+    ("while scanning a quoted scalar found unknown escape", "SP025", ""),
+    ("while parsing a quoted scalar found unknown escape", "SP025", ""),
+    ("escape sequence", "SP025", ""),
+    ("escape character", "SP025", ""),
+    ("hexdecimal", "SP025", ""),
+    ("hexadecimal", "SP025", ""),
+    ("invalid unicode character escape", "SP025", ""),
+    ("while scanning a block scalar", "SP026", ""),
+    ("could not find expected ':'", "SP018", ""),
+    ("while scanning a simple key", "SP018", ""),
+    ("while parsing a flow", "SP015", ""),
+    ("block sequence entries are not allowed", "SP013", "dash"),
+    ("expected <document start>", "SP013", "left"),
+    ("did not find expected <document start>", "SP013", "left"),
+    ("while parsing a block", "SP013", ""),
+)
+
+
+def explain(text: str, error: yaml.YAMLError) -> Problem:
+    """The problem that a parser's error stands for, told from its words and its line."""
+    message = " ".join(
+        str(part)
+        for part in (getattr(error, "context", None), getattr(error, "problem", None))
+        if part
+    ).lower()
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    start = min(mark.index if mark else getattr(error, "position", 0), len(text))
+    if start and start == len(text):
+        start -= 1
+    code, variant = next(
+        ((code, variant) for words, code, variant in _KINDS if words in message), ("SP010", "")
+    )
+    context = getattr(error, "context_mark", None)
+    return _look_closer(text, code, variant, start, context.index if context else start)
+
+
+_KEY = r"^[ ]*(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#\n]*?):(?P<gap>[ \t]+)"
+_TWO_COLONS = re.compile(_KEY + r"(?P<value>[^\"'\[{|>#\n][^\n]*?:(?:[ \t][^\n]*|$))")
+_ITEM_COLONS = re.compile(r"^[ ]*- +(?P<key>[^\s:][^:\n]*): +(?P<value>[^\n]*: [^\n]*)$")
+_RESERVED = re.compile(_KEY + r"(?P<value>[@`%&*!|>,\]}][^\n]*)")
+_RESERVED_ITEM = re.compile(r"^[ ]*(?:- +)+(?P<value>[@`%&*!|>,\]}][^\n]*)")
+_AFTER_QUOTE = re.compile(_KEY + r"(?P<value>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote)\s*[^\s#,][^\n]*)")
+
+
+def _look_closer(text: str, code: str, variant: str, start: int, context: int) -> Problem:
+    """Tell apart what the parser calls by one name, by the line that it stopped at."""
+    begin, end = _line(text, start)
+    line = text[begin:end]
+    if re.match(r" *\t", line) and code in ("SP010", "SP011", "SP012", "SP013", "SP016", "SP018"):
+        tab = begin + line.index("\t")
+        return Problem("SP012", span=Span(tab, tab + 1))
+    if code == "SP011":
+        found = _TWO_COLONS.match(line)
+        if found:
+            return _quotable("SP011", begin, found)
+        before = text[:begin].rstrip()
+        above, _ = _line(text, len(before))
+        if before and ":" not in before[above:]:
+            return _without_colon(text, above + _indentation(text, above))
+        return _at("SP013", begin + _indentation(text, begin), "deeper")
+    if code in ("SP016", "SP026"):
+        found = _RESERVED.match(line) or _RESERVED_ITEM.match(line)
+        if found:
+            variant = "block" if found["value"][0] in "|>" else ""
+            return _quotable("SP026" if variant else "SP016", begin, found)
+        return Problem(
+            "SP016",
+            span=Span(start, start + 1),
+            values={"character": text[start : start + 1], "value": line.strip()},
+            variant="line",
+        )
+    if code in ("SP013", "SP015", "SP010", "SP018"):
+        # The parser stops at the first word that it cannot use; the slip is
+        # often on the line before.
+        for near_begin, near_end in _lines_up_to(text, context, end):
+            near = text[near_begin:near_end]
+            found = _AFTER_QUOTE.match(near)
+            if found and code != "SP015":
+                return _quotable("SP017", near_begin, found)
+    if code in ("SP014", "SP015"):
+        opener = text[context : context + 1]
+        return Problem(code, span=Span(context, context + 1), values={"character": opener})
+    if code == "SP018":
+        return _without_colon(text, context)
+    if code == "SP025":
+        found = re.compile(r"\\.?").search(text, max(begin, start - 2))
+        where = found.start() if found else start
+        return Problem(
+            "SP025",
+            span=Span(where, where + 2),
+            values={"escape": text[where : where + 2]},
+        )
+    return _at(code, start, variant)
+
+
+def _without_colon(text: str, start: int) -> Problem:
+    _, end = _line(text, start)
+    word = text[start:end].rstrip()
+    variant = "space" if re.match(r"[A-Za-z_]+:\S", word) else ""
+    return Problem(
+        "SP018", span=Span(start, start + max(len(word), 1)), values={"value": word}, variant=variant
+    )
+
+
+def _indentation(text: str, begin: int) -> int:
+    """How many spaces a line begins with."""
+    return len(text[begin : _line(text, begin)[1]]) - len(text[begin : _line(text, begin)[1]].lstrip())
+
+
+def _at(code: str, start: int, variant: str) -> Problem:
+    return Problem(code, span=Span(start, start + 1), variant=variant)
+
+
+def _quotable(code: str, begin: int, found: re.Match[str]) -> Problem:
+    """A value that would be read as it is meant if it stood in quotes."""
+    value = found["value"].rstrip()
+    start = begin + found.start("value")
+    key = found.groupdict().get("key") or ""
+    quoted = "'" + value.replace("'", "''") + "'"
+    return Problem(
+        code,
+        span=Span(start, start + len(value)),
+        values={"key": key, "value": value, "character": value[0], "quoted": quoted},
+    )
+
+
+def _line(text: str, offset: int) -> tuple[int, int]:
+    begin = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return begin, len(text) if end < 0 else end
+
+
+def _lines_up_to(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The last three lines between two offsets, the latest first."""
+    found = []
+    offset = min(last, len(text))
+    while offset >= first and len(found) < 3:
+        begin, end = _line(text, offset)
+        found.append((begin, end))
+        offset = begin - 1
+    return found
+
+
+def repair(text: str, problem: Problem) -> list[tuple[int, int, str]]:
+    """Edits that let the parser go on past a problem: (start, end, new text) each.
+
+    They serve to find the other mistakes in the same run and are never written
+    to a file. Empty where there is no sure way to go on.
+    """
+    if problem.span is None:
+        return []
+    start, end = problem.span.start, problem.span.end
+    if "quoted" in problem.values:
+        return [(start, end, problem.values["quoted"])]
+    if problem.code in ("SP019", "SP020"):
+        begin, finish = _line(text, start)
+        value = text[start:finish].rstrip()
+        return [(start, start + len(value), "'" + value.replace("'", "''") + "'")]
+    if problem.code == "SP012":
+        return [
+            (found.start(), found.end(), found[0].replace("\t", "  "))
+            for found in re.finditer(r"^ *\t[ \t]*", text, flags=re.M)
+        ]
+    if problem.code == "SP025":
+        return [(start, start + 1, "\\\\")]
+    return []
+
+
+_HASH = re.compile(r" #(?=[^\s#])")
+
+
+def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
+    """Texts that lose their tail to a comment: ``title: Tiltak #1`` reads as ``Tiltak``.
+
+    A ``#`` with a space after it is a comment that somebody meant.
+    """
+    candidates = [
+        found.start()
+        for found in _HASH.finditer(text)
+        if text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
+    ]
+    if not candidates:
+        return []
+    problems = []
+    waiting = iter(candidates)
+    candidate = next(waiting)
+    while True:
+        event = next_event()
+        if isinstance(event, StreamEndEvent):
+            return problems
+        if not isinstance(event, ScalarEvent):
+            continue
+        start, end = event.start_mark.index, event.end_mark.index
+        while candidate < start:
+            following = next(waiting, None)
+            if following is None:
+                return problems
+            candidate = following
+        # A plain text may go on over several lines; its comment begins on the last.
+        plain_end = start + len(text[start:end].rstrip())
+        if not event.style and event.value and not text[plain_end:candidate].strip() and candidate >= plain_end:
+            _, line_end = _line(text, candidate)
+            lost = text[candidate + 1 : line_end].strip()
+            whole = f"{event.value} {lost}"
+            problems.append(
+                Problem(
+                    "SP022",
+                    span=Span(candidate + 1, candidate + 1 + len(lost)),
+                    values={"value": event.value, "lost": lost, "quoted": "'" + whole.replace("'", "''") + "'"},
+                )
+            )
+
+
+def second_document(event: Event) -> Problem | None:
+    """A problem where a file holds more than one YAML document."""
+    if isinstance(event, DocumentStartEvent):
+        start = event.start_mark.index if event.start_mark else 0
+        return Problem("SP021", span=Span(start, start + 3))
+    return None

@@ -1,0 +1,182 @@
+"""Reports: what was found in a plan, put together once and shown in several forms."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import attrs
+
+from ..checks import rules
+from ..diagnostics import Finding, Place, Problem, Related, Severity, Target
+from ..messages import Speaker
+from ..model import Decision, Plan
+from ..model.profile import Profile, RuleSetting
+from ..reading import Document
+
+_RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+
+
+@attrs.frozen
+class Report:
+    """Everything that was found in one plan, and the plan itself where it could be read."""
+
+    name: str
+    """The file's name; empty for a plan that was made in Python."""
+    findings: tuple[Finding, ...]
+    """In the order of the file."""
+    plan: Plan | None
+    """The plan, where nothing that was written had to be left out."""
+    profile: Profile
+    """The profile that it was checked against, with all that it inherits."""
+    language: str
+    """The language of the messages."""
+    complete: bool = True
+    """Whether every check was made; some wait until the file can be read whole."""
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+        return not self.count("error")
+
+    def summary(self) -> str:
+        """How many findings there are, in words: "1 error, 2 warnings"."""
+        counts = Counter(finding.severity for finding in self.findings)
+        words = Speaker(self.language).words
+        parts = [
+            f"{counts[severity]} {words.SEVERITIES[severity][counts[severity] != 1]}"
+            for severity in _RANK
+            if counts[severity]
+        ]
+        return ", ".join(parts) or str(words.PHRASES["clean"])
+
+
+Located = tuple[Document | None, Problem]
+"""A problem and the document that it is in; ``None`` for one in no file."""
+
+
+def make_findings(
+    problems: Iterable[Located],
+    plan: Plan | None,
+    settings: Mapping[str, RuleSetting],
+    speaker: Speaker,
+    *,
+    off: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """Put problems into words, with their severity and their places; sorted, each once."""
+    day = plan_date(plan)
+    chosen: list[tuple[Document | None, Problem, Severity]] = []
+    for document, problem in problems:
+        severity = severity_of(problem, settings, day)
+        if severity != "off" and problem.code not in off:
+            chosen.append((document, problem, severity))
+    places = _places(chosen)
+    found: dict[tuple[object, ...], Finding] = {}
+    for document, problem, severity in chosen:
+        finding = _finding(document, problem, severity, plan, speaker, places)
+        key = (finding.code, finding.path, finding.place, finding.message)
+        found.setdefault(key, finding)
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    place = finding.place
+    where = (place.line, place.column) if place else (0, 0)
+    # Without a file, in the order of the plan: lists by number, keys by name.
+    path = tuple(f"{step:08d}" if isinstance(step, int) else step for step in finding.path)
+    return (where, () if place else path, _RANK[finding.severity], finding.code, finding.message)
+
+
+def plan_date(plan: Plan | None) -> datetime.date | None:
+    """The day by whose rules a plan as a whole is judged: its adoption, else what comes nearest."""
+    if plan is None:
+        return None
+    adopted = [
+        each.date
+        for each in plan.decisions
+        if isinstance(each, Decision) and each.type == "adoption" and each.date
+    ]
+    if adopted:
+        return max(adopted)
+    opened = [each.open_from for each in plan.consultations if each.open_from]
+    if opened:
+        return max(opened)
+    return plan.period.start.first_day if plan.period and plan.period.start else None
+
+
+def severity_of(
+    problem: Problem, settings: Mapping[str, RuleSetting], plan_day: datetime.date | None
+) -> Severity:
+    """How severe a problem is by a profile's settings; "off" where its rule does not hold."""
+    setting = settings.get(problem.code)
+    if setting is None or setting.severity is None:
+        return "error"
+    day = problem.on or plan_day
+    if day and setting.valid_from and day < setting.valid_from:
+        return "off"
+    if day and setting.valid_to and day > setting.valid_to:
+        return "off"
+    return setting.severity
+
+
+def _places(
+    chosen: Sequence[tuple[Document | None, Problem, Severity]],
+) -> dict[tuple[int, Target], Place]:
+    """The places of all targets, by one pass over each document that has any."""
+    wanted: dict[int, tuple[Document, set[Target]]] = {}
+    for document, problem, _ in chosen:
+        if document is None:
+            continue
+        _, targets = wanted.setdefault(id(document), (document, set()))
+        if problem.span is None:
+            targets.add(problem.target)
+        targets.update(problem.related)
+    return {
+        (key, target): place
+        for key, (document, targets) in wanted.items()
+        if targets and document.data
+        for target, place in document.locate(targets).items()
+    }
+
+
+def _finding(
+    document: Document | None,
+    problem: Problem,
+    severity: Severity,
+    plan: Plan | None,
+    speaker: Speaker,
+    places: Mapping[tuple[int, Target], Place],
+) -> Finding:
+    message, hint = speaker.message(problem)
+    place = None
+    excerpt = ""
+    if document is not None:
+        if problem.span is not None:
+            place = document.place(problem.span)
+        else:
+            place = places.get((id(document), problem.target)) or Place(document.name, 1, 1, 1, 1)
+        excerpt = document.lines.line(place.line)
+    return Finding(
+        code=problem.code,
+        name=rules()[problem.code].name,
+        severity=severity,
+        message=message,
+        hint=hint,
+        path=problem.target.path,
+        where=speaker.where(plan, problem.target.path),
+        place=place,
+        related=tuple(
+            Related(
+                target.path,
+                speaker.where(plan, target.path),
+                places.get((id(document), target)),
+            )
+            for target in problem.related
+        ),
+        excerpt=excerpt,
+    )

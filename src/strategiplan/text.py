@@ -1,0 +1,82 @@
+"""Text with lines: where a character stands, and what its line looks like."""
+
+from __future__ import annotations
+
+import bisect
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import attrs
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+CHARACTER_NAMES = {
+    "\t": "TAB",
+    "\x00": "NULL",
+    "\x85": "NEXT LINE",
+}
+
+
+@attrs.frozen(eq=False)
+class Lines:
+    """A text and its line table. Lines and columns count from one, in characters.
+
+    Only ``\\n``, ``\\r\\n`` and ``\\r`` end a line, as in an editor; YAML 1.1 counts
+    some more, which is why its own line numbers are not used.
+    """
+
+    text: str
+    _starts: list[int] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        starts = [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+        object.__setattr__(self, "_starts", starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and column of the character at that offset."""
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """A line without its end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def line_start(self, offset: int) -> int:
+        """The offset at which the line of that offset begins."""
+        return self._starts[bisect.bisect_right(self._starts, offset) - 1]
+
+    def line_end(self, offset: int) -> int:
+        """The offset just after the last character of the line of that offset."""
+        number = bisect.bisect_right(self._starts, offset)
+        return self._starts[number - 1] + len(self.line(number))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+
+def character_name(character: str) -> str:
+    """What a character is called: ``U+00A0 NO-BREAK SPACE``."""
+    name = CHARACTER_NAMES.get(character) or unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The candidate that somebody who wrote `word` most likely meant; empty if none is near."""
+    folded = {}
+    for candidate in candidates:
+        folded.setdefault(_fold(candidate), candidate)
+    # A long word costs difflib its square, and is no slip of the pen.
+    if len(word) > 60:
+        return ""
+    found = difflib.get_close_matches(_fold(word), folded, n=1, cutoff=0.7)
+    return folded[found[0]] if found else ""
+
+
+def _fold(word: str) -> str:
+    """The word without case, separators and accents: what a hurried writer gets wrong."""
+    word = word.casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
+    return re.sub(r"[\s_\-]+", "", word)

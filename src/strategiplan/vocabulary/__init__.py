@@ -1,0 +1,61 @@
+"""Public code lists: the UN's Sustainable Development Goals and Norway's municipalities.
+
+``sdg.json``: the UN's global indicator framework after the 2025 comprehensive
+review (A/RES/71/313, refinements up to E/CN.3/2025/6): codes, short names,
+colours and addresses of 17 goals, 169 targets and the indicators; the grouping
+into biosphere, society and economy is the Stockholm Resilience Centre's (CC BY
+4.0). ``municipalities.json``: numbers and names of the 357 municipalities in
+force since 2024-01-01 (Kartverket, CC BY 4.0).
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from importlib.resources import files
+from typing import Any, Literal
+
+SdgLevel = Literal["goal", "target", "indicator"]
+
+
+@functools.cache
+def _load(name: str) -> Any:
+    return json.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))
+
+
+@functools.cache
+def sdg_codes() -> frozenset[str]:
+    """Every code of the framework: ``11``, ``11.2``, ``11.2.1``."""
+    data = _load("sdg.json")
+    return frozenset(row["code"] for part in ("goals", "targets", "indicators") for row in data[part])
+
+
+def sdg_level(code: str) -> SdgLevel:
+    """Whether a code is written like a goal's, a target's or an indicator's."""
+    levels: tuple[SdgLevel, ...] = ("goal", "target", "indicator")
+    return levels[min(code.count("."), 2)]
+
+
+def sdg_name(code: str, language: str = "en") -> str:
+    """The short name of the goal that a code belongs to; empty for an unknown code."""
+    goal = code.partition(".")[0]
+    suffix = language if language in ("nb", "nn") else "en"
+    for row in _load("sdg.json")["goals"]:
+        if row["code"] == goal:
+            return str(row[f"name_{suffix}"])
+    return ""
+
+
+def sdg_from_text(text: str) -> str:
+    """The code that somebody meant who wrote ``SDG 11`` or ``11.02``; empty if there is none."""
+    digits = re.search(r"[0-9]+(?:\.[0-9a-z]+)*", text.lower())
+    if not digits:
+        return ""
+    code = ".".join(part.lstrip("0") for part in digits[0].split("."))
+    return code if code in sdg_codes() and code != text else ""
+
+
+def municipality_name(number: str) -> str:
+    """The name of the municipality with that number today; empty where there is none."""
+    return str(_load("municipalities.json").get(number, ""))

@@ -1,0 +1,176 @@
+"""Walking: every element of a plan with its path, in the order of the document."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any, TypeVar, overload
+
+import attrs
+
+from .diagnostics import Path
+from .model import Element, Plan
+from .model.shape import shape
+
+T = TypeVar("T")
+
+
+@overload
+def walk(plan: Plan) -> Iterator[tuple[Path, Element]]: ...
+@overload
+def walk(plan: Plan, *classes: type[T]) -> Iterator[tuple[Path, T]]: ...
+def walk(plan: Plan, *classes: type[Any]) -> Iterator[tuple[Path, Any]]:
+    """Every element of the plan and its path, the plan itself first, parents before children.
+
+    With classes, only their instances; parts without an identifier (`SdgLink`,
+    `Channel`, `Misprint` …) are walked when they are asked for.
+
+    >>> plan = Plan(goals=(Goal(title="Et grønnere samfunn"),))
+    >>> [(path, goal.title) for path, goal in walk(plan, Goal)]
+    [(('goals', 0), 'Et grønnere samfunn')]
+    """
+    wanted = classes or (Element,)
+    waiting: list[tuple[Path, Any]] = [((), plan)]
+    while waiting:
+        path, item = waiting.pop()
+        if isinstance(item, wanted):
+            yield path, item
+        below: list[tuple[Path, Any]] = []
+        for name, several in children_fields(type(item)):
+            value = getattr(item, name)
+            if not value:
+                continue
+            if several:
+                below += [((*path, name, index), child) for index, child in enumerate(value)]
+            else:
+                below.append(((*path, name), value))
+        waiting += reversed(below)
+
+
+@functools.cache
+def children_fields(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a class that hold other objects, and whether they hold several."""
+    return tuple(
+        (field.name, field.many == "list")
+        for field in shape(cls).fields.values()
+        if field.form == "object"
+    )
+
+
+@attrs.define(eq=False)
+class Node:
+    """An object of a plan in its surroundings, as a check sees it."""
+
+    item: Any
+    """The element or part itself."""
+    parent: Node | None
+    field: str
+    """The field of the parent that it stands in."""
+    index: int
+    """Its place in that field; -1 where the field holds one object only."""
+
+    @property
+    def path(self) -> Path:
+        """The path from the plan to here."""
+        steps: list[str | int] = []
+        node = self
+        while node.parent is not None:
+            if node.index >= 0:
+                steps.append(node.index)
+            steps.append(node.field)
+            node = node.parent
+        return tuple(reversed(steps))
+
+    def ancestors(self) -> Iterator[Node]:
+        """What it stands in, the nearest first and the plan last."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    @property
+    def element(self) -> Node:
+        """The element that a part belongs to; an element itself."""
+        node = self
+        while not isinstance(node.item, Element) and node.parent is not None:
+            node = node.parent
+        return node
+
+
+class Index:
+    """Everything in a plan by class, by kind and by identifier: one walk for all checks."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.root = Node(plan, None, "", -1)
+        self._by_class: dict[type[Any], list[Node]] = {}
+        self._collect()
+
+    def _collect(self) -> None:
+        by_class = self._by_class
+        waiting = [self.root]
+        getters = children_fields
+        while waiting:
+            node = waiting.pop()
+            item = node.item
+            cls = item.__class__
+            try:
+                by_class[cls].append(node)
+            except KeyError:
+                by_class[cls] = [node]
+            below: list[Node] = []
+            for name, several in getters(cls):
+                value = getattr(item, name)
+                if value:
+                    if several:
+                        position = 0
+                        for child in value:
+                            below.append(Node(child, node, name, position))
+                            position += 1
+                    else:
+                        below.append(Node(value, node, name, -1))
+            if below:
+                below.reverse()
+                waiting += below
+
+    def of(self, *classes: type[Any]) -> Iterator[Node]:
+        """The nodes of these classes and their subclasses, class by class."""
+        for cls, nodes in self._by_class.items():
+            if issubclass(cls, classes):
+                yield from nodes
+
+    @functools.cached_property
+    def elements(self) -> list[Node]:
+        """Every element, class by class."""
+        return list(self.of(Element))
+
+    @functools.cached_property
+    def by_id(self) -> dict[str, list[Node]]:
+        """The elements by identifier; several where one is used twice."""
+        found: dict[str, list[Node]] = {}
+        for node in self.elements:
+            key = node.item.id
+            if key:
+                if key in found:
+                    found[key].append(node)
+                else:
+                    found[key] = [node]
+        return found
+
+    @functools.cached_property
+    def references(self) -> list[tuple[Node, str, int, str]]:
+        """Every reference: the node, its field, the place in it (-1 for one), the identifier."""
+        found: list[tuple[Node, str, int, str]] = []
+        for cls, nodes in self._by_class.items():
+            for field in shape(cls).of_form("reference"):
+                name = field.name
+                if field.many == "list":
+                    for node in nodes:
+                        values = getattr(node.item, name)
+                        if values:
+                            found += [(node, name, i, value) for i, value in enumerate(values)]
+                else:
+                    found += [
+                        (node, name, -1, value) for node in nodes if (value := getattr(node.item, name))
+                    ]
+        return found

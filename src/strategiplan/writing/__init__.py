@@ -1,0 +1,52 @@
+"""Writing: a plan becomes text in a format that the readers read back."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from ..model import Plan
+from .plain import to_plain
+from .yaml import to_yaml
+
+WriteFormat = Literal["yaml", "json"]
+
+
+def _to_json(plan: Plan) -> str:
+    return json.dumps(to_plain(plan), ensure_ascii=False, indent=2) + "\n"
+
+
+WRITERS: dict[str, Callable[[Plan], str]] = {
+    "yaml": lambda plan: to_yaml(to_plain(plan)),
+    "json": _to_json,
+}
+"""What makes the text of each format."""
+
+
+def write_file(path: str | os.PathLike[str], text: str) -> None:
+    """Write a file whole or not at all: beside it first, then in its place.
+
+    Raises `OSError` where that is not possible; the file is then as it was.
+    """
+    target = Path(path)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            os.chmod(temporary, target.stat().st_mode & 0o7777)
+        else:
+            # mkstemp makes files that nobody else may read.
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
