@@ -8,9 +8,11 @@ from importlib.resources import files
 from pathlib import Path as FilePath
 from typing import IO
 
+import attrs
+
 from .binding import bind
 from .checks import codes_by_name, rules, run
-from .diagnostics import Finding
+from .diagnostics import Finding, Problem
 from .memory import collector_paused
 from .messages import Speaker, message_language
 from .model import Plan
@@ -95,15 +97,13 @@ def check(
         document = source if isinstance(source, Document) else read(source)
         bound = bind(document, Plan)
         plan, document = bound.value, bound.document
+        if _is_profile(bound.problems):
+            return _check_profile(document, language, off)
         problems = [(document, problem) for problem in bound.problems]
     whole = plan is not None and all(problem.code in _HARMLESS for _, problem in problems)
     used, its_problems = _profile(profile, plan, document)
     problems += [(origin or document, problem) for origin, problem in its_problems]
-    wish = message_language(language, plan.language if plan else None, used.language)
-    terms = (plan.terms if plan else None, used.terms)
-    # A plan's words are in its own language; in another, the usual words are said.
-    own = message_language((plan.language if plan else "") or used.language)
-    speaker = Speaker(wish, terms if wish == own else ())
+    speaker = speaker_for(plan, used, language)
     settings = by_code(used)
     silent = off | {code for code, setting in settings.items() if setting.severity == "off"}
     if plan is not None:
@@ -117,8 +117,51 @@ def check(
         findings=make_findings(problems, plan, settings, speaker, off=off),
         plan=plan if whole else None,
         profile=used,
-        language=wish,
+        language=speaker.language,
         complete=whole,
+    )
+
+
+def speaker_for(plan: Plan | None, profile: Profile, language: str | None = None) -> Speaker:
+    """Somebody who speaks of a plan: in the wished language, else in the plan's own.
+
+    The plan's and the profile's words for the levels are said where they are in
+    that language.
+    """
+    own = (plan.language if plan else "") or profile.language
+    chosen = message_language(language, own)
+    terms = [plan.terms] if plan and own and message_language(own) == chosen else []
+    if profile.language and message_language(profile.language) == chosen:
+        terms.append(profile.terms)
+    return Speaker(chosen, terms)
+
+
+_PROFILE_KEYS = {field.name for field in attrs.fields(Profile)} - {
+    field.name for field in attrs.fields(Plan)
+}
+
+
+def _is_profile(problems: list[Problem]) -> bool:
+    """Whether a file that was read as a plan is a profile, by the keys that it has at the top."""
+    strange = {
+        problem.values["key"]
+        for problem in problems
+        if problem.code == "SP102" and len(problem.target.path) == 1
+    }
+    return bool(strange & _PROFILE_KEYS) and strange <= {
+        field.name for field in attrs.fields(Profile)
+    }
+
+
+def _check_profile(document: Document, language: str | None, off: set[str]) -> Report:
+    profile, problems = load_profile(document)
+    speaker = Speaker(message_language(language, profile.language))
+    return Report(
+        name=document.name,
+        findings=make_findings(problems, None, by_code(profile), speaker, off=off),
+        plan=None,
+        profile=profile,
+        language=speaker.language,
     )
 
 
@@ -135,12 +178,13 @@ def _profile(
 
 def _off(select: Iterable[str], ignore: Iterable[str]) -> set[str]:
     """The codes that a selection leaves out."""
-    selected, ignored = _codes(select), _codes(ignore)
+    selected, ignored = matching_codes(select), matching_codes(ignore)
     every = set(rules())
     return (every - selected if selected else set()) | ignored
 
 
-def _codes(words: Iterable[str]) -> set[str]:
+def matching_codes(words: Iterable[str]) -> set[str]:
+    """The codes that codes, beginnings of codes and names stand for; `ValueError` for none."""
     found: set[str] = set()
     for word in words:
         code = codes_by_name().get(word, word.upper())

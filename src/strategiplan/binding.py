@@ -100,8 +100,8 @@ def _in_original(document: Document, problem: Problem) -> Problem:
 
 Read = Callable[["_Binder", Any, str | int], Any]
 """Reads the value that begins with an event, at a step of the path."""
-Convert = Callable[[Field, str], Any]
-"""Makes a field's value of the text that was written; `ValueError` where that is none."""
+Convert = Callable[[str], Any]
+"""Makes a value of the text that was written; `ValueError` where that is none."""
 
 
 class _Binder:
@@ -122,24 +122,26 @@ class _Binder:
         part = values.pop("part", "value")
         occurrence = values.pop("occurrence", 0)
         path: Path = tuple(self.stack) if step is None else (*self.stack, step)
-        self.problems.append(
-            Problem(code, Target(path, part, occurrence), values, variant)
-        )
+        self.problems.append(Problem(code, Target(path, part, occurrence), values, variant))
         return MISSING
 
     def document(self, root: Shape) -> Any:
         """The object that the whole text describes; ``None`` when it describes none."""
         next_event = self.next
-        event = next_event()
-        while event.__class__ not in (ScalarEvent, MappingStartEvent, SequenceStartEvent, StreamEndEvent):
+        event: Any = next_event()
+        while event.__class__ not in (
+            ScalarEvent,
+            MappingStartEvent,
+            SequenceStartEvent,
+            StreamEndEvent,
+        ):
             event = next_event()
         if event.__class__ is StreamEndEvent:
             self.problem("SP002")
             return None
         if event.__class__ is not MappingStartEvent:
             variant = "list" if event.__class__ is SequenceStartEvent else "text"
-            value = "" if variant == "list" else event.value
-            self.problem("SP008", variant=variant, value=value)
+            self.problem("SP008", variant=variant, value=getattr(event, "value", ""))
             self.skip(event)
             found = None
         else:
@@ -148,7 +150,11 @@ class _Binder:
             unknown = sum(problem.code == "SP102" for problem in self.problems[before:])
             if unknown and found == _blank(root):
                 # Not one key is known: another file got here by mistake.
-                keys = [problem.values["key"] for problem in self.problems[before:] if problem.code == "SP102"]
+                keys = [
+                    problem.values["key"]
+                    for problem in self.problems[before:]
+                    if problem.code == "SP102"
+                ]
                 del self.problems[before:]
                 self.problem("SP008", variant="keys", keys=tuple(keys[:5]))
                 found = None
@@ -190,7 +196,7 @@ class _Binder:
             found=found,
             value=value,
             key=field.name,
-            short=bool(field.cls and getattr(field.cls, "short", "")),
+            short=bool(field.cls and shape(field.cls).short),
         )
         self.skip(event)
         return MISSING
@@ -206,7 +212,7 @@ def _too_deep(event: Any) -> Problem:
 
 def _bind_object(expected: Shape, binder: _Binder) -> Any:
     """An object of the class, its mapping's start having been read."""
-    readers = _readers(expected)
+    readers = _READERS.get(expected.cls) or _readers(expected)
     next_event = binder.next
     stack = binder.stack
     if len(stack) > MAX_DEPTH:
@@ -260,16 +266,22 @@ def _odd_key(
                 related=(Target(path, "key"),),
             )
         )
-    else:
-        binder.problem("SP102", key, key=key, allowed=tuple(expected.fields), cls=expected.cls.__name__, part="key")
-    binder.skip(binder.next())
+        binder.skip(binder.next())
+        return
+    event = binder.next()
+    # `{title: Bredt, åpent samfunn}`: what follows a comma in braces is a key.
+    split = event.__class__ is ScalarEvent and not event.value and " " in key.strip()
+    variant = "comma" if split else ""
+    allowed = () if split else tuple(expected.fields)
+    binder.problem("SP102", key, key=key, allowed=allowed, part="key", variant=variant)
+    binder.skip(event)
 
 
 def _mend(expected: Shape, binder: _Binder, values: dict[str, Any]) -> Any:
     """The object without the values that could not be used."""
     for name, field in expected.fields.items():
         if field.required and name not in values:
-            binder.problem("SP103", key=name, cls=expected.cls.__name__, part="element")
+            binder.problem("SP103", key=name, part="element")
             values[name] = ""
         elif values.get(name) is MISSING:
             if field.required:
@@ -279,29 +291,42 @@ def _mend(expected: Shape, binder: _Binder, values: dict[str, Any]) -> Any:
     return expected.cls(**values)
 
 
-@functools.cache
+_READERS: dict[type[Any], dict[str, Read | None]] = {}
+
+
 def _readers(expected: Shape) -> dict[str, Read | None]:
     """How each field is read; ``None`` for plain text, which the caller reads itself."""
-    return {name: _reader(field) for name, field in expected.fields.items()}
+    found = _READERS.get(expected.cls)
+    if found is None:
+        found = {name: _reader(field) for name, field in expected.fields.items()}
+        _READERS[expected.cls] = found
+    return found
 
 
 def _reader(field: Field) -> Read | None:
-    if field.form == "object":
-        assert field.cls
-        one: Read | None = functools.partial(_read_object, field, shape(field.cls))
+    """How the field is read; ``None`` for one plain text."""
+    one: Read
+    if field.cls:
+        expected = shape(field.cls)
+        if field.many == "list":
+            return functools.partial(_read_objects, field, expected)
+        one = functools.partial(_read_object, field, expected)
+    elif field.form == "choice":
+        one = functools.partial(_read_scalar, field, functools.partial(_choice, field.choices))
     elif field.form in _SCALARS:
         one = functools.partial(_read_scalar, field, _SCALARS[field.form])
+    elif field.many == "one":
+        return None
     else:
         one = functools.partial(_read_text, field)
     if field.many == "one":
-        return None if field.form in ("text", "string", "identifier") else one
+        return one
     if field.many == "table":
         return functools.partial(_read_table, field, one)
+    items = functools.partial(_read_list, field, one)
     if field.many == "lists":
-        return functools.partial(_read_table, field, functools.partial(_read_list, field, one))
-    if field.form == "object":
-        return functools.partial(_read_objects, field, shape(field.cls))
-    return functools.partial(_read_list, field, one)
+        return functools.partial(_read_table, field, items)
+    return items
 
 
 def _read_text(field: Field, binder: _Binder, event: Any, step: str | int) -> Any:
@@ -371,7 +396,7 @@ def _read_scalar(
     if text in _EMPTY and not event.style:
         return _empty_value(field, binder, step)
     try:
-        return convert(field, text)
+        return convert(text)
     except (ValueError, ArithmeticError):
         code = _WRONG[field.form]
         if code == "SP106":
@@ -396,42 +421,41 @@ def _as_iso(text: str) -> str:
         return ""
 
 
-def _choice(field: Field, text: str) -> str:
-    for choice in field.choices:
+def _choice(choices: tuple[str, ...], text: str) -> str:
+    for choice in choices:
         if choice == text:
             return choice
     raise ValueError(text)
 
 
-def _date(field: Field, text: str) -> datetime.date:
+def _date(text: str) -> datetime.date:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(text)
     return datetime.date.fromisoformat(text)
 
 
-def _integer(field: Field, text: str) -> int:
+def _integer(text: str) -> int:
     if not re.fullmatch(r"-?[0-9]{1,18}", text):
         raise ValueError(text)
     return int(text)
 
 
-def _number(field: Field, text: str) -> Decimal:
+def _number(text: str) -> Decimal:
     # Only what a person writes: no NaN, no million digits, no underscores.
     if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?", text):
         raise ValueError(text)
     return Decimal(text)
 
 
-def _boolean(field: Field, text: str) -> bool:
+def _boolean(text: str) -> bool:
     if text in ("true", "false"):
         return text == "true"
     raise ValueError(text)
 
 
 _SCALARS: dict[str, Convert] = {
-    "choice": _choice,
     "date": _date,
-    "partial-date": lambda field, text: PartialDate.parse(text),
+    "partial-date": PartialDate.parse,
     "integer": _integer,
     "number": _number,
     "boolean": _boolean,
@@ -462,9 +486,7 @@ def _read_object(
     return binder.refuse(event, step, field)
 
 
-def _read_short(
-    field: Field, expected: Shape, binder: _Binder, event: Any, step: str | int
-) -> Any:
+def _read_short(field: Field, expected: Shape, binder: _Binder, event: Any, step: str | int) -> Any:
     if expected.short:
         main = expected.fields[expected.short]
         reader = _readers(expected)[expected.short]

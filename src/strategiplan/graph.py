@@ -20,7 +20,7 @@ def shortest_circles(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
         return []
     import networkx
 
-    graph = networkx.DiGraph()
+    graph: networkx.DiGraph[str] = networkx.DiGraph()
     graph.add_nodes_from(left)
     graph.add_edges_from(
         (start, end) for start in left for end in edges[start] if end in left and end != start

@@ -23,8 +23,8 @@ CHARACTER_NAMES = {
 class Lines:
     """A text and its line table. Lines and columns count from one, in characters.
 
-    Only ``\\n``, ``\\r\\n`` and ``\\r`` end a line, as in an editor; YAML 1.1 counts
-    some more, which is why its own line numbers are not used.
+    Only line feed, carriage return or both end a line, as in an editor; YAML 1.1
+    counts some more, which is why its own line numbers are not used.
     """
 
     text: str
@@ -66,7 +66,7 @@ def character_name(character: str) -> str:
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
     """The candidate that somebody who wrote `word` most likely meant; empty if none is near."""
-    folded = {}
+    folded: dict[str, str] = {}
     for candidate in candidates:
         folded.setdefault(_fold(candidate), candidate)
     # A long word costs difflib its square, and is no slip of the pen.

@@ -47,14 +47,17 @@ def walk(plan: Plan, *classes: type[Any]) -> Iterator[tuple[Path, Any]]:
         waiting += reversed(below)
 
 
-@functools.cache
+_CHILDREN: dict[type[Any], tuple[tuple[str, bool], ...]] = {}
+
+
 def children_fields(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
     """The fields of a class that hold other objects, and whether they hold several."""
-    return tuple(
-        (field.name, field.many == "list")
-        for field in shape(cls).fields.values()
-        if field.form == "object"
-    )
+    found = _CHILDREN.get(cls)
+    if found is None:
+        found = _CHILDREN[cls] = tuple(
+            (field.name, field.many == "list") for field in shape(cls).of_form("object")
+        )
+    return found
 
 
 @attrs.define(eq=False)
@@ -123,10 +126,10 @@ class Index:
                 value = getattr(item, name)
                 if value:
                     if several:
-                        position = 0
-                        for child in value:
-                            below.append(Node(child, node, name, position))
-                            position += 1
+                        below += [
+                            Node(child, node, name, position)
+                            for position, child in enumerate(value)
+                        ]
                     else:
                         below.append(Node(value, node, name, -1))
             if below:
@@ -171,6 +174,8 @@ class Index:
                             found += [(node, name, i, value) for i, value in enumerate(values)]
                 else:
                     found += [
-                        (node, name, -1, value) for node in nodes if (value := getattr(node.item, name))
+                        (node, name, -1, value)
+                        for node in nodes
+                        if (value := getattr(node.item, name))
                     ]
         return found

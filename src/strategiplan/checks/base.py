@@ -8,8 +8,8 @@ from types import ModuleType
 
 import attrs
 
-from ..diagnostics import Problem, Rule, Target
 from ..diagnostics import Part as TargetPart
+from ..diagnostics import Problem, Rule, Target
 from ..model import Localized
 from ..model.profile import Profile
 from ..walk import Index, Node

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ..diagnostics import Problem
 from ..messages.words import Key, Named
 from ..model import Misprint, Plan
-from ..model.shape import element_classes, shape
 from ..model.profile import Profile
+from ..model.shape import element_classes, shape
 from ..walk import Index
 from .base import at, check
 
@@ -37,9 +37,7 @@ def missing_field(plan: Index, profile: Profile) -> Iterator[Problem]:
             for name in names:
                 value = getattr(item, name)
                 if (value is None or value in ("", ())) and name not in item.not_recorded:
-                    yield Problem(
-                        "SP401", at(node), {"element": Named.of(item), "key": Key(name)}
-                    )
+                    yield Problem("SP401", at(node), {"element": Named.of(item), "key": Key(name)})
 
 
 @check("SP402", "not-recorded")
@@ -129,7 +127,11 @@ def unknown_field_name(plan: Index, profile: Profile) -> Iterator[Problem]:
             yield Problem(
                 "SP404",
                 at(node, "field"),
-                {"value": node.item.field, "allowed": tuple(fields), "element": Named.of(parent.item)},
+                {
+                    "value": node.item.field,
+                    "allowed": tuple(fields),
+                    "element": Named.of(parent.item),
+                },
             )
 
 

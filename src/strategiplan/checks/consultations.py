@@ -252,7 +252,12 @@ def announced_weeks_differ(plan: Index, profile: Profile) -> Iterator[Problem]:
             yield Problem(
                 "SP707",
                 at(node, "announced_weeks"),
-                {"weeks": weeks, "days": Days(days), "opened": item.open_from, "deadline": item.deadline},
+                {
+                    "weeks": weeks,
+                    "days": Days(days),
+                    "opened": item.open_from,
+                    "deadline": item.deadline,
+                },
             )
 
 
@@ -331,7 +336,14 @@ def process_out_of_order(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {title: Planprogrammet fastsatt, type: planning-programme, date: 2021-06-10}
     """
     steps: list[tuple[Node, str, datetime.date]] = []
-    for place in ("planning-strategy", "start", "?planning-programme", "planning-programme", "?plan-proposal", "adoption"):
+    for place in (
+        "planning-strategy",
+        "start",
+        "?planning-programme",
+        "planning-programme",
+        "?plan-proposal",
+        "adoption",
+    ):
         found: list[tuple[Node, str, datetime.date]] = []
         if place.startswith("?"):
             for node in plan.of(Consultation):

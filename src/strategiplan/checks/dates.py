@@ -73,9 +73,7 @@ def year_outside_period(plan: Index, profile: Profile) -> Iterator[Problem]:
                 year = int(found[0])
                 if _exchanged(found[0]) == str(last) and year != last:
                     variant = "exchanged"
-                elif year > last:
-                    variant = ""
-                elif year < first and not _COMPARES.search(text):
+                elif year > last or (year < first and not _COMPARES.search(text)):
                     variant = ""
                 else:
                     continue
@@ -184,11 +182,11 @@ def target_before_baseline(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.of(Indicator):
         baseline, target = node.item.baseline, node.item.target
-        if baseline and target and baseline.date and target.date:
-            if target.date.last_day < baseline.date.first_day:
-                yield Problem(
-                    "SP605",
-                    at(node, "target", "date"),
-                    {"baseline": baseline.date, "target": target.date},
-                    related=(at(node, "baseline", "date"),),
-                )
+        start, end = baseline and baseline.date, target and target.date
+        if start and end and end.last_day < start.first_day:
+            yield Problem(
+                "SP605",
+                at(node, "target", "date"),
+                {"baseline": start, "target": end},
+                related=(at(node, "baseline", "date"),),
+            )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..diagnostics import Problem
 from ..messages.words import Kind, Named
 from ..model import Actor, Consultation, Decision, Plan
-from ..model.shape import shape
 from ..model.profile import Profile
+from ..model.shape import shape
 from ..vocabulary import municipality_name
 from ..walk import Index, Node
 from .base import at, check
@@ -228,7 +228,9 @@ def invalid_organisation_number(plan: Index, profile: Profile) -> Iterator[Probl
 def _is_organisation_number(number: str) -> bool:
     if len(number) != 9 or not (number.isascii() and number.isdigit()):
         return False
-    return sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=True)) % 11 == 0
+    return (
+        sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=True)) % 11 == 0
+    )
 
 
 @check("SP207", "unknown-municipality-number")

@@ -8,8 +8,8 @@ from ..diagnostics import Problem
 from ..graph import shortest_circles
 from ..messages.words import Kind, Named
 from ..model import Actor, Source
-from ..model.shape import shape
 from ..model.profile import Profile
+from ..model.shape import shape
 from ..walk import Index, Node
 from .base import at, check
 
@@ -39,18 +39,21 @@ def dangling_reference(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: kommunen, title: Trondheim kommune}
     """
     by_id = plan.by_id
+    allowed: dict[tuple[str, ...], tuple[str, ...]] = {}
     for node, name, position, identifier in plan.references:
         if identifier not in by_id:
             kinds = shape(type(node.item)).fields[name].kinds
+            if kinds not in allowed:
+                allowed[kinds] = tuple(
+                    each for each, nodes in by_id.items() if nodes[0].item.kind in kinds
+                )
             yield Problem(
                 "SP211",
                 at(node, *_steps(name, position)),
                 {
                     "value": identifier,
                     "kind": Kind(kinds[0]) if len(kinds) == 1 else None,
-                    "allowed": tuple(
-                        each for each, nodes in by_id.items() if nodes[0].item.kind in kinds
-                    ),
+                    "allowed": allowed[kinds],
                 },
                 variant="" if len(kinds) == 1 else "any",
             )

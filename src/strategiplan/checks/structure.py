@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..diagnostics import Problem
 from ..messages.words import Counted, Kind, Named
 from ..model import Aim, Challenge, FocusArea, Goal, Indicator, Plan, Strategy
-from ..model.shape import element_classes, shape
 from ..model.profile import Count, Profile
+from ..model.shape import element_classes, shape
 from ..walk import Index, Node
 from .base import at, check
 

@@ -61,6 +61,9 @@ def stray_space(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.elements:
         for steps, text in spoken(node, "title"):
+            # Most titles are told to be clean without a regular expression.
+            if text.isprintable() and "  " not in text and text == text.strip(" "):
+                continue
             found = _STRAY.search(text)
             if found:
                 odd = next((each for each in found[0] if each != " "), "")

@@ -45,6 +45,9 @@ def catalogue(language: str) -> ModuleType:
     """The module that holds a language's messages."""
     return importlib.import_module(f"{__name__}.{language}")
 
+MOST_COMPARISONS = 20_000
+"""How many words are compared in all to find what was meant, in one report."""
+
 
 class Speaker:
     """Says things in a language, with a plan's own words for its levels."""
@@ -54,6 +57,7 @@ class Speaker:
         self.language = language
         self.words = catalogue(language)
         self._terms = [each for each in terms if each]
+        self._suggestions: dict[tuple[str, int], str] = {}
 
     # Single words
 
@@ -77,7 +81,9 @@ class Speaker:
     def date(self, day: datetime.date) -> str:
         """A day in words: "27. mai 2022"."""
         return str(
-            self.words.DATE.format(day=day.day, month=self.words.MONTHS[day.month - 1], year=day.year)
+            self.words.DATE.format(
+                day=day.day, month=self.words.MONTHS[day.month - 1], year=day.year
+            )
         )
 
     def days(self, number: int) -> str:
@@ -143,7 +149,9 @@ class Speaker:
             parts = [self._value(name, each) for each in value]
             if name == "circle":
                 return " → ".join(parts)
-            return self.listed(parts, "OR" if name in ("allowed", "expected", "allowed_types") else "AND")
+            return self.listed(
+                parts, "OR" if name in ("allowed", "expected", "allowed_types") else "AND"
+            )
         return visible(str(value), 200 if name == "quoted" else LONGEST_QUOTE)
 
     def _suggestion(self, problem: Problem) -> str:
@@ -154,7 +162,13 @@ class Speaker:
         for meant in SYNONYMS.get(word.casefold().strip(), ()):
             if meant in allowed:
                 return f"`{meant}`"
-        found = nearest(word, allowed)
+        # Looking for a near word takes long among many, so a file with thousands
+        # of strange words gets suggestions for the first of them.
+        key = (word, id(allowed))
+        if key not in self._suggestions:
+            near = len(self._suggestions) * len(allowed) < MOST_COMPARISONS
+            self._suggestions[key] = nearest(word, allowed) if near else ""
+        found = self._suggestions[key]
         return f"`{visible(found)}`" if found else ""
 
     def _forms(self, values: Mapping[str, Any]) -> dict[str, str]:
@@ -216,4 +230,3 @@ def visible(text: str, longest: int = LONGEST_QUOTE) -> str:
     if len(text) > longest:
         text = text[: longest - 1].rstrip() + "…"
     return _INVISIBLE.sub("\ufffd", text)
-

@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 
 from attrs import frozen
 
-from .fields import several, needed, maybe, words
+from .fields import maybe, needed, several, words
 from .values import (
     CountPrecision,
     PartialDate,
@@ -28,7 +28,7 @@ class Part:
     """The field that stands for the whole where a plain text is written."""
 
     @classmethod
-    def from_short(cls, text: str) -> Self | None:
+    def from_short(cls, _text: str, /) -> Self | None:
         """The part that a plain text stands for, where that is more than one field."""
         return None
 
@@ -99,7 +99,7 @@ class Period(Part):
     note: Text = words("what should be known of it")
 
     @classmethod
-    def from_short(cls, text: str) -> Self | None:
+    def from_short(cls, text: str, /) -> Self | None:
         """Read two years with a hyphen or a dash between them; `ValueError` for anything else."""
         years = re.fullmatch(r"([0-9]{4})\s?[-–]\s?([0-9]{4})", text)
         if not years:
@@ -139,9 +139,15 @@ class Element:
     title: Text = words("the wording, as the plan prints it")
     description: Text = words("the plan's own text about it")
     note: Text = words("what the keeper of these data wants a reader to know")
-    sources: tuple[SourceId, ...] = several("where this is stated")
     wordings: tuple[Wording, ...] = several("how other sources word the same")
     misprints: tuple[Misprint, ...] = several("places that are written otherwise than meant")
     not_recorded: tuple[str, ...] = several(
         "fields that are known to exist in the plan and are not written down here"
     )
+
+
+@frozen(kw_only=True)
+class Cited(Element):
+    """An element that says where it is taken from: every one but the plan itself."""
+
+    sources: tuple[SourceId, ...] = several("where this is stated (kilder)")

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from .base import Element, Measurement, Period, SdgLink
-from .fields import several, maybe, words
+from .base import Cited, Measurement, Period, SdgLink
+from .fields import maybe, several, words
 from .values import (
     ActorId,
     ActorType,
@@ -35,7 +35,7 @@ from .values import (
 
 
 @frozen(kw_only=True)
-class Vision(Element):
+class Vision(Cited):
     """The future that the plan wants (visjon). Short form: its words."""
 
     kind: ClassVar[str] = "vision"
@@ -45,7 +45,7 @@ class Vision(Element):
 
 
 @frozen(kw_only=True)
-class Mission(Element):
+class Mission(Cited):
     """What the owner is there for (oppdrag, samfunnsoppdrag). Short form: its words."""
 
     kind: ClassVar[str] = "mission"
@@ -55,7 +55,7 @@ class Mission(Element):
 
 
 @frozen(kw_only=True)
-class Value(Element):
+class Value(Cited):
     """Something that the owner stands for (verdi). Short form: its words."""
 
     kind: ClassVar[str] = "value"
@@ -65,7 +65,7 @@ class Value(Element):
 
 
 @frozen(kw_only=True)
-class Challenge(Element):
+class Challenge(Cited):
     """A long-term challenge that the plan answers (utfordring); pbl § 11-2."""
 
     kind: ClassVar[str] = "challenge"
@@ -76,7 +76,7 @@ class Challenge(Element):
 
 
 @frozen(kw_only=True)
-class Theme(Element):
+class Theme(Cited):
     """A theme that cuts across all goals (gjennomgående tema)."""
 
     kind: ClassVar[str] = "theme"
@@ -86,7 +86,7 @@ class Theme(Element):
 
 
 @frozen(kw_only=True)
-class Priority(Element):
+class Priority(Cited):
     """What comes first for a time, such as a council term (prioritering)."""
 
     kind: ClassVar[str] = "priority"
@@ -98,7 +98,7 @@ class Priority(Element):
 
 
 @frozen(kw_only=True)
-class Actor(Element):
+class Actor(Cited):
     """Somebody who owns, does, decides or contributes (aktør)."""
 
     kind: ClassVar[str] = "actor"
@@ -112,7 +112,7 @@ class Actor(Element):
 
 
 @frozen(kw_only=True)
-class Contribution(Element):
+class Contribution(Cited):
     """What inhabitants or organisations can do themselves (bidrag)."""
 
     kind: ClassVar[str] = "contribution"
@@ -123,7 +123,7 @@ class Contribution(Element):
 
 
 @frozen(kw_only=True)
-class Indicator(Element):
+class Indicator(Cited):
     """Something that shows whether a goal is reached (indikator)."""
 
     kind: ClassVar[str] = "indicator"
@@ -141,17 +141,23 @@ class Indicator(Element):
 
 
 @frozen(kw_only=True)
-class Aim(Element):
+class Aim(Cited):
     """What focus areas, goals, subgoals, strategies and measures have in common."""
 
     rank: int | None = maybe("place in an order of priority, 1 first")
-    prioritised: bool | None = maybe("`true` where the plan singles it out, `false` where it does not")
+    prioritised: bool | None = maybe(
+        "`true` where the plan singles it out, `false` where it does not"
+    )
     period: Period | None = maybe("its own time, where that differs from the plan's")
-    scope: tuple[Scope, ...] = several("for the community, for the municipality as organisation; pbl § 11-2")
+    scope: tuple[Scope, ...] = several(
+        "for the community, for the municipality as organisation; pbl § 11-2"
+    )
     dimensions: tuple[Dimension, ...] = several("the sides of sustainability that it concerns")
     themes: tuple[ThemeId, ...] = several("the cross-cutting themes that it takes up")
     addresses: tuple[ChallengeId, ...] = several("the challenges that it answers")
-    supports: tuple[AimId, ...] = several("what it leads to, beside the element that it stands under")
+    supports: tuple[AimId, ...] = several(
+        "what it leads to, beside the element that it stands under"
+    )
     related: tuple[AimId, ...] = several("what it should be read together with")
     responsible: tuple[ActorId, ...] = several("who answers for it (ansvarlig)")
     partners: tuple[ActorId, ...] = several("who takes part (samarbeidspart)")

@@ -22,7 +22,7 @@ from .elements import (
     Value,
     Vision,
 )
-from .fields import several, needed, maybe, words
+from .fields import maybe, needed, several, words
 from .process import Consultation, Decision, Participation, Publication, Source
 from .values import ActorId, LanguageTag, PlanId, PlanType, ProfileName, Status, Text
 
@@ -89,17 +89,23 @@ class Plan(Element):
     challenges: tuple[Challenge, ...] = several("the challenges that it answers (utfordringer)")
     themes: tuple[Theme, ...] = several("themes that cut across (gjennomgående tema)")
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals of the plan as a whole")
-    focus_areas: tuple[FocusArea, ...] = several("areas that goals are gathered under (satsingsområder)")
+    focus_areas: tuple[FocusArea, ...] = several(
+        "areas that goals are gathered under (satsingsområder)"
+    )
     goals: tuple[Goal, ...] = several("the main goals (hovedmål)")
     strategies: tuple[Strategy, ...] = several("strategies of the plan as a whole")
     alternatives: Text = words("alternative strategies that were considered; pbl § 11-2")
     measures: tuple[Measure, ...] = several("measures of the plan as a whole (tiltak)")
     indicators: tuple[Indicator, ...] = several("indicators that belong to no single goal")
-    contributions: tuple[Contribution, ...] = several("contributions to the plan as a whole (bidrag)")
+    contributions: tuple[Contribution, ...] = several(
+        "contributions to the plan as a whole (bidrag)"
+    )
     priorities: tuple[Priority, ...] = several("what comes first for a time (prioriteringer)")
     actors: tuple[Actor, ...] = several("everybody who is named in the plan (aktører)")
     consultations: tuple[Consultation, ...] = several("consultation rounds (høringer)")
-    participation: tuple[Participation, ...] = several("activities by which people took part (medvirkning)")
+    participation: tuple[Participation, ...] = several(
+        "activities by which people took part (medvirkning)"
+    )
     decisions: tuple[Decision, ...] = several("what was decided (vedtak)")
     publications: tuple[Publication, ...] = several("where the plan can be had")
     sources: tuple[Source, ...] = several("the documents that all this is taken from (kilder)")

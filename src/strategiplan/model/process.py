@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from .base import Element, Part, Period, SubmissionCount
-from .fields import several, maybe, words
+from .base import Cited, Part, Period, SubmissionCount
+from .fields import maybe, several, words
 from .values import (
     ActorId,
     AnyId,
@@ -42,7 +42,7 @@ class Channel(Part):
 
 
 @frozen(kw_only=True)
-class Consultation(Element):
+class Consultation(Cited):
     """A round in which everybody may answer (høring og offentlig ettersyn)."""
 
     kind: ClassVar[str] = "consultation"
@@ -89,7 +89,7 @@ class Consultation(Element):
 
 
 @frozen(kw_only=True)
-class Participation(Element):
+class Participation(Cited):
     """An activity by which people took part (medvirkning), such as a citizen panel."""
 
     kind: ClassVar[str] = "participation"
@@ -106,7 +106,7 @@ class Participation(Element):
 
 
 @frozen(kw_only=True)
-class Decision(Element):
+class Decision(Cited):
     """What a body decided and when (vedtak)."""
 
     kind: ClassVar[str] = "decision"
@@ -123,7 +123,7 @@ class Decision(Element):
 
 
 @frozen(kw_only=True)
-class Publication(Element):
+class Publication(Cited):
     """Where the plan can be had: web edition, print edition (publisering)."""
 
     kind: ClassVar[str] = "publication"
@@ -135,7 +135,7 @@ class Publication(Element):
 
 
 @frozen(kw_only=True)
-class Source(Element):
+class Source(Cited):
     """A document that something in the plan file is taken from (kilde)."""
 
     kind: ClassVar[str] = "source"

@@ -68,9 +68,7 @@ class Count(Part):
 class Options(Part):
     """The numbers that checks go by. One that is left out is inherited."""
 
-    minimum_days: Mapping[str, int] = table(
-        "the shortest consultation in days, by its subject"
-    )
+    minimum_days: Mapping[str, int] = table("the shortest consultation in days, by its subject")
     adopting_bodies: tuple[ActorType, ...] = several("the types of actor that may adopt the plan")
     horizon_at_least: int | None = maybe("the shortest usual horizon, in years")
     horizon_at_most: int | None = maybe("the longest usual horizon, in years")
@@ -88,7 +86,9 @@ class Profile(Part):
     language: LanguageTag = words("the language of its plans, where they do not say")
     terms: Terms | None = maybe("the words for the levels, where a plan has none of its own")
     levels: tuple[KindChoice, ...] = several("the levels that a plan has; all when left out")
-    counts: tuple[Count, ...] = several("how many of what; one for the same pair replaces the inherited")
+    counts: tuple[Count, ...] = several(
+        "how many of what; one for the same pair replaces the inherited"
+    )
     required: Mapping[str, tuple[str, ...]] = table("the fields that each kind must have")
     rules: Mapping[str, RuleSetting] = table("severity and validity of rules, by name or code")
     options: Options | None = maybe("the numbers that checks go by")

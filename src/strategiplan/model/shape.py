@@ -94,9 +94,18 @@ class Shape:
         return tuple(field for field in self.fields.values() if field.form == form)
 
 
-@functools.cache
+_SHAPES: dict[type[Any], Shape] = {}
+
+
 def shape(cls: type[Any]) -> Shape:
     """The shape of an attrs class of the model or of a profile."""
+    found = _SHAPES.get(cls)
+    if found is None:
+        found = _SHAPES[cls] = _read(cls)
+    return found
+
+
+def _read(cls: type[Any]) -> Shape:
     hints = get_type_hints(cls, include_extras=True)
     found = {
         attribute.name: _field(attribute, hints[attribute.name]) for attribute in attrs.fields(cls)

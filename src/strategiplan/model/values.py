@@ -150,10 +150,8 @@ class PartialDate:
         found = cls(year, month, day)
         if (
             not (year and 0 <= month <= 12)
-            or len(text) == 7
-            and not month
-            or len(text) == 10
-            and not day
+            or (len(text) == 7 and not month)
+            or (len(text) == 10 and not day)
         ):
             raise ValueError(text)
         if day:
@@ -169,9 +167,7 @@ class PartialDate:
     def last_day(self) -> datetime.date:
         """The latest day that it can mean."""
         month = self.month or 12
-        return datetime.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         text = f"{self.year:04d}"

@@ -6,6 +6,7 @@ The profiles that come with the library are the files in ``data``.
 from __future__ import annotations
 
 import functools
+import os
 from importlib.resources import files
 from pathlib import Path as FilePath
 from pathlib import PurePosixPath
@@ -14,11 +15,11 @@ from typing import Any
 import attrs
 
 from ..binding import bind
+from ..checks import codes_by_name, rules
 from ..diagnostics import Problem, Target
+from ..model.profile import Count, Profile, RuleSetting
 from ..model.shape import element_classes, shape
 from ..reading.document import SUFFIXES, Document, read, read_bytes
-from ..checks import codes_by_name, rules
-from ..model.profile import Count, Profile, RuleSetting
 
 DEFAULT = "generic"
 """The profile of a plan that names none."""
@@ -30,16 +31,23 @@ Found = tuple[Document | None, Problem]
 
 
 def load_profile(
-    name: str, folder: FilePath | None = None, *, trusted: bool = True
+    source: str | os.PathLike[str] | Document,
+    folder: FilePath | None = None,
+    *,
+    trusted: bool = True,
 ) -> tuple[Profile, list[Found]]:
-    """The profile of that name with all that it inherits, and what is wrong with it.
+    """A profile with all that it inherits, and what is wrong with it.
 
-    `name` is the name of a built-in profile or a file, relative to `folder`. A
-    name that comes from a plan is not `trusted`: it may only lead to that folder
-    and below. Where a profile cannot be read, the generic one takes its place.
+    `source` is the name of a built-in profile, a file relative to `folder`, or a
+    document that was read already. A name that comes from a plan is not
+    `trusted`: it may only lead to that folder and below. Where a profile cannot
+    be read, the generic one takes its place.
     """
     problems: list[Found] = []
-    chain = _chain(name, folder, trusted, problems)
+    if isinstance(source, Document):
+        chain = _chain(FilePath(source.name).name, source.folder, True, problems, source)
+    else:
+        chain = _chain(os.fspath(source), folder, trusted, problems)
     profile = chain[-1]
     for nearer in reversed(chain[:-1]):
         profile = _join(profile, nearer)
@@ -47,7 +55,11 @@ def load_profile(
 
 
 def _chain(
-    name: str, folder: FilePath | None, trusted: bool, problems: list[Found]
+    name: str,
+    folder: FilePath | None,
+    trusted: bool,
+    problems: list[Found],
+    given: Document | None = None,
 ) -> list[Profile]:
     """The profile and those that it builds on, the nearest first and generic last."""
     chain: list[Profile] = []
@@ -55,7 +67,7 @@ def _chain(
     origin: Document | None = None
     target = Target(("profile",))
     while True:
-        is_file = FilePath(name).suffix.lower() in SUFFIXES
+        is_file = given is not None or FilePath(name).suffix.lower() in SUFFIXES
         key = str(((folder or FilePath()) / name).resolve()) if is_file else name
         if key in seen:
             problems.append(
@@ -76,13 +88,12 @@ def _chain(
                     (origin, Problem("SP901", target, {"value": name}, variant="outside"))
                 )
                 break
-            document = read((folder or FilePath()) / name, name=name if origin or not folder else "")
+            document = given or read((folder or FilePath()) / name)
+            given = None
             bound = bind(document, Profile)
             profile, document = bound.value, bound.document
             if any(problem.code == "SP001" for problem in bound.problems):
-                problems.append(
-                    (origin, Problem("SP901", target, {"value": name}, variant="file"))
-                )
+                problems.append((origin, Problem("SP901", target, {"value": name}, variant="file")))
                 break
             problems += [(document, problem) for problem in bound.problems]
             if profile is None:
@@ -140,7 +151,8 @@ def _join(base: Profile, nearer: Profile) -> Profile:
     counts = {(count.kind, count.within): count for count in (*base.counts, *nearer.counts)}
     rules_of_base = by_code(base)
     settings = {
-        code: _overlay(rules_of_base.get(code), setting) for code, setting in by_code(nearer).items()
+        code: _overlay(rules_of_base.get(code), setting)
+        for code, setting in by_code(nearer).items()
     }
     changes: dict[str, Any] = {
         "counts": tuple(counts.values()),
@@ -173,22 +185,23 @@ def _overlay(base: Any, nearer: Any) -> Any:
 
 def check_profile(profile: Profile) -> list[Problem]:
     """What is wrong with a profile although it can be read."""
-    problems = []
     known = {*codes_by_name(), *rules()}
-    for name in profile.rules:
-        if name not in known:
-            problems.append(
-                Problem(
-                    "SP903",
-                    Target(("rules", name), "key"),
-                    {"value": name, "allowed": tuple(codes_by_name())},
-                )
-            )
+    problems = [
+        Problem(
+            "SP903",
+            Target(("rules", name), "key"),
+            {"value": name, "allowed": tuple(codes_by_name())},
+        )
+        for name in profile.rules
+        if name not in known
+    ]
     for index, count in enumerate(profile.counts):
         variant = _impossible(count)
         if variant:
             problems.append(
-                Problem("SP904", Target(("counts", index), "element"), {"kind": count.kind}, variant)
+                Problem(
+                    "SP904", Target(("counts", index), "element"), {"kind": count.kind}, variant
+                )
             )
     classes = element_classes()
     for kind, names in profile.required.items():

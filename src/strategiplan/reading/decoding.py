@@ -37,7 +37,9 @@ _BYTE_ORDER_MARKS = (
 # a regular expression over the whole text takes longer than to parse it.
 _HARMLESS = bytes(byte for byte in range(256) if byte in b"\t\n\r" or 0x20 <= byte != 0x7F)
 _SUSPECT = re.compile(b"\xc2[\x80-\xa0]|\xe2\x80[\xa8\xa9]|\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 # A no-break space where YAML wants a space: before the first word of a line,
 # after the dash of a list item, after the colon of a key.
@@ -86,37 +88,42 @@ def _long_line(text: str) -> Problem | None:
 
 
 def _to_text(data: bytes) -> tuple[str, list[Problem]]:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            rest = data[len(mark) :]
-            break
-    else:
-        encoding, rest = "utf-8", data
-        # ASCII in two bytes a character, saved without a mark.
-        if len(data) >= 4 and data[:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
-            encoding = "utf-16-be" if data[0] == 0 else "utf-16-le"
+    encoding, rest = _encoding(data)
     try:
         return rest.decode(encoding), []
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
             text = rest.decode(encoding, errors="replace")
             return text, [Problem("SP004", values={"encoding": encoding}, variant="broken")]
-        start = len(rest[: error.start].decode("utf-8"))
-        wrong = rest[error.start : error.start + 1]
+        first = error.start
+    start = len(rest[:first].decode())
+    wrong = rest[first : first + 1]
     # One byte a character, so that the offset of the byte is that of the character.
     text = rest.decode("cp1252", errors="replace") if _looks_western(rest) else ""
     values = {"byte": f"0x{wrong[0]:02X}", "character": wrong.decode("cp1252", errors="replace")}
     if text:
-        start = error.start
-        return text, [Problem("SP004", span=Span(start, start + 1), values=values)]
+        return text, [Problem("SP004", span=Span(first, first + 1), values=values)]
     text = rest.decode("utf-8", errors="replace")
     return text, [Problem("SP004", span=Span(start, start + 1), values=values, variant="broken")]
+
+
+def _encoding(data: bytes) -> tuple[str, bytes]:
+    """The encoding that a byte-order mark tells, and the data without it; else UTF-8."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding, data[len(mark) :]
+    # Two bytes a character, saved without a mark: every other byte of ASCII is zero.
+    if len(data) >= 4 and b"\0\0" in (data[:4:2], data[1:4:2]):
+        return "utf-16-be" if data[0] == 0 else "utf-16-le", data
+    return "utf-8", data
 
 
 def _looks_western(data: bytes) -> bool:
     """Whether the bytes beyond ASCII are letters of a western one-byte encoding."""
     beyond = [byte for byte in data[:100_000] if byte > 0x7F]
-    letters = sum(byte >= 0xC0 or byte in b"\x91\x92\x93\x94\x96\x97\xa0\xa7\xab\xbb" for byte in beyond)
+    letters = sum(
+        byte >= 0xC0 or byte in b"\x91\x92\x93\x94\x96\x97\xa0\xa7\xab\xbb" for byte in beyond
+    )
     return letters >= 0.8 * len(beyond) and not re.search(rb"[\x00-\x08\x0e-\x1f]", data[:100_000])
 
 
@@ -132,9 +139,7 @@ def _replace(
         span = Span(found.start(), found.end())
         problems.append(Problem(code, span=span, values={"character": character_name(found[0])}))
     if count > MAX_REPEATS:
-        problems.append(
-            Problem(code, values={"count": count - MAX_REPEATS}, variant="more")
-        )
+        problems.append(Problem(code, values={"count": count - MAX_REPEATS}, variant="more"))
     return pattern.sub(by, text) if count else text
 
 

@@ -17,7 +17,6 @@ from . import yaml_events
 from .decoding import MAX_BYTES, decode
 from .events import (
     MAX_DEPTH,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     NextEvent,
@@ -164,9 +163,13 @@ def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Docum
     `problems` say why.
     """
     if isinstance(source, str) and source == "-":
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), name=name or "<stdin>", folder=FilePath())
+        return read_bytes(
+            sys.stdin.buffer.read(MAX_BYTES + 1), name=name or "<stdin>", folder=FilePath()
+        )
     if not isinstance(source, (str, os.PathLike)):
-        return read_bytes(source.read(MAX_BYTES + 1), name=name or getattr(source, "name", "<stream>"))
+        return read_bytes(
+            source.read(MAX_BYTES + 1), name=name or getattr(source, "name", "<stream>")
+        )
     path = FilePath(source)
     shown = name or str(path)
     try:
@@ -182,7 +185,9 @@ def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Docum
         reason = getattr(error, "strerror", None) or str(error)
         problem = Problem("SP001", values={"name": shown, "reason": reason}, variant=variant)
         return Document(shown, "yaml", b"", (problem,))
-    return read_bytes(data, name=shown, folder=path.parent, format=SUFFIXES.get(path.suffix.lower()))
+    return read_bytes(
+        data, name=shown, folder=path.parent, format=SUFFIXES.get(path.suffix.lower())
+    )
 
 
 def read_bytes(
@@ -277,16 +282,20 @@ def _spans(document: Document, wanted: set[Target]) -> dict[Target, Span]:
     names: dict[Path, Span] = {}
     for path, occurrence, key, span in _nodes(document):
         # An element is pointed at by its title, else by its identifier.
-        if path and path[-1] in ("title", "id") and path[:-1] in by_path:
-            if path[-1] == "title" or path[:-1] not in names:
-                names[path[:-1]] = span
+        if (
+            path
+            and path[-1] in ("title", "id")
+            and path[:-1] in by_path
+            and (path[-1] == "title" or path[:-1] not in names)
+        ):
+            names[path[:-1]] = span
         if path not in by_path:
             continue
         if key:
             keys.setdefault((path, occurrence), key)
         values.setdefault((path, occurrence), span)
     found = {}
-    for path, targets in by_path.items():
+    for targets in by_path.values():
         for target in targets:
             found[target] = _trim(text, _span(target, keys, values, names))
     return found

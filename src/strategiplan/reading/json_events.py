@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from json.decoder import JSONDecodeError, scanstring
+from json import JSONDecodeError
+from json.decoder import scanstring  # type: ignore[attr-defined] # not in the stubs; public in the source
+from typing import Any
 
 import attrs
 
@@ -36,10 +38,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @attrs.frozen
-class Mark:
+class _Mark:
     """A position in the text, in characters."""
 
     index: int
+
+
+def _mark(index: int) -> Any:
+    """A position as events bear it; PyYAML's own marks cannot be made by hand."""
+    return _Mark(index)
 
 
 def json_events(data: bytes) -> NextEvent:
@@ -48,8 +55,8 @@ def json_events(data: bytes) -> NextEvent:
 
 
 def _events(text: str) -> Iterator[Event]:
-    yield StreamStartEvent(Mark(0), Mark(0))
-    yield DocumentStartEvent(Mark(0), Mark(0))
+    yield StreamStartEvent(_mark(0), _mark(0))
+    yield DocumentStartEvent(_mark(0), _mark(0))
     position = _skip(text, 0)
     closers: list[str] = []
     while True:
@@ -87,8 +94,8 @@ def _events(text: str) -> Iterator[Event]:
             position = _skip(text, position)
             if position < len(text):
                 raise _error(text, position, "after-end")
-            yield DocumentEndEvent(Mark(position), Mark(position))
-            yield StreamEndEvent(Mark(position), Mark(position))
+            yield DocumentEndEvent(_mark(position), _mark(position))
+            yield StreamEndEvent(_mark(position), _mark(position))
             return
 
 
@@ -99,19 +106,19 @@ def _skip(text: str, position: int) -> int:
 
 
 def _value(text: str, position: int) -> tuple[Event, int]:
-    start = Mark(position)
+    start = _mark(position)
     character = text[position : position + 1]
     if character == "{":
-        return MappingStartEvent(None, None, True, start, Mark(position + 1)), position + 1
+        return MappingStartEvent(None, None, True, start, _mark(position + 1)), position + 1
     if character == "[":
-        return SequenceStartEvent(None, None, True, start, Mark(position + 1)), position + 1
+        return SequenceStartEvent(None, None, True, start, _mark(position + 1)), position + 1
     if character == '"':
         return _string(text, position)
     found = _PLAIN.match(text, position)
     if not found:
         raise _error(text, position, "value")
     value = "" if found[0] == "null" else found[0]
-    return ScalarEvent(None, None, (True, False), value, start, Mark(found.end())), found.end()
+    return ScalarEvent(None, None, (True, False), value, start, _mark(found.end())), found.end()
 
 
 def _string(text: str, position: int) -> tuple[ScalarEvent, int]:
@@ -121,7 +128,7 @@ def _string(text: str, position: int) -> tuple[ScalarEvent, int]:
         raise _error(text, min(error.pos, len(text)), "string") from None
     if _SURROGATE.search(value):
         raise ReadingError(Problem("SP005", span=Span(position, end), variant="surrogate"))
-    return ScalarEvent(None, None, (False, True), value, Mark(position), Mark(end), '"'), end
+    return ScalarEvent(None, None, (False, True), value, _mark(position), _mark(end), '"'), end
 
 
 def _key(text: str, position: int) -> tuple[Event, int]:
@@ -136,7 +143,7 @@ def _key(text: str, position: int) -> tuple[Event, int]:
 
 def _end(closer: str, position: int) -> Event:
     ends = MappingEndEvent if closer == "}" else SequenceEndEvent
-    return ends(Mark(position), Mark(position + 1))
+    return ends(_mark(position), _mark(position + 1))
 
 
 def _error(text: str, position: int, variant: str, **values: str) -> ReadingError:
@@ -144,4 +151,6 @@ def _error(text: str, position: int, variant: str, **values: str) -> ReadingErro
     if not found:
         variant = "end"
     span = Span(position, position + 1)
-    return ReadingError(Problem("SP024", span=span, variant=variant, values={"found": found, **values}))
+    return ReadingError(
+        Problem("SP024", span=span, variant=variant, values={"found": found, **values})
+    )

@@ -17,7 +17,6 @@ from ..diagnostics import Problem, Span
 from .events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     NextEvent,
     ReadingError,
     ScalarEvent,
@@ -36,16 +35,16 @@ def yaml_events(data: bytes) -> NextEvent:
     # `get_event` is C code; another call around it is only paid where the text
     # holds a character that needs a second look.
     next_event: NextEvent = _Parser(data).get_event
-    if b"&" in data or b"*" in data or b"!" in data:
-        if _MARKED.search(data.decode()):
-            return _watched(next_event)
+    suspicious = b"&" in data or b"*" in data or b"!" in data
+    if suspicious and _MARKED.search(data.decode()):
+        return _watched(next_event)
     return next_event
 
 
 def _watched(next_event: NextEvent) -> NextEvent:
     """The same events, refusing anchors, aliases and tags with their place."""
 
-    def watch() -> Event:
+    def watch() -> Any:
         event = next_event()
         start = event.start_mark.index if event.start_mark else 0
         if isinstance(event, AliasEvent):
@@ -102,7 +101,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def explain(text: str, error: yaml.YAMLError) -> Problem:
+def explain(text: str, error: Exception) -> Problem:
     """The problem that a parser's error stands for, told from its words and its line."""
     message = " ".join(
         str(part)
@@ -125,7 +124,9 @@ _TWO_COLONS = re.compile(_KEY + r"(?P<value>[^\"'\[{|>#\n][^\n]*?:(?:[ \t][^\n]*
 _ITEM_COLONS = re.compile(r"^[ ]*- +(?P<key>[^\s:][^:\n]*): +(?P<value>[^\n]*: [^\n]*)$")
 _RESERVED = re.compile(_KEY + r"(?P<value>[@`%&*!|>,\]}][^\n]*)")
 _RESERVED_ITEM = re.compile(r"^[ ]*(?:- +)+(?P<value>[@`%&*!|>,\]}][^\n]*)")
-_AFTER_QUOTE = re.compile(_KEY + r"(?P<value>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote)\s*[^\s#,][^\n]*)")
+_AFTER_QUOTE = re.compile(
+    _KEY + r"(?P<value>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote)\s*[^\s#,][^\n]*)"
+)
 
 
 def _look_closer(text: str, code: str, variant: str, start: int, context: int) -> Problem:
@@ -184,13 +185,18 @@ def _without_colon(text: str, start: int) -> Problem:
     word = text[start:end].rstrip()
     variant = "space" if re.match(r"[A-Za-z_]+:\S", word) else ""
     return Problem(
-        "SP018", span=Span(start, start + max(len(word), 1)), values={"value": word}, variant=variant
+        "SP018",
+        span=Span(start, start + max(len(word), 1)),
+        values={"value": word},
+        variant=variant,
     )
 
 
 def _indentation(text: str, begin: int) -> int:
     """How many spaces a line begins with."""
-    return len(text[begin : _line(text, begin)[1]]) - len(text[begin : _line(text, begin)[1]].lstrip())
+    return len(text[begin : _line(text, begin)[1]]) - len(
+        text[begin : _line(text, begin)[1]].lstrip()
+    )
 
 
 def _at(code: str, start: int, variant: str) -> Problem:
@@ -218,7 +224,7 @@ def _line(text: str, offset: int) -> tuple[int, int]:
 
 def _lines_up_to(text: str, first: int, last: int) -> list[tuple[int, int]]:
     """The last three lines between two offsets, the latest first."""
-    found = []
+    found: list[tuple[int, int]] = []
     offset = min(last, len(text))
     while offset >= first and len(found) < 3:
         begin, end = _line(text, offset)
@@ -239,7 +245,7 @@ def repair(text: str, problem: Problem) -> list[tuple[int, int, str]]:
     if "quoted" in problem.values:
         return [(start, end, problem.values["quoted"])]
     if problem.code in ("SP019", "SP020"):
-        begin, finish = _line(text, start)
+        _, finish = _line(text, start)
         value = text[start:finish].rstrip()
         return [(start, start + len(value), "'" + value.replace("'", "''") + "'")]
     if problem.code == "SP012":
@@ -267,14 +273,14 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
     ]
     if not candidates:
         return []
-    problems = []
+    problems: list[Problem] = []
     waiting = iter(candidates)
     candidate = next(waiting)
     while True:
-        event = next_event()
-        if isinstance(event, StreamEndEvent):
+        event: Any = next_event()
+        if event.__class__ is StreamEndEvent:
             return problems
-        if not isinstance(event, ScalarEvent):
+        if event.__class__ is not ScalarEvent:
             continue
         start, end = event.start_mark.index, event.end_mark.index
         while candidate < start:
@@ -284,7 +290,12 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
             candidate = following
         # A plain text may go on over several lines; its comment begins on the last.
         plain_end = start + len(text[start:end].rstrip())
-        if not event.style and event.value and not text[plain_end:candidate].strip() and candidate >= plain_end:
+        if (
+            not event.style
+            and event.value
+            and not text[plain_end:candidate].strip()
+            and candidate >= plain_end
+        ):
             _, line_end = _line(text, candidate)
             lost = text[candidate + 1 : line_end].strip()
             whole = f"{event.value} {lost}"
@@ -292,12 +303,16 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
                 Problem(
                     "SP022",
                     span=Span(candidate + 1, candidate + 1 + len(lost)),
-                    values={"value": event.value, "lost": lost, "quoted": "'" + whole.replace("'", "''") + "'"},
+                    values={
+                        "value": event.value,
+                        "lost": lost,
+                        "quoted": "'" + whole.replace("'", "''") + "'",
+                    },
                 )
             )
 
 
-def second_document(event: Event) -> Problem | None:
+def second_document(event: Any) -> Problem | None:
     """A problem where a file holds more than one YAML document."""
     if isinstance(event, DocumentStartEvent):
         start = event.start_mark.index if event.start_mark else 0

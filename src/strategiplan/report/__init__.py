@@ -155,7 +155,8 @@ def _finding(
     message, hint = speaker.message(problem)
     place = None
     excerpt = ""
-    if document is not None:
+    # A file that cannot be opened has no lines to point at.
+    if document is not None and problem.code != "SP001":
         if problem.span is not None:
             place = document.place(problem.span)
         else:

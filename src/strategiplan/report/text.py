@@ -12,6 +12,8 @@ from . import Report
 WIDTH = 100
 """How much of a line of the file is shown, in characters."""
 
+_NO_PLAN = {"SP001", "SP002", "SP003", "SP008"}
+"""What is found where there is no plan at all, and so nothing left to check."""
 _COLOURS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
 
 
@@ -31,7 +33,7 @@ def to_text(reports: Sequence[Report], *, colour: bool = False) -> str:
         if report.name:
             line += f" ({speaker.phrase('profile')} {report.profile.name})"
         lines.append(_paint(line, _worst(report), colour))
-        if not report.complete:
+        if not report.complete and not _NO_PLAN & {finding.code for finding in report.findings}:
             lines.append(speaker.phrase("waiting"))
     if len(reports) > 1:
         speaker = Speaker(reports[0].language)

@@ -28,7 +28,9 @@ def _load(name: str) -> Any:
 def sdg_codes() -> frozenset[str]:
     """Every code of the framework: ``11``, ``11.2``, ``11.2.1``."""
     data = _load("sdg.json")
-    return frozenset(row["code"] for part in ("goals", "targets", "indicators") for row in data[part])
+    return frozenset(
+        row["code"] for part in ("goals", "targets", "indicators") for row in data[part]
+    )
 
 
 def sdg_level(code: str) -> SdgLevel:

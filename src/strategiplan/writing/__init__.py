@@ -33,20 +33,21 @@ def write_file(path: str | os.PathLike[str], text: str) -> None:
     Raises `OSError` where that is not possible; the file is then as it was.
     """
     target = Path(path)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
-            os.chmod(temporary, target.stat().st_mode & 0o7777)
+            temporary.chmod(target.stat().st_mode & 0o7777)
         else:
             # mkstemp makes files that nobody else may read.
             mask = os.umask(0)
             os.umask(mask)
-            os.chmod(temporary, 0o666 & ~mask)
-        os.replace(temporary, target)
+            temporary.chmod(0o666 & ~mask)
+        temporary.replace(target)
     except BaseException:
-        os.unlink(temporary)
+        temporary.unlink()
         raise

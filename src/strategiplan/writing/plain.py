@@ -35,7 +35,9 @@ def _converter() -> cattrs.Converter:
     converter.register_unstructure_hook(Decimal, _number)
     converter.register_unstructure_hook(str, _text)
     converter.register_unstructure_hook(Localized, _text)
-    converter.register_unstructure_hook(tuple, lambda items: [converter.unstructure(each) for each in items])
+    converter.register_unstructure_hook(
+        tuple, lambda items: [converter.unstructure(each) for each in items]
+    )
     return converter
 
 

@@ -15,15 +15,21 @@ from typing import Any
 WIDTH = 92
 """How long a line may become before a text is folded or a list goes over several lines."""
 
-_PLAIN = re.compile(r"[\w(/«.][^\x00-\x1f\x7f-\x9f\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*")
-_SAFE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN = re.compile(
+    r"[\w(/«.][^\x00-\x1f\x7f-\x9f\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*"
+)
+_SAFE_NUMBER = re.compile(
+    r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+)
 _GUESSED = re.compile(
     r"[-+]?[0-9][0-9_,.:eExXoObBa-fA-F+-]*|[-+.]?\.?(?:inf|nan)|\.[0-9_]*|~|=|<<"
     r"|y|n|yes|no|on|off|true|false|null"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*",
     re.IGNORECASE,
 )
-_ODD = re.compile("[^\n\x20-\x7e\xa1-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]")
+_ODD = re.compile(
+    "[^\n\x20-\x7e\xa1-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
+)
 
 
 def to_yaml(values: dict[str, Any]) -> str:
@@ -79,14 +85,19 @@ def _flow_mapping(values: dict[str, Any]) -> str:
     if not values:
         return "{}"
     if not all(
-        isinstance(value, (int, float)) or (isinstance(value, str) and len(value) < 60 and "\n" not in value)
+        isinstance(value, (int, float))
+        or (isinstance(value, str) and len(value) < 60 and "\n" not in value)
         for value in values.values()
     ):
         return ""
     # An element with an identifier is a thing of its own and gets lines of its own.
     if "id" in values or len(values) > 4:
         return ""
-    return "{" + ", ".join(f"{_scalar(k, flow=True)}: {_scalar(v, flow=True)}" for k, v in values.items()) + "}"
+    return (
+        "{"
+        + ", ".join(f"{_scalar(k, flow=True)}: {_scalar(v, flow=True)}" for k, v in values.items())
+        + "}"
+    )
 
 
 def _text(head: str, text: str, indent: int) -> Iterator[str]:

@@ -1,0 +1,81 @@
+"""Plans of any size, made by the model and written by the library."""
+
+from __future__ import annotations
+
+from strategiplan import (
+    Actor,
+    ActorId,
+    Challenge,
+    ChallengeId,
+    Goal,
+    GoalId,
+    Indicator,
+    IndicatorId,
+    Plan,
+    SdgCode,
+    SdgLink,
+    Strategy,
+    StrategyId,
+    Subgoal,
+    SubgoalId,
+    Vision,
+    dumps,
+)
+
+_PLACES = ("bymiljøet", "skolene", "havna", "markaområdene", "sentrum", "bydelene", "kollektivtrafikken")
+_AIMS = ("trygg", "grønn", "åpen", "levende", "rettferdig", "nyskapende", "tilgjengelig")
+
+
+def plan_text(size: int) -> str:
+    """The YAML text of a clean plan of about that many bytes."""
+    per_goal = len(dumps(make_plan(20)).encode()) // 20
+    return dumps(make_plan(max(1, size // per_goal)))
+
+
+def make_plan(goals: int) -> Plan:
+    """A plan with that many goals, five subgoals each, three strategies in each of those."""
+    actors = tuple(
+        Actor(id=ActorId(f"aktor-{number}"), title=f"Enhet {number} for {place}", type="administration")
+        for number, place in enumerate(_PLACES)
+    )
+    return Plan(
+        title="Kommuneplanens samfunnsdel for en stor kommune",
+        language="nb",
+        vision=Vision(title="Sammen skaper vi byen"),
+        challenges=(Challenge(id=ChallengeId("klima"), title="Klima- og naturkrisen"),),
+        goals=tuple(_goal(number, actors) for number in range(1, goals + 1)),
+        actors=actors,
+    )
+
+
+def _goal(number: int, actors: tuple[Actor, ...]) -> Goal:
+    return Goal(
+        id=GoalId(f"mal-{number}"),
+        code=f"{number}",
+        title=f"Kommunen skal være {_AIMS[number % 7]} for alle som bor her, mål nummer {number}",
+        addresses=(ChallengeId("klima"),),
+        sdgs=(SdgLink(sdg=SdgCode("11")), SdgLink(sdg=SdgCode("13"))),
+        subgoals=tuple(_subgoal(number, each, actors) for each in range(1, 6)),
+    )
+
+
+def _subgoal(goal: int, number: int, actors: tuple[Actor, ...]) -> Subgoal:
+    key = f"{goal}-{number}"
+    return Subgoal(
+        id=SubgoalId(f"delmal-{key}"),
+        code=f"{goal}.{number}",
+        title=f"Alle har tilgang på {_PLACES[number]} i gangavstand fra hjemmet, delmål {key}",
+        strategies=tuple(
+            Strategy(
+                id=StrategyId(f"strategi-{key}-{each}"),
+                title=f"Kommunen skal legge til rette for {_PLACES[(goal + each) % 7]} som en del "
+                f"av hverdagen, strategi {key}-{each}",
+                responsible=(actors[each].id,),
+                partners=(actors[(goal + each) % 3 + 3].id,),
+            )
+            for each in range(3)
+        ),
+        indicators=(
+            Indicator(id=IndicatorId(f"indikator-{key}"), title=f"Andel fornøyde med {key}", unit="%"),
+        ),
+    )

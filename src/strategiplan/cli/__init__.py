@@ -1,0 +1,60 @@
+"""The command ``strategiplan``: a thin front on the library.
+
+Exit codes: 0 nothing wrong, 1 findings that count as failure, 2 it could not run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from .check import check
+from .new import new
+from .rules import explain, profiles, rules
+from .show import show
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="strategiplan", prog_name="strategiplan")
+def command() -> None:
+    r"""Check and show strategic plans that are written as text files (YAML or JSON).
+
+    \b
+    A plan file begins like this:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - id: gronnere
+            title: Et grønnere samfunn
+
+    `strategiplan new` writes one to start from, `strategiplan check FILE` says
+    what is wrong in it, `strategiplan show FILE` shows it as a tree. No command
+    ever changes your file.
+    """
+
+
+for each in (check, show, new, explain, rules, profiles):
+    command.add_command(each)
+
+
+def main() -> None:
+    """Run the command; a closed pipe and Ctrl-C end it without a word."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that is not in UTF-8 still gets the letters that it has.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+    try:
+        code = command.main(standalone_mode=False) or 0
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except (KeyboardInterrupt, click.Abort):
+        code = 130
+    except BrokenPipeError:
+        # Whoever read us has gone; what Python still wants to write goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)

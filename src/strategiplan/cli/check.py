@@ -1,0 +1,117 @@
+"""``strategiplan check``: what is wrong in plan files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from .. import api
+from ..checks import codes_by_name, rules
+from ..reading.document import SUFFIXES
+from ..report import Report
+from ..text import nearest
+from .common import coloured, language_option, profile_option, wished_language
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@profile_option
+@language_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the findings.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    help="Only these rules: SP301, SP3, goal-without-strategy; commas between.",
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+def check(
+    files: tuple[str, ...],
+    profile: str | None,
+    lang: str | None,
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+) -> int:
+    r"""Say what is wrong in plan files.
+
+    FILE is a plan (or a profile), a folder with plans in it, or - for standard
+    input. Every finding comes with its place in the file and in the plan, and
+    with what to do about it.
+
+    \b
+    Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 could not run.
+    """
+    language = wished_language(lang)
+    chosen, left_out = _split(select), _split(ignore)
+    for word in (*chosen, *left_out):
+        _refuse_unknown(word)
+    reports = []
+    for name, found_in_folder in _plan_files(files):
+        report = api.check(name, profile, language=language, select=chosen, ignore=left_out)
+        if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
+            # Folders hold other YAML files too; who names one means it.
+            click.echo(f"{name}: passed over, not a plan", err=True)
+            continue
+        reports.append(report)
+    click.echo(_shown(reports, form), nl=False, color=True)
+    if any(finding.code == "SP001" for report in reports for finding in report.findings):
+        return 2
+    return int(any(_fails(report, strict) for report in reports))
+
+
+def _fails(report: Report, strict: bool) -> bool:
+    return not report.ok or (strict and report.count("warning") > 0)
+
+
+def _shown(reports: list[Report], form: str) -> str:
+    if form == "json":
+        from ..report.json import to_json
+
+        return to_json(reports)
+    from ..report.text import to_text
+
+    return to_text(reports, colour=coloured())
+
+
+def _split(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
+
+
+def _refuse_unknown(word: str) -> None:
+    try:
+        api.matching_codes([word])
+    except ValueError:
+        near = nearest(word, (*codes_by_name(), *rules()))
+        meant = f" Did you mean {near}?" if near else " `strategiplan rules` lists them."
+        raise click.UsageError(f"There is no rule {word}.{meant}") from None
+
+
+def _plan_files(names: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """The files to check, and whether each was found in a folder."""
+    for name in names:
+        if name == "-" or not Path(name).is_dir():
+            yield name, False
+            continue
+        found = [
+            path
+            for path in sorted(Path(name).rglob("*"))
+            if path.suffix.lower() in SUFFIXES
+            and path.is_file()
+            and not any(part.startswith(".") for part in path.relative_to(name).parts)
+        ]
+        if not found:
+            raise click.UsageError(f"There are no .yaml, .yml or .json files in {name}.")
+        for path in found:
+            yield str(path), True
