@@ -193,7 +193,7 @@ def missing_source(plan: Index, profile: Profile) -> Iterator[Problem]:
     kinds = profile.options.sources_for if profile.options else ()
     for kind in kinds:
         for node in plan.of(element_classes()[kind]):
-            if not node.item.sources:
+            if not node.item.sources and "sources" not in node.item.not_recorded:
                 yield Problem("SP406", at(node), {"element": Named.of(node.item)})
 
 

@@ -174,6 +174,8 @@ def challenge_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
         goals:
           - {id: gronnere, title: Et grønnere samfunn, addresses: [klimakrisen]}
     """
+    if any("addresses" in node.item.not_recorded for node in plan.of(Plan, Aim)):
+        return
     answered = {identifier for _, name, _, identifier in plan.references if name == "addresses"}
     for node in plan.of(Challenge):
         if node.item.id and node.item.id not in answered:

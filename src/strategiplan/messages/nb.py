@@ -168,8 +168,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP008/list": (
         "filen er en liste, ikke en plan",
-        "en planfil begynner med nøkler som `title: …`; en liste over hovedmål hører hjemme "
-        "under `goals:`",
+        (
+            "en planfil begynner med nøkler som `title: …`; en liste over hovedmål hører hjemme "
+            "under `goals:`"
+        ),
     ),
     "SP008/text": (
         "filen er bare en tekst, «{value}», ikke en plan",
@@ -194,8 +196,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP013/deeper": (
         "linjen er rykket lenger inn enn linjen over, som allerede har en verdi",
-        "begynn den i samme kolonne som linjen over, eller sett en tekst på flere linjer i "
-        "anførselstegn",
+        (
+            "begynn den i samme kolonne som linjen over, eller sett en tekst på flere linjer i "
+            "anførselstegn"
+        ),
     ),
     "SP013/dash": (
         "en liste kan ikke begynne på samme linje som nøkkelen",
@@ -227,8 +231,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP018": (
         "«{value}» står der det skulle stått en nøkkel med kolon",
-        "skriv nøkkel, kolon og mellomrom foran, eller rykk linjen lenger inn hvis den "
-        "fortsetter teksten over",
+        (
+            "skriv nøkkel, kolon og mellomrom foran, eller rykk linjen lenger inn hvis den "
+            "fortsetter teksten over"
+        ),
     ),
     "SP018/space": (
         "«{value}» mangler mellomrom etter kolonet",
@@ -358,8 +364,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP207": (
         "ingen kommune har nummeret «{number}» i dag",
-        "skriv fire sifre, også når det første er 0; mange kommuner fikk nytt nummer i 2018, "
-        "2020 og 2024",
+        (
+            "skriv fire sifre, også når det første er 0; mange kommuner fikk nytt nummer i 2018, "
+            "2020 og 2024"
+        ),
     ),
     "SP208": (
         "saksnummeret «{number}» er ikke skrevet som år og nummer",
@@ -401,8 +409,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Structure
     "SP301": (
         "{goal} har ingen strategi",
-        "legg til en strategi her eller lenger ned, eller skriv `not_recorded: [strategies]` "
-        "hvis det finnes strategier som ikke er registrert",
+        (
+            "legg til en strategi her eller lenger ned, eller skriv `not_recorded: [strategies]` "
+            "hvis det finnes strategier som ikke er registrert"
+        ),
     ),
     "SP302/exactly": (
         "{element} har {found}, men skal ha {expected}",
@@ -451,13 +461,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP310/community": (
         "alle målene gjelder kommunesamfunnet, og ingen gjelder kommunen som organisasjon",
-        "legg til et mål for organisasjonen, eller merk et mål med `scope: [community, "
-        "organisation]`",
+        (
+            "legg til et mål for organisasjonen, eller merk et mål med `scope: [community, "
+            "organisation]`"
+        ),
     ),
     "SP310/organisation": (
         "alle målene gjelder kommunen som organisasjon, og ingen gjelder kommunesamfunnet",
-        "legg til et mål for kommunesamfunnet, eller merk et mål med `scope: [community, "
-        "organisation]`",
+        (
+            "legg til et mål for kommunesamfunnet, eller merk et mål med `scope: [community, "
+            "organisation]`"
+        ),
     ),
     "SP311": (
         "{indicator} hører ikke til noe mål",
@@ -467,8 +481,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Completeness
     "SP401": (
         "{element} mangler {key}",
-        "legg til det som mangler; hvis det finnes, men ikke er kjent, fører du det opp under "
-        "`not_recorded`",
+        (
+            "legg til det som mangler; hvis det finnes, men ikke er kjent, fører du det opp under "
+            "`not_recorded`"
+        ),
     ),
     "SP402": (
         "ikke registrert for {element}: {keys}",
@@ -510,13 +526,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP601": ("perioden slutter ({end}) før den begynner ({start})", "har de to byttet plass?"),
     "SP602": (
         "teksten nevner {year}, som ligger utenfor planperioden {first}–{last}",
-        "rett årstallet; hvis det står slik i kilden, beholder du det og fører det opp under "
-        "`misprints`",
+        (
+            "rett årstallet; hvis det står slik i kilden, beholder du det og fører det opp under "
+            "`misprints`"
+        ),
     ),
     "SP602/exchanged": (
         "teksten nevner {year}; skulle det stått {last}, det siste året i planperioden?",
-        "rett årstallet; hvis det står slik i kilden, beholder du det og fører det opp under "
-        "`misprints`",
+        (
+            "rett årstallet; hvis det står slik i kilden, beholder du det og fører det opp under "
+            "`misprints`"
+        ),
     ),
     "SP603": (
         "{element} har perioden {own}, som går utenfor planperioden {plan}",
@@ -524,8 +544,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP604": (
         "planen ser {years} år fram",
-        "tolv år er vanlig, og mellom {low} og {high} år er innenfor det normale; er perioden "
-        "riktig?",
+        (
+            "tolv år er vanlig, og mellom {low} og {high} år er innenfor det normale; er perioden "
+            "riktig?"
+        ),
     ),
     "SP605": (
         "måltallet er datert {target}, men utgangspunktet er fra {baseline}",
@@ -546,14 +568,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP704": (
         "{body} kan ikke vedta planen",
-        "det er kommunestyret selv som vedtar den; oppgi riktig organ eller riktig `type` på "
-        "aktøren",
+        (
+            "det er kommunestyret selv som vedtar den; oppgi riktig organ eller riktig `type` på "
+            "aktøren"
+        ),
     ),
     "SP705": ("{round} har ingen frist", "legg til `deadline` med siste dag for å uttale seg"),
     "SP706": (
         "{round} sier ikke hvor uttalelser skal sendes",
-        "legg til minst én kanal under `channels`, for eksempel en høringsportal eller en "
-        "e-postadresse",
+        (
+            "legg til minst én kanal under `channels`, for eksempel en høringsportal eller en "
+            "e-postadresse"
+        ),
     ),
     "SP707": (
         "det er kunngjort {weeks} uker, men fra {opened} til {deadline} er det {days}",
@@ -586,8 +612,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Wording
     "SP801": (
         "«{text}» er bare en plassholder",
-        "skriv teksten; hvis den finnes, men ikke er kjent, skriver du `not_recorded: [title]` "
-        "i stedet",
+        (
+            "skriv teksten; hvis den finnes, men ikke er kjent, skriver du `not_recorded: "
+            "[title]` i stedet"
+        ),
     ),
     "SP802/character": (
         "«{text}» inneholder et usynlig tegn: {character}",
@@ -650,8 +678,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP002": (
         "Filen er tom.",
-        "Den har ikke noe innhold, eller bare kommentarer. En tom plan er ingen plan, så den "
-        "får ikke passere i stillhet.",
+        (
+            "Den har ikke noe innhold, eller bare kommentarer. En tom plan er ingen plan, så den "
+            "får ikke passere i stillhet."
+        ),
     ),
     "SP003": (
         "Filen er større enn noen plan.",
@@ -659,14 +689,18 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP004": (
         "Filen er ikke lagret som UTF-8.",
-        "Bokstaver som æ, ø og å lagres forskjellig i ulike tegnkodinger. Derfor kan en tekst "
-        "se riktig ut i ett program og miste bokstaver i et annet. I redigeringsprogrammer og "
-        "regneark kan du velge «UTF-8» når du lagrer.",
+        (
+            "Bokstaver som æ, ø og å lagres forskjellig i ulike tegnkodinger. Derfor kan en tekst "
+            "se riktig ut i ett program og miste bokstaver i et annet. I redigeringsprogrammer og "
+            "regneark kan du velge «UTF-8» når du lagrer."
+        ),
     ),
     "SP005": (
         "Filen inneholder et tegn som ikke hører hjemme i en tekst.",
-        "Kontrolltegn kommer fra skadede filer og fra tekst som er kopiert fra andre "
-        "programmer. De er usynlige og skaper feil i det neste programmet som leser filen.",
+        (
+            "Kontrolltegn kommer fra skadede filer og fra tekst som er kopiert fra andre "
+            "programmer. De er usynlige og skaper feil i det neste programmet som leser filen."
+        ),
     ),
     "SP006": (
         "En linje er lengre enn en million tegn.",
@@ -674,14 +708,18 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP007": (
         "Lister og nøkler er lagt inni hverandre i for mange nivåer.",
-        "Virkelige planer trenger rundt femten nivåer, og opptil seksti blir lest. En fil med "
-        "flere nivåer er ødelagt eller laget for å gjøre skade.",
+        (
+            "Virkelige planer trenger rundt femten nivåer, og opptil seksti blir lest. En fil med "
+            "flere nivåer er ødelagt eller laget for å gjøre skade."
+        ),
     ),
     "SP008": (
         "Filen er noe annet enn en plan.",
-        "En planfil er tekst i YAML eller JSON, med nøkler som `title` og `goals`. Et "
-        "regneark, et Word-dokument eller en PDF må først gjøres om til en slik fil, også når "
-        "filnavnet slutter på .yaml.",
+        (
+            "En planfil er tekst i YAML eller JSON, med nøkler som `title` og `goals`. Et "
+            "regneark, et Word-dokument eller en PDF må først gjøres om til en slik fil, også når "
+            "filnavnet slutter på .yaml."
+        ),
     ),
     "SP010": (
         "Filen er ikke gyldig YAML på dette stedet.",
@@ -689,18 +727,24 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP011": (
         "En tekst med kolon og mellomrom står uten anførselstegn.",
-        "I YAML er det kolon fulgt av mellomrom som skiller nøkkelen fra verdien. En tekst som "
-        "selv inneholder kolon og mellomrom, må derfor stå i anførselstegn.",
+        (
+            "I YAML er det kolon fulgt av mellomrom som skiller nøkkelen fra verdien. En tekst "
+            "som selv inneholder kolon og mellomrom, må derfor stå i anførselstegn."
+        ),
     ),
     "SP012": (
         "En linje begynner med en tabulator.",
-        "En tabulator er fire tegn bred i ett program og åtte i et annet. Derfor godtar YAML "
-        "bare mellomrom først på linjen.",
+        (
+            "En tabulator er fire tegn bred i ett program og åtte i et annet. Derfor godtar YAML "
+            "bare mellomrom først på linjen."
+        ),
     ),
     "SP013": (
         "En linje har feil innrykk.",
-        "Det som hører sammen, begynner i samme kolonne. Det som hører inn under noe annet, "
-        "står to mellomrom lenger inn.",
+        (
+            "Det som hører sammen, begynner i samme kolonne. Det som hører inn under noe annet, "
+            "står to mellomrom lenger inn."
+        ),
     ),
     "SP014": (
         "Et anførselstegn blir åpnet, men aldri lukket.",
@@ -708,50 +752,68 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP015": (
         "En parentes blir åpnet, men aldri lukket.",
-        "En liste på én linje slutter med `]`, og et sett med nøkler på én linje slutter med "
-        "`}`. Leddene skilles med komma.",
+        (
+            "En liste på én linje slutter med `]`, og et sett med nøkler på én linje slutter med "
+            "`}`. Leddene skilles med komma."
+        ),
     ),
     "SP016": (
         "En tekst begynner med et tegn som betyr noe annet i YAML.",
-        "Det gjelder @ ` % & * ! | > , ] og }. En tekst som begynner med et av disse tegnene, "
-        "må stå i anførselstegn.",
+        (
+            "Det gjelder @ ` % & * ! | > , ] og }. En tekst som begynner med et av disse tegnene, "
+            "må stå i anførselstegn."
+        ),
     ),
     "SP017": (
         "En tekst fortsetter etter anførselstegnet som avslutter den.",
-        "I YAML står anførselstegnene rundt hele verdien. Hvis bare et ord i teksten står i "
-        "anførselstegn, setter du en annen type anførselstegn rundt hele teksten.",
+        (
+            "I YAML står anførselstegnene rundt hele verdien. Hvis bare et ord i teksten står i "
+            "anførselstegn, setter du en annen type anførselstegn rundt hele teksten."
+        ),
     ),
     "SP018": (
         "En linje mangler kolon der det skal stå en nøkkel med verdi.",
-        "Hver linje har en nøkkel, så kolon og mellomrom, og til slutt verdien. En tekst som "
-        "går over flere linjer, rykkes lenger inn enn nøkkelen.",
+        (
+            "Hver linje har en nøkkel, så kolon og mellomrom, og til slutt verdien. En tekst som "
+            "går over flere linjer, rykkes lenger inn enn nøkkelen."
+        ),
     ),
     "SP019": (
         "En tekst begynner med & eller *, som i YAML navngir eller gjentar en del av filen.",
-        "I en planfil skrives alt helt ut, og et element vises til med identifikatoren. Hvis "
-        "tegnet hører til teksten, må teksten stå i anførselstegn.",
+        (
+            "I en planfil skrives alt helt ut, og et element vises til med identifikatoren. Hvis "
+            "tegnet hører til teksten, må teksten stå i anførselstegn."
+        ),
     ),
     "SP020": (
         "En tekst begynner med !, som i YAML endrer hva teksten betyr.",
-        "Planer trenger ikke slike merker. Hvis utropstegnet hører til teksten, må teksten stå "
-        "i anførselstegn.",
+        (
+            "Planer trenger ikke slike merker. Hvis utropstegnet hører til teksten, må teksten "
+            "stå i anførselstegn."
+        ),
     ),
     "SP021": (
         "Filen inneholder flere dokumenter.",
-        "En linje med tre bindestreker begynner et nytt dokument, og bare det første blir "
-        "lest. Hver fil skal inneholde én utgave av én plan.",
+        (
+            "En linje med tre bindestreker begynner et nytt dokument, og bare det første blir "
+            "lest. Hver fil skal inneholde én utgave av én plan."
+        ),
     ),
     "SP022": (
         "En tekst mister slutten fordi # innleder en kommentar.",
-        "I YAML begynner en kommentar med mellomrom og #, og resten av linjen blir ikke lest. "
-        "En tekst som inneholder mellomrom og #, må derfor stå i anførselstegn. En kommentar "
-        "som er ment som det, har mellomrom etter #.",
+        (
+            "I YAML begynner en kommentar med mellomrom og #, og resten av linjen blir ikke lest. "
+            "En tekst som inneholder mellomrom og #, må derfor stå i anførselstegn. En kommentar "
+            "som er ment som det, har mellomrom etter #."
+        ),
     ),
     "SP023": (
         "Filen inneholder et linjeskift som de fleste programmer ikke viser.",
-        "Noen programmer bruker tegnet U+2028, U+2029 eller U+0085 for ny linje. YAML bryter "
-        "linjen der, men det gjør ikke redigeringsprogrammene. Tegnet blir lest som et "
-        "mellomrom.",
+        (
+            "Noen programmer bruker tegnet U+2028, U+2029 eller U+0085 for ny linje. YAML bryter "
+            "linjen der, men det gjør ikke redigeringsprogrammene. Tegnet blir lest som et "
+            "mellomrom."
+        ),
     ),
     "SP024": (
         "Filen er ikke gyldig JSON på dette stedet.",
@@ -759,28 +821,38 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP025": (
         "En omvendt skråstrek mellom doble anførselstegn betyr noe annet i YAML.",
-        "Mellom doble anførselstegn endrer en omvendt skråstrek betydningen av tegnet etter. "
-        "Mellom enkle anførselstegn er den et tegn som alle andre.",
+        (
+            "Mellom doble anførselstegn endrer en omvendt skråstrek betydningen av tegnet etter. "
+            "Mellom enkle anførselstegn er den et tegn som alle andre."
+        ),
     ),
     "SP026": (
         "En tekst begynner på samme linje som | eller >.",
-        "De to tegnene betyr at teksten kommer på de neste linjene, lenger inn. Hvis tegnet "
-        "hører til teksten, må teksten stå i anførselstegn.",
+        (
+            "De to tegnene betyr at teksten kommer på de neste linjene, lenger inn. Hvis tegnet "
+            "hører til teksten, må teksten stå i anførselstegn."
+        ),
     ),
     "SP027": (
         "Det står et hardt mellomrom der YAML trenger et vanlig.",
-        "Det ser ut som et mellomrom, men er et annet tegn. Det følger gjerne med når du limer "
-        "inn tekst fra et tekstbehandlingsprogram eller en nettside.",
+        (
+            "Det ser ut som et mellomrom, men er et annet tegn. Det følger gjerne med når du "
+            "limer inn tekst fra et tekstbehandlingsprogram eller en nettside."
+        ),
     ),
     "SP101": (
         "En nøkkel står to ganger på samme sted.",
-        "Andre programmer beholder bare den ene verdien, uten å si fra. Her blir den første "
-        "lest, og du får se begge stedene.",
+        (
+            "Andre programmer beholder bare den ene verdien, uten å si fra. Her blir den første "
+            "lest, og du får se begge stedene."
+        ),
     ),
     "SP102": (
         "En nøkkel hører ikke hjemme der den står.",
-        "Den er feilstavet, står på et annet språk eller hører til en annen type element. Uten "
-        "denne meldingen ville det som står under en ukjent nøkkel, gå tapt.",
+        (
+            "Den er feilstavet, står på et annet språk eller hører til en annen type element. "
+            "Uten denne meldingen ville det som står under en ukjent nøkkel, gå tapt."
+        ),
     ),
     "SP103": (
         "Det mangler en nøkkel som resten ikke gir mening uten.",
@@ -788,117 +860,159 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP104": (
         "En verdi har en annen form enn nøkkelen krever.",
-        "Det kan være en tekst der det skal stå en liste, eller en liste der det skal stå en "
-        "tekst.",
+        (
+            "Det kan være en tekst der det skal stå en liste, eller en liste der det skal stå en "
+            "tekst."
+        ),
     ),
     "SP105": (
         "En verdi er ikke en av dem nøkkelen tillater.",
-        "Noen nøkler tar bare bestemte ord, slik at programmer kan stole på dem. Planens egne "
-        "ord hører hjemme i `terms` og i tekstene.",
+        (
+            "Noen nøkler tar bare bestemte ord, slik at programmer kan stole på dem. Planens egne "
+            "ord hører hjemme i `terms` og i tekstene."
+        ),
     ),
     "SP106": (
         "En dato kan ikke leses, eller dagen finnes ikke.",
-        "Datoer skrives med år, måned og dag: 2022-05-27. Når bare året eller måneden er "
-        "kjent, kan du i noen nøkler skrive 2022 eller 2022-05. En dato som står feil i "
-        "kilden, føres opp under `misprints`.",
+        (
+            "Datoer skrives med år, måned og dag: 2022-05-27. Når bare året eller måneden er "
+            "kjent, kan du i noen nøkler skrive 2022 eller 2022-05. En dato som står feil i "
+            "kilden, føres opp under `misprints`."
+        ),
     ),
     "SP107": (
         "Et tall kan ikke leses.",
-        "Tall skrives med sifre og høyst ett punktum som desimaltegn, og ikke noe mer: 7000 og "
-        "7.5, ikke «rundt 7.000» eller «7,5».",
+        (
+            "Tall skrives med sifre og høyst ett punktum som desimaltegn, og ikke noe mer: 7000 "
+            "og 7.5, ikke «rundt 7.000» eller «7,5»."
+        ),
     ),
     "SP108": (
         "En nøkkel har ingen verdi.",
-        "Ingen kan vite om verdien er glemt, eller om den ikke finnes. Filen leses som om "
-        "linjen ikke var der.",
+        (
+            "Ingen kan vite om verdien er glemt, eller om den ikke finnes. Filen leses som om "
+            "linjen ikke var der."
+        ),
     ),
     "SP109": (
         "En liste eller et sett med nøkler står der det skal stå en nøkkel.",
-        "En nøkkel er et ord. Ofte er listen ment som en verdi, eller så har det kommet en `{` "
-        "foran en tekst.",
+        (
+            "En nøkkel er et ord. Ofte er listen ment som en verdi, eller så har det kommet en "
+            "`{` foran en tekst."
+        ),
     ),
     "SP110": (
         "En tekst på flere språk har en nøkkel som ikke er et språk.",
-        "Slike tekster skrives `{nb: …, nn: …, en: …}`. Nøklene er språkkoder på to eller tre "
-        "bokstaver.",
+        (
+            "Slike tekster skrives `{nb: …, nn: …, en: …}`. Nøklene er språkkoder på to eller tre "
+            "bokstaver."
+        ),
     ),
     "SP201": (
         "To elementer har samme identifikator.",
-        "En identifikator står for ett bestemt element overalt der den brukes: i henvisninger, "
-        "i andre planer og i høringsuttalelser. Når to elementer deler identifikator, kan "
-        "ingen vite hvilket som er ment.",
+        (
+            "En identifikator står for ett bestemt element overalt der den brukes: i "
+            "henvisninger, i andre planer og i høringsuttalelser. Når to elementer deler "
+            "identifikator, kan ingen vite hvilket som er ment."
+        ),
     ),
     "SP202": (
         "En identifikator har tegn som skaper problemer i andre programmer.",
-        "Identifikatorer havner i nettadresser, i regneark og i andres programmer. Bokstaver, "
-        "sifre, bindestrek, punktum og understrek er trygge overalt. Det er ikke mellomrom, "
-        "skråstrek og `#`.",
+        (
+            "Identifikatorer havner i nettadresser, i regneark og i andres programmer. Bokstaver, "
+            "sifre, bindestrek, punktum og understrek er trygge overalt. Det er ikke mellomrom, "
+            "skråstrek og `#`."
+        ),
     ),
     "SP203": (
         "En identifikator er et nummer fra planen.",
-        "Et trykt nummer er ingen identitet: Når planen revideres, er «delmål 1.1» fort blitt "
-        "et annet mål. Nummeret hører hjemme i `code`, og identifikatoren bør si hva elementet "
-        "handler om.",
+        (
+            "Et trykt nummer er ingen identitet: Når planen revideres, er «delmål 1.1» fort blitt "
+            "et annet mål. Nummeret hører hjemme i `code`, og identifikatoren bør si hva "
+            "elementet handler om."
+        ),
     ),
     "SP204": (
         "To elementer av samme type har samme kode på samme sted.",
-        "Kodene kan gjerne begynne på nytt i hvert satsingsområde. Men innenfor ett hovedmål "
-        "bør den som leter etter 1.3, finne bare ett 1.3.",
+        (
+            "Kodene kan gjerne begynne på nytt i hvert satsingsområde. Men innenfor ett hovedmål "
+            "bør den som leter etter 1.3, finne bare ett 1.3."
+        ),
     ),
     "SP205": (
         "En kode passer ikke med koden til elementet over.",
-        "Når kodene til delmålene begynner med koden til hovedmålet, er en kode som ikke gjør "
-        "det, som regel en glipp etter at noe er flyttet. Koder som gjennomgående følger et "
-        "annet mønster, får være i fred.",
+        (
+            "Når kodene til delmålene begynner med koden til hovedmålet, er en kode som ikke gjør "
+            "det, som regel en glipp etter at noe er flyttet. Koder som gjennomgående følger et "
+            "annet mønster, får være i fred."
+        ),
     ),
     "SP206": (
         "Et organisasjonsnummer kan ikke være riktig.",
-        "Et norsk organisasjonsnummer har ni sifre. Det siste er regnet ut fra de andre, så "
-        "det merkes når ett siffer er feil.",
+        (
+            "Et norsk organisasjonsnummer har ni sifre. Det siste er regnet ut fra de andre, så "
+            "det merkes når ett siffer er feil."
+        ),
     ),
     "SP207": (
         "Et kommunenummer er ikke i bruk.",
-        "Kommunenummeret har fire sifre; Oslo har 0301, med 0 foran. Mange kommuner fikk nytt "
-        "nummer i 2018, 2020 og 2024. Et nummer som ikke er blant dem som gjelder fra 1. "
-        "januar 2024, kan ha vært riktig da en eldre plan ble laget.",
+        (
+            "Kommunenummeret har fire sifre; Oslo har 0301, med 0 foran. Mange kommuner fikk nytt "
+            "nummer i 2018, 2020 og 2024. Et nummer som ikke er blant dem som gjelder fra 1. "
+            "januar 2024, kan ha vært riktig da en eldre plan ble laget."
+        ),
     ),
     "SP208": (
         "Et saksnummer er ikke skrevet som år og nummer.",
-        "Den norske arkivstandarden Noark 5 anbefaler år, skråstrek og nummer: 20/46547. Den "
-        "krever det ikke, så dette er et spørsmål og ingen kritikk. Saksnummeret fra et møte "
-        "(PS 22/142) hører hjemme i `meeting_case`.",
+        (
+            "Den norske arkivstandarden Noark 5 anbefaler år, skråstrek og nummer: 20/46547. Den "
+            "krever det ikke, så dette er et spørsmål og ingen kritikk. Saksnummeret fra et møte "
+            "(PS 22/142) hører hjemme i `meeting_case`."
+        ),
     ),
     "SP211": (
         "En henvisning fører ikke til noe element i planen.",
-        "Enten er identifikatoren feilstavet, eller så er elementet fjernet eller ikke "
-        "registrert ennå.",
+        (
+            "Enten er identifikatoren feilstavet, eller så er elementet fjernet eller ikke "
+            "registrert ennå."
+        ),
     ),
     "SP212": (
         "En henvisning fører til en annen type element enn den skal.",
-        "Det er en aktør som har ansvar for en strategi. Står det en utfordring på den "
-        "plassen, er det en glipp.",
+        (
+            "Det er en aktør som har ansvar for en strategi. Står det en utfordring på den "
+            "plassen, er det en glipp."
+        ),
     ),
     "SP213": (
         "Et element viser til seg selv.",
-        "Ingenting fører til seg selv eller er en del av seg selv. Det var trolig et "
-        "naboelement som var ment.",
+        (
+            "Ingenting fører til seg selv eller er en del av seg selv. Det var trolig et "
+            "naboelement som var ment."
+        ),
     ),
     "SP214": (
         "Mål støtter hverandre i ring.",
-        "Hvis det ene målet fører til det andre og det andre tilbake til det første, er ingen "
-        "av dem begrunnelsen for det andre. Mål som bare bør leses i sammenheng, hører hjemme "
-        "i `related`, som kan gå begge veier. For hver gruppe av mål som henger sammen slik, "
-        "vises en av de korteste ringene.",
+        (
+            "Hvis det ene målet fører til det andre og det andre tilbake til det første, er ingen "
+            "av dem begrunnelsen for det andre. Mål som bare bør leses i sammenheng, hører hjemme "
+            "i `related`, som kan gå begge veier. For hver gruppe av mål som henger sammen slik, "
+            "vises en av de korteste ringene."
+        ),
     ),
     "SP215": (
         "Samme element er ført opp to ganger i samme liste.",
-        "Som regel er det en kopieringsfeil: Enten var et annet element ment, eller så kan "
-        "linjen fjernes.",
+        (
+            "Som regel er det en kopieringsfeil: Enten var et annet element ment, eller så kan "
+            "linjen fjernes."
+        ),
     ),
     "SP216": (
         "En aktør er ført opp, men har ingen rolle i planen.",
-        "Aktøren eier ikke noe, har ikke ansvar for noe, deltar ikke i noe og vedtar ikke noe. "
-        "Enten mangler det en henvisning, eller så trenger ikke aktøren å stå her.",
+        (
+            "Aktøren eier ikke noe, har ikke ansvar for noe, deltar ikke i noe og vedtar ikke "
+            "noe. Enten mangler det en henvisning, eller så trenger ikke aktøren å stå her."
+        ),
     ),
     "SP217": (
         "En kilde er ført opp, men ingenting viser til den.",
@@ -906,48 +1020,64 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP301": (
         "Et hovedmål har ingen strategi.",
-        "Uten en strategi sier målet hvor kommunen vil, men ikke hvordan den skal komme dit. "
-        "En strategi teller uansett hvor den står under målet, og det gjør også en strategi et "
-        "annet sted som viser til målet under `supports`. Hvis det finnes strategier som ikke "
-        "er registrert, skriver du `not_recorded: [strategies]`.",
+        (
+            "Uten en strategi sier målet hvor kommunen vil, men ikke hvordan den skal komme dit. "
+            "En strategi teller uansett hvor den står under målet, og det gjør også en strategi "
+            "et annet sted som viser til målet under `supports`. Hvis det finnes strategier som "
+            "ikke er registrert, skriver du `not_recorded: [strategies]`."
+        ),
     ),
     "SP302": (
         "Det er flere eller færre elementer enn profilen krever.",
-        "Kommunen bestemmer selv hvordan planen er bygd opp, for eksempel med fem delmål for "
-        "hvert hovedmål, og skriver det i profilen under `counts`. Bare det nærmeste nivået "
-        "teller: Delmål under et delmål er ikke delmål under hovedmålet. Det som finnes, men "
-        "ikke er registrert (`not_recorded`), kan mangle.",
+        (
+            "Kommunen bestemmer selv hvordan planen er bygd opp, for eksempel med fem delmål for "
+            "hvert hovedmål, og skriver det i profilen under `counts`. Bare det nærmeste nivået "
+            "teller: Delmål under et delmål er ikke delmål under hovedmålet. Det som finnes, men "
+            "ikke er registrert (`not_recorded`), kan mangle."
+        ),
     ),
     "SP303": (
         "Ingen har ansvar for en strategi.",
-        "Det som er alles ansvar, blir fort ingens. Den som har ansvar for målet over, har "
-        "også ansvar for strategien. Hvis noen har ansvaret, men det ikke er kjent hvem, "
-        "skriver du `not_recorded: [responsible]`.",
+        (
+            "Det som er alles ansvar, blir fort ingens. Den som har ansvar for målet over, har "
+            "også ansvar for strategien. Hvis noen har ansvaret, men det ikke er kjent hvem, "
+            "skriver du `not_recorded: [responsible]`."
+        ),
     ),
     "SP304": (
         "Ingen mål svarer på en utfordring.",
-        "Planen beskriver utfordringer for at målene skal svare på dem. Et hovedmål, et delmål "
-        "eller en strategi som gjør det, viser til utfordringen under `addresses`.",
+        (
+            "Planen beskriver utfordringer for at målene skal svare på dem. Et hovedmål, et "
+            "delmål eller en strategi som gjør det, viser til utfordringen under `addresses`."
+        ),
     ),
     "SP305": (
         "Planen har et nivå som profilen ikke kjenner.",
-        "Profilen lister opp nivåene i planen under `levels`. Et annet nivå står enten på feil "
-        "sted, eller så er det grunn til å endre profilen.",
+        (
+            "Profilen lister opp nivåene i planen under `levels`. Et annet nivå står enten på "
+            "feil sted, eller så er det grunn til å endre profilen."
+        ),
     ),
     "SP306": (
         "Planen har ingen hovedmål.",
-        "Målene er det planen er til for. Kommuneplanens samfunnsdel skal ta stilling til "
-        "utfordringer, mål og strategier (pbl § 11-2).",
+        (
+            "Målene er det planen er til for. Kommuneplanens samfunnsdel skal ta stilling til "
+            "utfordringer, mål og strategier (pbl § 11-2)."
+        ),
     ),
     "SP307": (
         "Planen har ingen strategier.",
-        "Kommuneplanens samfunnsdel skal ta stilling til utfordringer, mål og strategier (pbl "
-        "§ 11-2).",
+        (
+            "Kommuneplanens samfunnsdel skal ta stilling til utfordringer, mål og strategier (pbl "
+            "§ 11-2)."
+        ),
     ),
     "SP308": (
         "Planen nevner ingen utfordringer.",
-        "Kommuneplanens samfunnsdel skal ta stilling til langsiktige utfordringer, mål og "
-        "strategier (pbl § 11-2).",
+        (
+            "Kommuneplanens samfunnsdel skal ta stilling til langsiktige utfordringer, mål og "
+            "strategier (pbl § 11-2)."
+        ),
     ),
     "SP309": (
         "To elementer ved siden av hverandre har samme rangering.",
@@ -955,14 +1085,18 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP310": (
         "Det går ikke fram at målene gjelder både kommunesamfunnet og kommunen som organisasjon.",
-        "Samfunnsdelen tar stilling både for kommunesamfunnet som helhet og for kommunen som "
-        "organisasjon (pbl § 11-2). Hvert mål sier med `scope` hvilken av de to det gjelder, "
-        "og begge bør være med.",
+        (
+            "Samfunnsdelen tar stilling både for kommunesamfunnet som helhet og for kommunen som "
+            "organisasjon (pbl § 11-2). Hvert mål sier med `scope` hvilken av de to det gjelder, "
+            "og begge bør være med."
+        ),
     ),
     "SP311": (
         "En indikator hører ikke til noe mål.",
-        "Den står øverst i planen og viser ikke til noe mål under `indicates`. Da ser ingen "
-        "hva verdien sier noe om.",
+        (
+            "Den står øverst i planen og viser ikke til noe mål under `indicates`. Da ser ingen "
+            "hva verdien sier noe om."
+        ),
     ),
     "SP312": (
         "Et satsingsområde har ingen hovedmål under seg og står ikke selv under et hovedmål.",
@@ -970,57 +1104,77 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP401": (
         "Et element mangler noe som profilen krever.",
-        "Profilen lister under `required` opp hva hver type element skal inneholde. Det som "
-        "finnes i planen, men ikke er registrert her, føres i stedet opp under `not_recorded`. "
-        "Da kan leseren se forskjell på de to.",
+        (
+            "Profilen lister under `required` opp hva hver type element skal inneholde. Det som "
+            "finnes i planen, men ikke er registrert her, føres i stedet opp under "
+            "`not_recorded`. Da kan leseren se forskjell på de to."
+        ),
     ),
     "SP402": (
         "Noe finnes i planen, men er ikke registrert her.",
-        "Dataene sier det selv. Det er ingen feil, men den som bruker dataene, bør vite hva "
-        "som ikke er med.",
+        (
+            "Dataene sier det selv. Det er ingen feil, men den som bruker dataene, bør vite hva "
+            "som ikke er med."
+        ),
     ),
     "SP403": (
         "Noe er oppgitt som ikke registrert, men står der likevel.",
-        "Da ordlyden kom på plass, ble ordet stående under `not_recorded`. Lister er unntatt, "
-        "for av dem kan en del være kjent.",
+        (
+            "Da ordlyden kom på plass, ble ordet stående under `not_recorded`. Lister er unntatt, "
+            "for av dem kan en del være kjent."
+        ),
     ),
     "SP404": (
         "Det er vist til et felt som denne typen element ikke har.",
-        "Navnene under `not_recorded` og `misprints` er nøklene i filen, for eksempel `title` "
-        "og `strategies`.",
+        (
+            "Navnene under `not_recorded` og `misprints` er nøklene i filen, for eksempel `title` "
+            "og `strategies`."
+        ),
     ),
     "SP405": (
         "En trykkfeil er ført opp for ord som ikke står i teksten.",
-        "Teksten beholder ordlyden fra kilden, også trykkfeilene. `written` gjentar ordene som "
-        "de står, og `meant` sier hva som var ment. Er teksten likevel blitt rettet, er "
-        "trykkfeilen blitt stående igjen i listen.",
+        (
+            "Teksten beholder ordlyden fra kilden, også trykkfeilene. `written` gjentar ordene "
+            "som de står, og `meant` sier hva som var ment. Er teksten likevel blitt rettet, er "
+            "trykkfeilen blitt stående igjen i listen."
+        ),
     ),
     "SP406": (
         "Et element mangler kilde.",
-        "En profil kan kreve en kilde for hver opplysning (`options`, `sources_for`). Det er "
-        "nyttig når du registrerer en plan som andre har laget.",
+        (
+            "En profil kan kreve en kilde for hver opplysning (`options`, `sources_for`). Det er "
+            "nyttig når du registrerer en plan som andre har laget."
+        ),
     ),
     "SP407": (
         "Planen beskriver ingen alternative strategier.",
-        "Samfunnsdelen bør beskrive alternative strategier (pbl § 11-2). Loven sier «bør», så "
-        "dette er en påminnelse.",
+        (
+            "Samfunnsdelen bør beskrive alternative strategier (pbl § 11-2). Loven sier «bør», så "
+            "dette er en påminnelse."
+        ),
     ),
     "SP501": (
         "Koden for et bærekraftsmål finnes ikke.",
-        "Det er 17 mål (`1` til `17`), 169 delmål (`11.2`, `14.a`) og indikatorer til dem "
-        "(`11.2.1`), slik FNs rammeverk er etter gjennomgangen i 2025.",
+        (
+            "Det er 17 mål (`1` til `17`), 169 delmål (`11.2`, `14.a`) og indikatorer til dem "
+            "(`11.2.1`), slik FNs rammeverk er etter gjennomgangen i 2025."
+        ),
     ),
     "SP502": (
         "Samme bærekraftsmål står to ganger på ett element.",
-        "To koblinger som sier det samme, teller dobbelt i alle tabeller. To som sier "
-        "forskjellige ting, motsier hverandre.",
+        (
+            "To koblinger som sier det samme, teller dobbelt i alle tabeller. To som sier "
+            "forskjellige ting, motsier hverandre."
+        ),
     ),
     "SP503": (
         "Et hovedmål er ikke knyttet til noe bærekraftsmål.",
-        "De nasjonale forventningene gjør bærekraftsmålene til en del av grunnlaget for "
-        "planleggingen i kommunene. Det er nok med en kobling et sted under målet, på "
-        "satsingsområdet over eller på planen som helhet. Dette er en forventning og ikke et "
-        "lovkrav.",
+        (
+            "De nasjonale forventningene gjør bærekraftsmålene til en del av grunnlaget for "
+            "planleggingen i kommunene. Det er nok med en kobling et sted under målet, på "
+            "satsingsområdet over eller på planen som helhet. Dette er en forventning og ikke et "
+            "lovkrav."
+        ),
     ),
     "SP601": (
         "En periode slutter før den begynner.",
@@ -1028,15 +1182,19 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP602": (
         "Teksten i et mål nevner et årstall som ikke passer med planperioden.",
-        "Det er et år etter planperioden, et år før den som ingenting blir sammenlignet med, "
-        "eller det siste året i perioden med to sifre byttet om. Oftest er det en trykkfeil. "
-        "Hvis det virkelig står slik i kilden, beholder du teksten og fører trykkfeilen opp "
-        "under `misprints`. Da forsvinner meldingen.",
+        (
+            "Det er et år etter planperioden, et år før den som ingenting blir sammenlignet med, "
+            "eller det siste året i perioden med to sifre byttet om. Oftest er det en trykkfeil. "
+            "Hvis det virkelig står slik i kilden, beholder du teksten og fører trykkfeilen opp "
+            "under `misprints`. Da forsvinner meldingen."
+        ),
     ),
     "SP603": (
         "Noe varer utover planperioden.",
-        "Et mål, en strategi eller et tiltak har sin egen periode, som begynner før "
-        "planperioden eller slutter etter den.",
+        (
+            "Et mål, en strategi eller et tiltak har sin egen periode, som begynner før "
+            "planperioden eller slutter etter den."
+        ),
     ),
     "SP604": (
         "Planen har uvanlig lang eller uvanlig kort tidshorisont.",
@@ -1048,37 +1206,50 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP701": (
         "En høring slutter før den begynner.",
-        "Siste dag for å uttale seg ligger før dagen da planen ble kunngjort, sendt ut eller "
-        "lagt ut.",
+        (
+            "Siste dag for å uttale seg ligger før dagen da planen ble kunngjort, sendt ut eller "
+            "lagt ut."
+        ),
     ),
     "SP702": (
         "En høring er kortere enn den skal være.",
-        "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ 11-13 "
-        "og 11-14), og et forslag til planstrategi i 30 dager (§ 10-1). Dagene telles fra den "
-        "siste av datoene for kunngjøring, utsending og utlegging og fram til fristen, "
-        "medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal telles, og dette "
-        "er den strengeste måten. Mangler starten eller fristen, blir varigheten ikke vurdert.",
+        (
+            "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ 11-13 "
+            "og 11-14), og et forslag til planstrategi i 30 dager (§ 10-1). Dagene telles fra den "
+            "siste av datoene for kunngjøring, utsending og utlegging og fram til fristen, "
+            "medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal telles, og "
+            "dette er den strengeste måten. Mangler starten eller fristen, blir varigheten ikke "
+            "vurdert."
+        ),
     ),
     "SP703": (
         "Planen ble vedtatt før alle hadde fått uttale seg.",
-        "Vedtaket er datert på eller før den siste dagen i en høring som pågikk da vedtaket "
-        "ble gjort.",
+        (
+            "Vedtaket er datert på eller før den siste dagen i en høring som pågikk da vedtaket "
+            "ble gjort."
+        ),
     ),
     "SP704": (
         "Planen er vedtatt av et organ som ikke kan vedta den.",
-        "Det er «kommunestyret selv» som vedtar planen (pbl § 11-15), og den myndigheten kan "
-        "ikke delegeres. Bystyret er det samme organet, men det er ikke formannskapet og "
-        "byrådet.",
+        (
+            "Det er «kommunestyret selv» som vedtar planen (pbl § 11-15), og den myndigheten kan "
+            "ikke delegeres. Bystyret er det samme organet, men det er ikke formannskapet og "
+            "byrådet."
+        ),
     ),
     "SP705": (
         "En høring har ingen frist.",
-        "Uten frist vet ingen hvor lenge de kan uttale seg, og det går ikke an å vurdere om "
-        "høringen var lang nok.",
+        (
+            "Uten frist vet ingen hvor lenge de kan uttale seg, og det går ikke an å vurdere om "
+            "høringen var lang nok."
+        ),
     ),
     "SP706": (
         "En høring sier ikke hvor uttalelser skal sendes.",
-        "Det kan være en høringsportal, en e-postadresse, en postadresse eller et møte, men "
-        "folk trenger minst én.",
+        (
+            "Det kan være en høringsportal, en e-postadresse, en postadresse eller et møte, men "
+            "folk trenger minst én."
+        ),
     ),
     "SP707": (
         "En høring varer lenger eller kortere enn kunngjort.",
@@ -1094,10 +1265,12 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP710": (
         "To trinn i planprosessen står i feil rekkefølge.",
-        "Trinnene er planstrategi, oppstart av planarbeidet, høring av planprogrammet, "
-        "fastsetting av planprogrammet, høring av planforslaget og vedtak av planen. Ingen av "
-        "dem kan komme før det trinnet de bygger på (pbl §§ 10-1 og 11-12 til 11-15). To trinn "
-        "på samme dag er i orden, og trinn uten dato blir ikke vurdert.",
+        (
+            "Trinnene er planstrategi, oppstart av planarbeidet, høring av planprogrammet, "
+            "fastsetting av planprogrammet, høring av planforslaget og vedtak av planen. Ingen av "
+            "dem kan komme før det trinnet de bygger på (pbl §§ 10-1 og 11-12 til 11-15). To "
+            "trinn på samme dag er i orden, og trinn uten dato blir ikke vurdert."
+        ),
     ),
     "SP711": (
         "En forlenget frist er tidligere enn den opprinnelige.",
@@ -1109,54 +1282,74 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP801": (
         "En tekst er bare en plassholder.",
-        "Det noen hadde tenkt å fylle inn senere, kan fort bli trykt som det står. Det som "
-        "finnes, men ikke er registrert, føres opp under `not_recorded`.",
+        (
+            "Det noen hadde tenkt å fylle inn senere, kan fort bli trykt som det står. Det som "
+            "finnes, men ikke er registrert, føres opp under `not_recorded`."
+        ),
     ),
     "SP802": (
         "En tittel har mellomrom eller tegn som ingen ser.",
-        "Doble mellomrom, mellomrom først og sist, harde mellomrom og myke bindestreker følger "
-        "med når tekst limes inn fra et tekstbehandlingsprogram. Da finner ikke et søk fram "
-        "til tittelen.",
+        (
+            "Doble mellomrom, mellomrom først og sist, harde mellomrom og myke bindestreker "
+            "følger med når tekst limes inn fra et tekstbehandlingsprogram. Da finner ikke et søk "
+            "fram til tittelen."
+        ),
     ),
     "SP803": (
         "To elementer av samme type har samme ordlyd.",
-        "Enten er det ene kopiert og ikke skrevet om ennå, eller så er de det samme, og da bør "
-        "det ene vise til det andre.",
+        (
+            "Enten er det ene kopiert og ikke skrevet om ennå, eller så er de det samme, og da "
+            "bør det ene vise til det andre."
+        ),
     ),
     "SP804": (
         "En tittel står i anførselstegn som er blitt en del av den.",
-        "Buede anførselstegn er tegn som alle andre i en planfil og blir derfor trykt sammen "
-        "med tittelen. Det blir ikke rette anførselstegn rundt hele verdien.",
+        (
+            "Buede anførselstegn er tegn som alle andre i en planfil og blir derfor trykt sammen "
+            "med tittelen. Det blir ikke rette anførselstegn rundt hele verdien."
+        ),
     ),
     "SP805": (
         "Bokstaver ble ødelagt da teksten ble kopiert eller lagret.",
-        "`Ã¥` for å, `Ã¸` for ø: Et sted på veien ble filen lest med feil tegnkoding. Et "
-        "spørsmålstegn i en svart rombe (U+FFFD) står for en bokstav som er gått tapt.",
+        (
+            "`Ã¥` for å, `Ã¸` for ø: Et sted på veien ble filen lest med feil tegnkoding. Et "
+            "spørsmålstegn i en svart rombe (U+FFFD) står for en bokstav som er gått tapt."
+        ),
     ),
     "SP901": (
         "Profilen finnes ikke.",
-        "En plan viser til en profil som følger med strategiplan, eller til en fil som ligger "
-        "ved siden av planen og slutter på .yaml.",
+        (
+            "En plan viser til en profil som følger med strategiplan, eller til en fil som ligger "
+            "ved siden av planen og slutter på .yaml."
+        ),
     ),
     "SP902": (
         "En profil bygger på seg selv.",
-        "Den ene profilen bygger på den andre, som bygger på den første. Da kan ingen si "
-        "hvilken av dem som har det siste ordet.",
+        (
+            "Den ene profilen bygger på den andre, som bygger på den første. Da kan ingen si "
+            "hvilken av dem som har det siste ordet."
+        ),
     ),
     "SP903": (
         "En profil eller et valg viser til en regel som ikke finnes.",
-        "En regel oppgis med koden, for eksempel SP301, eller med navnet, for eksempel "
-        "goal-without-strategy.",
+        (
+            "En regel oppgis med koden, for eksempel SP301, eller med navnet, for eksempel "
+            "goal-without-strategy."
+        ),
     ),
     "SP904": (
         "En profil krever et antall som ingen plan kan ha.",
-        "Det minste antallet er større enn det største, tallet er under null, eller det "
-        "mangler helt.",
+        (
+            "Det minste antallet er større enn det største, tallet er under null, eller det "
+            "mangler helt."
+        ),
     ),
     "SP905": (
         "En profil viser til en elementtype eller et felt som ikke finnes.",
-        "Elementtypene skrives som `goal` og `focus_area`, og feltene skrives som nøklene i "
-        "planfilen.",
+        (
+            "Elementtypene skrives som `goal` og `focus_area`, og feltene skrives som nøklene i "
+            "planfilen."
+        ),
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

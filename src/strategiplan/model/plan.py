@@ -80,6 +80,7 @@ class Plan(Element):
     revises: str = words("the edition that it revises")
     period: Period | None = maybe("the time that the plan holds for")
     owners: tuple[ActorId, ...] = several("whose plan it is")
+    partners: tuple[ActorId, ...] = several("who made the plan together with the owners")
     case_numbers: tuple[str, ...] = several("archive case numbers")
     topics: tuple[Text, ...] = several("topics that it is filed under")
     terms: Terms | None = maybe("the plan's own words for its levels")

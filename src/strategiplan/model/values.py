@@ -194,7 +194,7 @@ Status = Literal["draft", "consultation", "adopted", "superseded"]
 Scope = Literal["community", "organisation"]
 Dimension = Literal["social", "environmental", "economic"]
 SdgRole = Literal["primary", "contributes", "equals", "hinders"]
-Direction = Literal["increase", "decrease", "keep", "reach"]
+Direction = Literal["increase", "decrease", "keep", "reach", "not-increase", "not-decrease"]
 Trend = Literal["improving", "stable", "worsening"]
 ActorType = Literal[
     "municipality",

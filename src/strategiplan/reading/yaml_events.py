@@ -45,7 +45,7 @@ def _watched(next_event: NextEvent) -> NextEvent:
     """The same events, refusing anchors, aliases and tags with their place."""
 
     def watch() -> Any:
-        event = next_event()
+        event: Any = next_event()
         start = event.start_mark.index if event.start_mark else 0
         if isinstance(event, AliasEvent):
             word = "*" + (event.anchor or "")

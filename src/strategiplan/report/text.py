@@ -23,8 +23,12 @@ def to_text(reports: Sequence[Report], *, colour: bool = False) -> str:
     for report in reports:
         speaker = Speaker(report.language)
         for finding in report.findings:
-            lines += _finding(finding, speaker, colour)
-            lines.append("")
+            if finding.severity != "info":
+                lines += [*_finding(finding, speaker, colour), ""]
+        # A note is no fault: one line is enough, after what has to be mended.
+        notes = [finding for finding in report.findings if finding.severity == "info"]
+        if notes:
+            lines += [*(_head(finding, speaker, colour) for finding in notes), ""]
     # With many files, only those are named that something was found in.
     shown = [report for report in reports if report.findings or len(reports) == 1]
     for report in shown:
@@ -49,13 +53,18 @@ def _worst(report: Report) -> str:
     return "32;1"
 
 
-def _finding(finding: Finding, speaker: Speaker, colour: bool) -> Iterator[str]:
+def _head(finding: Finding, speaker: Speaker, colour: bool) -> str:
     place = finding.place
     severity = speaker.words.SEVERITIES[finding.severity][0]
     head = _paint(severity, _COLOURS[finding.severity], colour)
     tail = _paint(f"{finding.code} {finding.name}", "2", colour)
     where = f"{place.file}:{place.line}:{place.column}: " if place else ""
-    yield f"{where}{head}: {finding.message}  [{tail}]"
+    return f"{where}{head}: {finding.message}  [{tail}]"
+
+
+def _finding(finding: Finding, speaker: Speaker, colour: bool) -> Iterator[str]:
+    yield _head(finding, speaker, colour)
+    place = finding.place
     indent = "  "
     if place and finding.excerpt.strip():
         number = str(place.line)

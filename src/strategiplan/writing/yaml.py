@@ -19,7 +19,7 @@ _PLAIN = re.compile(
     r"[\w(/«.][^\x00-\x1f\x7f-\x9f\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*"
 )
 _SAFE_NUMBER = re.compile(
-    r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{4}"
 )
 _GUESSED = re.compile(
     r"[-+]?[0-9][0-9_,.:eExXoObBa-fA-F+-]*|[-+.]?\.?(?:inf|nan)|\.[0-9_]*|~|=|<<"
@@ -111,7 +111,7 @@ def _text(head: str, text: str, indent: int) -> Iterator[str]:
         else:
             yield f"{head} |-"
             yield from (margin + line if line else "" for line in lines)
-    elif len(head) + len(text) + 1 > WIDTH and "  " not in text:
+    elif len(head) + len(text) + 1 > WIDTH and " " in text and "  " not in text:
         yield f"{head} >-"
         yield from _folded(text, margin)
     else:
