@@ -410,7 +410,9 @@ def test_one_goal_may_stand_above_areas() -> None:
 def test_two_councils_may_share_a_plan() -> None:
     plan = plan_of("two-councils")
     actors = {actor.id: actor for actor in plan.actors}
-    assert plan.owners == ("nordre", "sondre")
+    (goal,) = plan.goals
+    assert plan.owners == goal.responsible == ("nordre", "sondre")
+    assert [each.responsible for each in goal.strategies] == [(), ("nordre",)]
     adoptions = [each for each in plan.decisions if each.type == "adoption"]
     assert [actors[each.body].part_of for each in adoptions] == ["nordre", "sondre"]
     assert [each.date for each in adoptions] == [

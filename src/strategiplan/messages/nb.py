@@ -75,27 +75,27 @@ PHRASES = {
     "without_wording": "{count} uten registrert ordlyd",
     "deadline": "frist {date}",
     "sdg": "bærekraftsmål",
-    "type/social-element": "kommuneplanens samfunnsdel",
-    "type/land-use-element": "kommuneplanens arealdel",
-    "type/implementation-programme": "handlingsdel",
-    "type/economic-plan": "økonomiplan",
-    "type/strategic-plan": "strategisk plan",
-    "type/thematic-plan": "temaplan",
-    "type/regional-plan": "regional plan",
-    "type/planning-strategy": "planstrategi",
-    "type/planning-programme": "planprogram",
-    "type/annual-report": "årsrapport",
     "status/draft": "utkast",
     "status/consultation": "på høring",
     "status/adopted": "vedtatt",
     "status/superseded": "erstattet",
+    "type/planning-strategy": "planstrategi",
+    "type/planning-programme": "planprogram",
+    "type/social-element": "kommuneplanens samfunnsdel",
+    "type/land-use-element": "kommuneplanens arealdel",
+    "type/implementation-programme": "handlingsdel",
+    "type/economic-plan": "økonomiplan",
+    "type/thematic-plan": "temaplan",
+    "type/regional-plan": "regional plan",
+    "type/annual-report": "årsrapport",
+    "type/strategic-plan": "strategisk plan",
     # Rules and profiles
     "severity": "alvorlighetsgrad i profilen {profile}",
     "basis": "bygger på",
     "in_force": "gjelder fra {start}",
     "in_force_until": "gjelder til {end}",
     "wrong": "Ikke slik:",
-    "right": "Men slik:",
+    "right": "Slik:",
     "in_profile": "(profil {profile})",
     "builds_on": "bygger på {profile}",
     "off": "av",
@@ -203,7 +203,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP013/dash": (
         "en liste kan ikke begynne på samme linje som nøkkelen",
-        "flytt den første «-» ned på en egen linje, to mellomrom lenger inn",
+        "flytt den første bindestreken ned på en egen linje, to mellomrom lenger inn",
     ),
     "SP013/left": (
         "linjen begynner lenger til venstre enn den første linjen i filen",
@@ -254,7 +254,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP022": (
         "«{lost}» leses som en kommentar, så teksten slutter etter «{value}»",
-        "sett hele teksten i anførselstegn: {quoted}; en kommentar har mellomrom etter #",
+        "sett hele teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
     ),
     "SP023": (
         "her er et uvanlig linjeskift: {character}",
@@ -313,16 +313,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "`{key}` skal være {expected}, men her står {found}",
         "skriv verdien som {expected}{example}",
     ),
-    "SP105": ("«{value}» er ikke et gyldig ord for `{key}`", "bruk {allowed}"),
-    "SP106": ("«{value}» er ikke en dato som finnes", "skriv år, måned og dag: 2022-05-27"),
+    "SP105": ("`{key}` kan ikke være «{value}»", "bruk {allowed}"),
+    "SP106": ("«{value}» er ikke en gyldig dato", "skriv år, måned og dag: 2022-05-27"),
     "SP106/swapped": (
         "«{value}» er ikke skrevet som en dato",
         "skriv år, måned og dag: {suggestion}",
     ),
-    "SP106/partial": (
-        "«{value}» er ikke en dato som finnes",
-        "skriv 2022, 2022-05 eller 2022-05-27",
-    ),
+    "SP106/partial": ("«{value}» er ikke en gyldig dato", "skriv 2022, 2022-05 eller 2022-05-27"),
     "SP106/period": (
         "«{value}» er ikke en periode",
         "skriv to årstall med bindestrek, 2020-2032, eller bruk `start` og `end`",
@@ -334,10 +331,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP108": ("`{key}` har ingen verdi", "skriv verdien etter kolonet, eller fjern linjen"),
     "SP109": (
         "her står en liste eller et sett med nøkler der det skulle stått en nøkkel",
-        "skriv nøkkelen først; sett en tekst som begynner med {{ eller [, i anførselstegn",
+        "skriv nøkkelen først; begynner en tekst med {{ eller [, må den stå i anførselstegn",
     ),
     "SP110": (
-        "«{language}» er ikke et språk som en tekst kan ha",
+        "«{language}» er ikke en gyldig språkkode",
         "bruk nb for bokmål, nn for nynorsk, en for engelsk, se for nordsamisk",
     ),
     # Identity
@@ -350,13 +347,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "bruk bokstaver, sifre og bindestrek: {better}",
     ),
     "SP203": (
-        "identifikatoren «{id}» er bare et nummer fra planen",
+        "identifikatoren «{id}» er bare et nummer",
         "skriv nummeret i `code`, og velg en identifikator som sier hva elementet handler om",
     ),
-    "SP204": ("koden «{code}» er brukt på to {kind} på samme sted", "gi den ene en annen kode"),
+    "SP204": (
+        "koden «{code}» er brukt på to {kind} på samme sted",
+        "gi ett av elementene en annen kode",
+    ),
     "SP205": (
         "koden «{code}» begynner ikke med «{above_code}», som er koden til {above}",
-        "er elementet flyttet hit fra et annet mål? endre koden eller plasseringen",
+        "er elementet flyttet hit fra et annet sted? endre koden eller plasseringen",
     ),
     "SP206": (
         "«{number}» kan ikke være et organisasjonsnummer",
@@ -376,11 +376,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # References
     "SP211": (
         "ingen {kind} har identifikatoren «{value}»",
-        "legg det som mangler, inn i planen, eller rett identifikatoren",
+        "legg elementet inn i planen, eller rett identifikatoren",
     ),
     "SP211/any": (
         "ingenting i planen har identifikatoren «{value}»",
-        "legg det som mangler, inn i planen, eller rett identifikatoren",
+        "legg elementet inn i planen, eller rett identifikatoren",
     ),
     "SP212": (
         "`{key}` viser til {found}, men skal vise til et element av typen {expected}",
@@ -416,7 +416,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP302/exactly": (
         "{element} har {found}, men skal ha {expected}",
-        "legg til eller fjern til det er {expected}, eller endre `counts` i profilen",
+        "legg til eller fjern så det blir {expected}, eller endre `counts` i profilen",
     ),
     "SP302/at-least": (
         "{element} har {found}, men skal ha minst {expected}",
@@ -432,7 +432,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP303": (
         "ingen har ansvar for {strategy}",
-        "skriv en aktør under `responsible`, her eller på målet over",
+        "før opp en aktør under `responsible`, her eller på målet over",
     ),
     "SP304": (
         "ingen mål svarer på {challenge}",
@@ -460,14 +460,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "skriv `scope: [community]`, `scope: [organisation]` eller begge verdiene på målene",
     ),
     "SP310/community": (
-        "alle målene gjelder kommunesamfunnet, og ingen gjelder kommunen som organisasjon",
+        "målene gjelder bare kommunesamfunnet, ikke kommunen som organisasjon",
         (
             "legg til et mål for organisasjonen, eller merk et mål med `scope: [community, "
             "organisation]`"
         ),
     ),
     "SP310/organisation": (
-        "alle målene gjelder kommunen som organisasjon, og ingen gjelder kommunesamfunnet",
+        "målene gjelder bare kommunen som organisasjon, ikke kommunesamfunnet",
         (
             "legg til et mål for kommunesamfunnet, eller merk et mål med `scope: [community, "
             "organisation]`"
@@ -481,10 +481,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Completeness
     "SP401": (
         "{element} mangler {key}",
-        (
-            "legg til det som mangler; hvis det finnes, men ikke er kjent, fører du det opp under "
-            "`not_recorded`"
-        ),
+        "legg det inn, eller før det opp under `not_recorded` hvis det finnes, men ikke er kjent",
     ),
     "SP402": (
         "ikke registrert for {element}: {keys}",
@@ -526,17 +523,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP601": ("perioden slutter ({end}) før den begynner ({start})", "har de to byttet plass?"),
     "SP602": (
         "teksten nevner {year}, som ligger utenfor planperioden {first}–{last}",
-        (
-            "rett årstallet; hvis det står slik i kilden, beholder du det og fører det opp under "
-            "`misprints`"
-        ),
+        "rett årstallet; står det slik i kilden, så behold det og før det opp under `misprints`",
     ),
     "SP602/exchanged": (
         "teksten nevner {year}; skulle det stått {last}, det siste året i planperioden?",
-        (
-            "rett årstallet; hvis det står slik i kilden, beholder du det og fører det opp under "
-            "`misprints`"
-        ),
+        "rett årstallet; står det slik i kilden, så behold det og før det opp under `misprints`",
     ),
     "SP603": (
         "{element} har perioden {own}, som går utenfor planperioden {plan}",
@@ -612,10 +603,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     # Wording
     "SP801": (
         "«{text}» er bare en plassholder",
-        (
-            "skriv teksten; hvis den finnes, men ikke er kjent, skriver du `not_recorded: "
-            "[title]` i stedet"
-        ),
+        "skriv teksten, eller skriv `not_recorded: [title]` hvis den finnes, men ikke er kjent",
     ),
     "SP802/character": (
         "«{text}» inneholder et usynlig tegn: {character}",
@@ -624,8 +612,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP802/ends": ("«{text}» begynner eller slutter med et mellomrom", "fjern mellomrommet"),
     "SP802/double": ("«{text}» har to mellomrom etter hverandre", "fjern det ene"),
     "SP803": (
-        "{first} har også ordlyden «{text}»",
-        "skriv om den ene, eller behold bare den ene og vis til den",
+        "«{text}» er også ordlyden i {first}",
+        "skriv om den ene teksten, eller behold bare én av dem og vis til den",
     ),
     "SP804": (
         "anførselstegnene i {text} er blitt en del av tittelen",
@@ -646,7 +634,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP901/file": (
         "profilen {value} finnes ikke eller kan ikke leses",
-        "kontroller navnet; det gjelder fra mappen til filen som viser til profilen",
+        "kontroller navnet; profilen letes opp i mappen til filen som viser til den",
     ),
     "SP901/outside": (
         "profilen {value} ligger utenfor mappen til planen",
@@ -679,8 +667,8 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP002": (
         "Filen er tom.",
         (
-            "Den har ikke noe innhold, eller bare kommentarer. En tom plan er ingen plan, så den "
-            "får ikke passere i stillhet."
+            "Den har ikke noe innhold, eller bare kommentarer. En tom plan er ingen plan, og "
+            "derfor får du beskjed."
         ),
     ),
     "SP003": (
@@ -851,7 +839,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En nøkkel hører ikke hjemme der den står.",
         (
             "Den er feilstavet, står på et annet språk eller hører til en annen type element. "
-            "Uten denne meldingen ville det som står under en ukjent nøkkel, gå tapt."
+            "Ellers ville det som står under en ukjent nøkkel, ha gått tapt."
         ),
     ),
     "SP103": (
@@ -920,15 +908,15 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En identifikator har tegn som skaper problemer i andre programmer.",
         (
             "Identifikatorer havner i nettadresser, i regneark og i andres programmer. Bokstaver, "
-            "sifre, bindestrek, punktum og understrek er trygge overalt. Det er ikke mellomrom, "
-            "skråstrek og `#`."
+            "sifre, bindestrek, punktum og understrek er trygge overalt. Mellomrom, skråstrek og "
+            "`#` er det ikke."
         ),
     ),
     "SP203": (
-        "En identifikator er et nummer fra planen.",
+        "En identifikator er bare et nummer.",
         (
-            "Et trykt nummer er ingen identitet: Når planen revideres, er «delmål 1.1» fort blitt "
-            "et annet mål. Nummeret hører hjemme i `code`, og identifikatoren bør si hva "
+            "Et nummer i planen er ingen identitet: Når planen revideres, er «delmål 1.1» fort "
+            "blitt et annet mål. Nummeret hører hjemme i `code`, og identifikatoren bør si hva "
             "elementet handler om."
         ),
     ),
@@ -958,8 +946,8 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Et kommunenummer er ikke i bruk.",
         (
             "Kommunenummeret har fire sifre; Oslo har 0301, med 0 foran. Mange kommuner fikk nytt "
-            "nummer i 2018, 2020 og 2024. Et nummer som ikke er blant dem som gjelder fra 1. "
-            "januar 2024, kan ha vært riktig da en eldre plan ble laget."
+            "nummer i 2018, 2020 og 2024. Et nummer som ikke har vært i bruk siden 1. januar "
+            "2024, kan ha vært riktig da en eldre plan ble laget."
         ),
     ),
     "SP208": (
@@ -994,10 +982,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP214": (
         "Mål støtter hverandre i ring.",
         (
-            "Hvis det ene målet fører til det andre og det andre tilbake til det første, er ingen "
-            "av dem begrunnelsen for det andre. Mål som bare bør leses i sammenheng, hører hjemme "
-            "i `related`, som kan gå begge veier. For hver gruppe av mål som henger sammen slik, "
-            "vises en av de korteste ringene."
+            "Hvis det ene målet fører til det andre, og det andre fører tilbake til det første, "
+            "er det uklart hvilket som begrunner hvilket. Mål som bare bør leses i sammenheng, "
+            "hører hjemme i `related`, som kan gå begge veier. For hver gruppe av mål som henger "
+            "sammen slik, vises en av de korteste ringene."
         ),
     ),
     "SP215": (
@@ -1086,9 +1074,9 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP310": (
         "Det går ikke fram at målene gjelder både kommunesamfunnet og kommunen som organisasjon.",
         (
-            "Samfunnsdelen tar stilling både for kommunesamfunnet som helhet og for kommunen som "
-            "organisasjon (pbl § 11-2). Hvert mål sier med `scope` hvilken av de to det gjelder, "
-            "og begge bør være med."
+            "Samfunnsdelen skal ta stilling til utfordringer, mål og strategier både for "
+            "kommunesamfunnet som helhet og for kommunen som organisasjon (pbl § 11-2). Hvert mål "
+            "sier med `scope` hvilken av de to det gjelder, og begge bør være med."
         ),
     ),
     "SP311": (
@@ -1113,15 +1101,15 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP402": (
         "Noe finnes i planen, men er ikke registrert her.",
         (
-            "Dataene sier det selv. Det er ingen feil, men den som bruker dataene, bør vite hva "
-            "som ikke er med."
+            "Det går fram av dataene selv. Det er ingen feil, men den som bruker dataene, bør "
+            "vite hva som ikke er med."
         ),
     ),
     "SP403": (
         "Noe er oppgitt som ikke registrert, men står der likevel.",
         (
-            "Da ordlyden kom på plass, ble ordet stående under `not_recorded`. Lister er unntatt, "
-            "for av dem kan en del være kjent."
+            "Da ordlyden kom på plass, ble nøkkelen stående under `not_recorded`. Lister er "
+            "unntatt, for av dem kan en del være kjent."
         ),
     ),
     "SP404": (
@@ -1135,8 +1123,8 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En trykkfeil er ført opp for ord som ikke står i teksten.",
         (
             "Teksten beholder ordlyden fra kilden, også trykkfeilene. `written` gjentar ordene "
-            "som de står, og `meant` sier hva som var ment. Er teksten likevel blitt rettet, er "
-            "trykkfeilen blitt stående igjen i listen."
+            "som de står, og `meant` sier hva som var ment. Er teksten likevel blitt rettet, har "
+            "oppføringen ikke lenger noe å vise til."
         ),
     ),
     "SP406": (
@@ -1183,10 +1171,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP602": (
         "Teksten i et mål nevner et årstall som ikke passer med planperioden.",
         (
-            "Det er et år etter planperioden, et år før den som ingenting blir sammenlignet med, "
-            "eller det siste året i perioden med to sifre byttet om. Oftest er det en trykkfeil. "
-            "Hvis det virkelig står slik i kilden, beholder du teksten og fører trykkfeilen opp "
-            "under `misprints`. Da forsvinner meldingen."
+            "Det er enten et år etter planperioden, et år før den uten at noe blir sammenlignet "
+            "med det året, eller det siste året i perioden med to sifre byttet om. Oftest er det "
+            "en trykkfeil. Hvis det virkelig står slik i kilden, beholder du teksten og fører "
+            "trykkfeilen opp under `misprints`. Da forsvinner meldingen."
         ),
     ),
     "SP603": (
@@ -1198,7 +1186,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP604": (
         "Planen har uvanlig lang eller uvanlig kort tidshorisont.",
-        "Loven fastsetter ingen tidshorisont for samfunnsdelen. Tolv år er praksis.",
+        "Loven fastsetter ingen tidshorisont for samfunnsdelen. Tolv år er vanlig praksis.",
     ),
     "SP605": (
         "Måltallet for en indikator er datert før utgangspunktet.",
@@ -1215,11 +1203,11 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En høring er kortere enn den skal være.",
         (
             "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ 11-13 "
-            "og 11-14), og et forslag til planstrategi i 30 dager (§ 10-1). Dagene telles fra den "
-            "siste av datoene for kunngjøring, utsending og utlegging og fram til fristen, "
-            "medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal telles, og "
-            "dette er den strengeste måten. Mangler starten eller fristen, blir varigheten ikke "
-            "vurdert."
+            "og 11-14), og et forslag til planstrategi i minst 30 dager (§ 10-1). Dagene telles "
+            "fra den siste av datoene for kunngjøring, utsending og utlegging og fram til "
+            "fristen, medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal "
+            "telles, og dette er den strengeste måten. Mangler starten eller fristen, blir "
+            "varigheten ikke vurdert."
         ),
     ),
     "SP703": (
@@ -1233,8 +1221,8 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Planen er vedtatt av et organ som ikke kan vedta den.",
         (
             "Det er «kommunestyret selv» som vedtar planen (pbl § 11-15), og den myndigheten kan "
-            "ikke delegeres. Bystyret er det samme organet, men det er ikke formannskapet og "
-            "byrådet."
+            "ikke delegeres. Et bystyre er det samme organet som et kommunestyre. Formannskapet "
+            "og byrådet er det ikke."
         ),
     ),
     "SP705": (
@@ -1306,7 +1294,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En tittel står i anførselstegn som er blitt en del av den.",
         (
             "Buede anførselstegn er tegn som alle andre i en planfil og blir derfor trykt sammen "
-            "med tittelen. Det blir ikke rette anførselstegn rundt hele verdien."
+            "med tittelen. Rette anførselstegn rundt hele verdien blir ikke med."
         ),
     ),
     "SP805": (
@@ -1331,7 +1319,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP903": (
-        "En profil eller et valg viser til en regel som ikke finnes.",
+        "En profil eller en innstilling viser til en regel som ikke finnes.",
         (
             "En regel oppgis med koden, for eksempel SP301, eller med navnet, for eksempel "
             "goal-without-strategy."
