@@ -101,7 +101,9 @@ def growth() -> None:
     texts = [plan_text(size).encode() for size in sizes]
     times = [statistics.median(cpu(all_checks(data)) for _ in range(3)) for data in texts]
     grown = (times[1] / times[0]) / (len(texts[1]) / len(texts[0]))
-    print(f"time from {sizes[0] // 10**6} to {sizes[1] // 10**6} MB ÷ growth of the text: {grown:.2f}")
+    print(
+        f"time from {sizes[0] // 10**6} to {sizes[1] // 10**6} MB ÷ growth of the text: {grown:.2f}"
+    )
     for data in texts:
         program = (
             "import sys, resource\n"
@@ -147,7 +149,11 @@ def writing() -> None:
     plain = to_plain(plan)
     found = ratios(
         lambda: dumps(plan),
-        {"yaml": lambda: yaml.dump(plain, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)},
+        {
+            "yaml": lambda: yaml.dump(
+                plain, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False
+            )
+        },
         5,
     )
     print(f"dumps(plan) ÷ yaml.dump(CSafeDumper) of the ready values: {found['yaml']:.2f}")

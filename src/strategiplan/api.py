@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from importlib.resources import files
-from pathlib import Path as FilePath
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import attrs
 
@@ -19,9 +17,12 @@ from .model import Plan
 from .model.profile import Profile
 from .profiles import DEFAULT, built_in, by_code, load_profile
 from .reading import Document, read, read_bytes
-from .reading.document import Format
+from .reading.document import Format, format_of
 from .report import Located, Report, make_findings
 from .walk import Index
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Source = str | os.PathLike[str] | IO[bytes]
 
@@ -143,11 +144,12 @@ _PROFILE_KEYS = {field.name for field in attrs.fields(Profile)} - {
 
 def _is_profile(problems: list[Problem]) -> bool:
     """Whether a file that was read as a plan is a profile, by the keys that it has at the top."""
-    strange = {
-        problem.values["key"]
-        for problem in problems
-        if problem.code == "SP102" and len(problem.target.path) == 1
-    }
+    strange: set[str] = set()
+    for problem in problems:
+        if problem.code == "SP102" and len(problem.target.path) == 1:
+            strange.add(problem.values["key"])
+        elif problem.code == "SP008" and problem.variant == "keys":
+            strange.update(problem.values["keys"])
     return bool(strange & _PROFILE_KEYS) and strange <= {
         field.name for field in attrs.fields(Profile)
     }
@@ -173,7 +175,7 @@ def _profile(
     if wanted:
         return load_profile(wanted)
     name = (plan.profile if plan else "") or DEFAULT
-    return load_profile(name, document.folder if document else None, trusted=False)
+    return load_profile(name, document.folder if document else "", trusted=False)
 
 
 def _off(select: Iterable[str], ignore: Iterable[str]) -> set[str]:
@@ -203,7 +205,7 @@ def reference_plan(edition: str = "adopted") -> Plan:
     return load(reference_file(edition))
 
 
-def reference_file(edition: str = "adopted") -> FilePath:
+def reference_file(edition: str = "adopted") -> Path:
     """The file of the reference plan, to read, copy or check."""
     names = {
         "adopted": "trondheim_2032.yaml",
@@ -212,10 +214,11 @@ def reference_file(edition: str = "adopted") -> FilePath:
     if edition not in names:
         raise ValueError(f"there is no edition {edition!r}: {', '.join(names)}")
     # In a wheel the examples lie in the package, in a checkout beside its source.
-    installed = FilePath(str(files(__package__))) / "examples" / names[edition]
-    if installed.exists():
-        return installed
-    return FilePath(__file__).resolve().parents[2] / "examples" / names[edition]
+    from pathlib import Path
+
+    package = Path(__file__).resolve().parent
+    installed = package / "examples" / names[edition]
+    return installed if installed.exists() else package.parents[1] / "examples" / names[edition]
 
 
 def dumps(plan: Plan, *, format: Format = "yaml") -> str:
@@ -231,8 +234,6 @@ def dump(plan: Plan, path: str | os.PathLike[str], *, format: Format | None = No
     Comments of a file that is replaced are lost. Raises `OSError` where the file
     cannot be written.
     """
-    from .reading.document import SUFFIXES
     from .writing import write_file
 
-    chosen = format or SUFFIXES.get(FilePath(path).suffix.lower(), "yaml")
-    write_file(path, dumps(plan, format=chosen))
+    write_file(path, dumps(plan, format=format or format_of(os.fspath(path)) or "yaml"))

@@ -156,7 +156,7 @@ class _Binder:
                     if problem.code == "SP102"
                 ]
                 del self.problems[before:]
-                self.problem("SP008", variant="keys", keys=tuple(keys[:5]))
+                self.problem("SP008", variant="keys", keys=tuple(keys))
                 found = None
         event = next_event()
         while event.__class__ is not StreamEndEvent:
@@ -348,6 +348,7 @@ def _read_text(field: Field, binder: _Binder, event: Any, step: str | int) -> An
 
 def _read_languages(field: Field, binder: _Binder, step: str | int) -> Any:
     binder.stack.append(step)
+    problems = len(binder.problems)
     texts: dict[str, str] = {}
     while True:
         event = binder.next()
@@ -378,7 +379,14 @@ def _read_languages(field: Field, binder: _Binder, step: str | int) -> Any:
             else:
                 _empty_value(field, binder, language)
     binder.stack.pop()
+    if not texts and len(binder.problems) == problems:
+        return _empty_value(field, binder, step)
     return Localized(texts) if texts else MISSING
+
+
+def _says_nothing(event: Any) -> bool:
+    """Whether a scalar is empty, or one of YAML's words for nothing without quotation marks."""
+    return not event.value or (event.value in _EMPTY and not event.style)
 
 
 def _empty_value(field: Field, binder: _Binder, step: str | int) -> Any:
@@ -393,7 +401,7 @@ def _read_scalar(
     if event.__class__ is not ScalarEvent:
         return binder.refuse(event, step, field)
     text = event.value
-    if text in _EMPTY and not event.style:
+    if _says_nothing(event):
         return _empty_value(field, binder, step)
     try:
         return convert(text)
@@ -479,10 +487,10 @@ def _read_object(
         found = _bind_object(expected, binder)
         binder.stack.pop()
         return found
-    if event.__class__ is ScalarEvent and event.value and event.value not in _EMPTY:
-        return _read_short(field, expected, binder, event, step)
     if event.__class__ is ScalarEvent:
-        return _empty_value(field, binder, step)
+        if _says_nothing(event):
+            return _empty_value(field, binder, step)
+        return _read_short(field, expected, binder, event, step)
     return binder.refuse(event, step, field)
 
 
@@ -561,7 +569,7 @@ def _read_list(field: Field, one: Read, binder: _Binder, event: Any, step: str |
 
 
 def _not_a_list(field: Field, binder: _Binder, event: Any, step: str | int) -> Any:
-    if event.__class__ is ScalarEvent and event.value in _EMPTY:
+    if event.__class__ is ScalarEvent and _says_nothing(event):
         return _empty_value(field, binder, step)
     return binder.refuse(event, step, field)
 

@@ -43,7 +43,12 @@ class Rule:
 
     code: str
     name: str
-    documentation: str = attrs.field(converter=inspect.cleandoc)
+    docstring: str
+
+    @property
+    def documentation(self) -> str:
+        """The whole documentation, without the indentation of the source."""
+        return inspect.cleandoc(self.docstring)
 
     @property
     def summary(self) -> str:
@@ -74,7 +79,8 @@ class Rule:
         )
         return tuple(
             Example(
-                text=inspect.cleandoc("\n" + text) + "\n",
+                # A tab cannot be seen, so documentation writes it as an arrow.
+                text=inspect.cleandoc("\n" + text).replace("→", "\t") + "\n",
                 profile=name if kind == "profile " else "generic",
                 format="json" if name == "json" else "yaml",
             )

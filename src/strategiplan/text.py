@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import bisect
-import difflib
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
 
 import attrs
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = r"\r\n|\n|\r"
 
 CHARACTER_NAMES = {
     "\t": "TAB",
@@ -31,7 +31,11 @@ class Lines:
     _starts: list[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        starts = [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            starts = [0, *(found.end() for found in re.finditer(_LINE_END, self.text))]
+        else:
+            lengths = map(len, self.text.split("\n"))
+            starts = [0, *itertools.accumulate(length + 1 for length in lengths)][:-1]
         object.__setattr__(self, "_starts", starts)
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -72,6 +76,8 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     # A long word costs difflib its square, and is no slip of the pen.
     if len(word) > 60:
         return ""
+    import difflib  # it is needed only when something is wrong
+
     found = difflib.get_close_matches(_fold(word), folded, n=1, cutoff=0.7)
     return folded[found[0]] if found else ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from types import ModuleType
 
@@ -34,7 +33,7 @@ def check(code: str, name: str, *, whole: bool = False) -> Callable[[Run], Check
     """Make a check of a function; its docstring is the rule's documentation."""
 
     def decorate(run: Run) -> Check:
-        return Check(Rule(code, name, inspect.getdoc(run) or ""), run, whole)
+        return Check(Rule(code, name, run.__doc__ or ""), run, whole)
 
     return decorate
 

@@ -13,18 +13,18 @@ from ..walk import Index, Node
 from .base import at, check
 
 _DECIDED_BY = {
-    "planning-strategy": "planning-strategy",
-    "planning-programme": "planning-programme",
-    "plan-proposal": "adoption",
-    "part-of-plan": "adoption",
+    "planning-strategy": ("planning-strategy",),
+    "planning-programme": ("planning-programme",),
+    "plan-proposal": ("adoption", "amendment"),
+    "part-of-plan": ("adoption", "amendment"),
 }
-"""The decision that follows each subject of a consultation."""
+"""The decisions that may follow each subject of a consultation."""
 
 
-def _decisions(plan: Index, kind: str) -> Iterator[tuple[Node, datetime.date]]:
-    """The decisions of a type whose day is known."""
+def _decisions(plan: Index, *types: str) -> Iterator[tuple[Node, datetime.date]]:
+    """The decisions of these types whose day is known."""
     for node in plan.of(Decision):
-        if node.item.type == kind and node.item.date:
+        if node.item.type in types and node.item.date:
             yield node, node.item.date
 
 
@@ -131,12 +131,19 @@ def adopted_before_deadline(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.of(Consultation):
         item = node.item
-        kind = _DECIDED_BY.get(item.subject or "")
-        if not kind or not item.closes:
+        types = _DECIDED_BY.get(item.subject or "")
+        if not types or not item.closes:
             continue
-        for decision, day in _decisions(plan, kind):
-            # A round that opened after the decision belongs to a later change.
-            if day <= item.closes and (item.open_from is None or item.open_from <= day):
+        for decision, day in _decisions(plan, *types):
+            # A round that opened after a decision belongs to a later one. Where it
+            # is not known when it opened, only the first decision can be said to
+            # have come too early, and only when none came after the deadline.
+            if item.open_from is None:
+                days = [each for _, each in _decisions(plan, *types)]
+                early = day == min(days) and max(days) <= item.closes
+            else:
+                early = item.open_from <= day
+            if day <= item.closes and early:
                 yield Problem(
                     "SP703",
                     at(decision, "date"),

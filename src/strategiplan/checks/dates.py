@@ -152,7 +152,8 @@ def unusual_horizon(plan: Index, profile: Profile) -> Iterator[Problem]:
         years = period.end.year - period.start.year
         low, high = options.horizon_at_least, options.horizon_at_most
         if years >= 0 and ((low and years < low) or (high and years > high)):
-            yield Problem("SP604", at(node, "period"), {"years": years, "low": low, "high": high})
+            values = {"years": years, "low": low or 0, "high": high or "…"}
+            yield Problem("SP604", at(node, "period"), values)
 
 
 @check("SP605", "target-before-baseline")

@@ -116,8 +116,8 @@ def number_as_identifier(plan: Index, profile: Profile) -> Iterator[Problem]:
 def duplicate_code(plan: Index, profile: Profile) -> Iterator[Problem]:
     """Two elements of one kind have the same printed code in the same place.
 
-    Codes may start again in every focus area, but within one goal a reader who
-    looks for 1.3 should find one 1.3.
+    Codes may start again in every focus area or under every goal; but of the
+    elements that stand side by side, a reader who looks for 1.3 should find one.
 
     Bad:
         title: Kommuneplanens samfunnsdel

@@ -134,7 +134,7 @@ FILE_RULES: tuple[Rule, ...] = (
         Bad:
             title: Kommuneplanens samfunnsdel
             goals:
-            \t- title: Et grønnere samfunn
+            →- title: Et grønnere samfunn
         Good:
             title: Kommuneplanens samfunnsdel
             goals:
@@ -252,10 +252,10 @@ FILE_RULES: tuple[Rule, ...] = (
 
         Bad:
             title: Kommuneplanens samfunnsdel
-            description: *Viktig* for alle
+            description: *Viktig for alle
         Good:
             title: Kommuneplanens samfunnsdel
-            description: '*Viktig* for alle'
+            description: '*Viktig for alle'
         """,
     ),
     Rule(

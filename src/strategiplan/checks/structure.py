@@ -26,6 +26,8 @@ def goal_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
     goal under `supports`. Where strategies are known to exist and are not
     written down, say so with `not_recorded: [strategies]`.
 
+    A profile whose `levels` have no strategies switches the rule off.
+
     Bad:
         title: Kommuneplanens samfunnsdel
         goals:
@@ -38,6 +40,8 @@ def goal_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
             strategies:
               - {id: sykkel, title: Kommunen skal bygge sykkelveier}
     """
+    if profile.levels and "strategy" not in profile.levels:
+        return
     reached: set[int] = set()
     for node in plan.of(Strategy):
         _mark(node, reached)
@@ -45,13 +49,18 @@ def goal_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
             for target in plan.by_id.get(identifier, ()):
                 _mark(target, reached)
                 reached.add(id(target))
+    levels = {"strategies", *_LEVEL_FIELDS}
     for node in plan.of(Aim, Plan):
-        if "strategies" in node.item.not_recorded:
+        # What is not written down may hold strategies.
+        if levels & set(node.item.not_recorded):
             reached.add(id(node))
             _mark(node, reached)
     for node in plan.of(Goal):
         if id(node) not in reached:
             yield Problem("SP301", at(node), {"goal": Named.of(node.item)})
+
+
+_LEVEL_FIELDS = ("focus_areas", "goals", "subgoals")
 
 
 def _mark(node: Node, reached: set[int]) -> None:
@@ -229,7 +238,7 @@ def plan_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
         goals:
           - {id: gronnere, title: Et grønnere samfunn}
     """
-    yield from _without(plan, "SP306", Goal, "goals")
+    yield from _without(plan, "SP306", Goal, "goals", "focus_areas")
 
 
 @check("SP307", "plan-without-strategy", whole=True)
@@ -246,7 +255,8 @@ def plan_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
         strategies:
           - {id: sykkel, title: Kommunen skal bygge sykkelveier}
     """
-    yield from _without(plan, "SP307", Strategy, "strategies")
+    if not profile.levels or "strategy" in profile.levels:
+        yield from _without(plan, "SP307", Strategy, "strategies", *_LEVEL_FIELDS)
 
 
 @check("SP308", "plan-without-challenge", whole=True)
@@ -266,9 +276,9 @@ def plan_without_challenge(plan: Index, profile: Profile) -> Iterator[Problem]:
     yield from _without(plan, "SP308", Challenge, "challenges")
 
 
-def _without(plan: Index, code: str, cls: type, field: str) -> Iterator[Problem]:
+def _without(plan: Index, code: str, cls: type, *fields: str) -> Iterator[Problem]:
     if next(plan.of(cls), None) is None and not any(
-        field in node.item.not_recorded for node in plan.of(Plan, Aim)
+        set(fields) & set(node.item.not_recorded) for node in plan.of(Plan, Aim)
     ):
         yield Problem(code, at(plan.root))
 

@@ -10,6 +10,7 @@ import sys
 
 import click
 
+from .. import __version__
 from .check import check
 from .new import new
 from .rules import explain, profiles, rules
@@ -17,7 +18,7 @@ from .show import show
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="strategiplan", prog_name="strategiplan")
+@click.version_option(__version__, prog_name="strategiplan")
 def command() -> None:
     r"""Check and show strategic plans that are written as text files (YAML or JSON).
 
@@ -56,5 +57,5 @@ def main() -> None:
     except BrokenPipeError:
         # Whoever read us has gone; what Python still wants to write goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = 1
     sys.exit(code)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -101,9 +101,11 @@ def _refuse_unknown(word: str) -> None:
 def _plan_files(names: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
     """The files to check, and whether each was found in a folder."""
     for name in names:
-        if name == "-" or not Path(name).is_dir():
+        if name == "-" or not os.path.isdir(name):
             yield name, False
             continue
+        from pathlib import Path
+
         found = [
             path
             for path in sorted(Path(name).rglob("*"))

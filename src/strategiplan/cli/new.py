@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 
 import click
 
@@ -31,6 +30,8 @@ def new(file: str | None, profile: str, lang: str | None) -> int:
 
     It goes to FILE, which must not exist yet, or to standard output.
     """
+    from pathlib import Path
+
     from ..starter import starter
     from ..writing import write_file
 

@@ -9,7 +9,6 @@ from ..checks import rules as all_rules
 from ..messages import Speaker, message_language, visible
 from ..model import in_language
 from ..profiles import BUILT_IN, by_code, load_profile
-from ..report.rule import explanation, summary
 from ..text import nearest
 from .common import language_option, wished_language
 
@@ -27,6 +26,8 @@ def explain(code: str, lang: str | None) -> int:
         near = nearest(code, (*codes_by_name(), *all_rules()))
         meant = f" Did you mean {near}?" if near else ""
         raise click.UsageError(f"There is no rule {code}.{meant} `strategiplan rules` lists them.")
+    from ..report.rule import explanation
+
     speaker = Speaker(message_language(wished_language(lang)))
     click.echo(explanation(all_rules()[found], speaker), nl=False)
     return 0
@@ -43,6 +44,8 @@ def explain(code: str, lang: str | None) -> int:
 @language_option
 def rules(profile: str, lang: str | None) -> int:
     """List all rules with their codes, names and severities."""
+    from ..report.rule import summary
+
     speaker = Speaker(message_language(wished_language(lang)))
     used, problems = load_profile(profile)
     if problems:

@@ -14,7 +14,6 @@ from ..diagnostics import Path, Problem
 from ..model import Element, Terms
 from ..model.values import PartialDate, in_language
 from ..text import nearest
-from .synonyms import SYNONYMS
 from .words import Counted, Days, Key, Kind, Named
 
 LANGUAGES = ("en", "nb")
@@ -44,6 +43,7 @@ def message_language(*wishes: str | None) -> str:
 def catalogue(language: str) -> ModuleType:
     """The module that holds a language's messages."""
     return importlib.import_module(f"{__name__}.{language}")
+
 
 MOST_COMPARISONS = 20_000
 """How many words are compared in all to find what was meant, in one report."""
@@ -158,6 +158,8 @@ class Speaker:
         allowed = problem.values.get("allowed")
         if not allowed:
             return ""
+        from .synonyms import SYNONYMS
+
         word = str(problem.values.get("value") or problem.values.get("key") or "")
         for meant in SYNONYMS.get(word.casefold().strip(), ()):
             if meant in allowed:

@@ -923,8 +923,9 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP204": (
         "To elementer av samme type har samme kode på samme sted.",
         (
-            "Kodene kan gjerne begynne på nytt i hvert satsingsområde. Men innenfor ett hovedmål "
-            "bør den som leter etter 1.3, finne bare ett 1.3."
+            "Kodene kan gjerne begynne på nytt i hvert satsingsområde eller under hvert hovedmål. "
+            "Men blant elementene som står ved siden av hverandre, bør den som leter etter 1.3, "
+            "bare finne ett."
         ),
     ),
     "SP205": (
@@ -1012,7 +1013,8 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "Uten en strategi sier målet hvor kommunen vil, men ikke hvordan den skal komme dit. "
             "En strategi teller uansett hvor den står under målet, og det gjør også en strategi "
             "et annet sted som viser til målet under `supports`. Hvis det finnes strategier som "
-            "ikke er registrert, skriver du `not_recorded: [strategies]`."
+            "ikke er registrert, skriver du `not_recorded: [strategies]`.\n\n"
+            "En profil der `levels` ikke har med strategier, slår regelen av."
         ),
     ),
     "SP302": (

@@ -1,11 +1,10 @@
 """What every element of a plan has in common, and the parts that elements share."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
+import attrs
 from attrs import frozen
 
 from .fields import maybe, needed, several, words
@@ -19,7 +18,38 @@ from .values import (
 )
 
 
-class Part:
+class Record:
+    """What the model's classes are: frozen values that compare by what they say.
+
+    Comparing and showing are written here once. attrs would write them anew for
+    each class, at every start of the command, and that took as long as a check.
+    """
+
+    __slots__ = ()
+    __attrs_attrs__: ClassVar[Any]
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, field.name) for field in self.__attrs_attrs__)
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return self is other or self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._values()))
+
+    def __repr__(self) -> str:
+        """The fields that say something."""
+        said = [
+            f"{field.name}={getattr(self, field.name)!r}"
+            for field in self.__attrs_attrs__
+            if field.default is attrs.NOTHING or getattr(self, field.name) != field.default
+        ]
+        return f"{type(self).__name__}({', '.join(said)})"
+
+
+class Part(Record):
     """Something that belongs to an element and has no identifier of its own."""
 
     __slots__ = ()
@@ -37,7 +67,7 @@ class Part:
         return ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Misprint(Part):
     """A place where a source says something else than it means.
 
@@ -53,7 +83,7 @@ class Misprint(Part):
     sources: tuple[SourceId, ...] = several("where it is written so")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Wording(Part):
     """The same element in another source's words."""
 
@@ -64,7 +94,7 @@ class Wording(Part):
     sources: tuple[SourceId, ...] = several("where it is worded so")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SdgLink(Part):
     """A link to one of the UN's Sustainable Development Goals (bærekraftsmål).
 
@@ -79,7 +109,7 @@ class SdgLink(Part):
     sources: tuple[SourceId, ...] = several("where the link is stated")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Measurement(Part):
     """A value of an indicator at a time (måling): number, words, or both."""
 
@@ -90,7 +120,7 @@ class Measurement(Part):
     sources: tuple[SourceId, ...] = several("where it is stated")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Period(Part):
     """The time that something holds for (planperiode). Short form: ``2020-2032``."""
 
@@ -113,7 +143,7 @@ class Period(Part):
         return f"{self.start}-{self.end}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SubmissionCount(Part):
     """How many submissions (innspill) came in. Short form: the number."""
 
@@ -125,8 +155,8 @@ class SubmissionCount(Part):
     sources: tuple[SourceId, ...] = several("where the number is stated")
 
 
-@frozen(kw_only=True)
-class Element:
+@frozen(kw_only=True, eq=False, repr=False)
+class Element(Record):
     """Anything in a plan that can be named, numbered, cited and pointed at."""
 
     kind: ClassVar[str] = ""
@@ -146,7 +176,7 @@ class Element:
     )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Cited(Element):
     """An element that says where it is taken from: every one but the plan itself."""
 

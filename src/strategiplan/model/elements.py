@@ -1,7 +1,5 @@
 """What a plan aims at and does: from the vision down to measures and indicators."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from attrs import frozen
@@ -34,7 +32,7 @@ from .values import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Vision(Cited):
     """The future that the plan wants (visjon). Short form: its words."""
 
@@ -44,7 +42,7 @@ class Vision(Cited):
     id: VisionId = words("stable identifier")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Mission(Cited):
     """What the owner is there for (oppdrag, samfunnsoppdrag). Short form: its words."""
 
@@ -54,7 +52,7 @@ class Mission(Cited):
     id: MissionId = words("stable identifier")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Value(Cited):
     """Something that the owner stands for (verdi). Short form: its words."""
 
@@ -64,7 +62,7 @@ class Value(Cited):
     id: ValueId = words("stable identifier")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Challenge(Cited):
     """A long-term challenge that the plan answers (utfordring); pbl § 11-2."""
 
@@ -75,7 +73,7 @@ class Challenge(Cited):
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals that it concerns")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Theme(Cited):
     """A theme that cuts across all goals (gjennomgående tema)."""
 
@@ -85,7 +83,7 @@ class Theme(Cited):
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals that it concerns")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Priority(Cited):
     """What comes first for a time, such as a council term (prioritering)."""
 
@@ -97,7 +95,7 @@ class Priority(Cited):
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals that come first")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Actor(Cited):
     """Somebody who owns, does, decides or contributes (aktør)."""
 
@@ -111,7 +109,7 @@ class Actor(Cited):
     url: str = words("web address")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Contribution(Cited):
     """What inhabitants or organisations can do themselves (bidrag)."""
 
@@ -122,7 +120,7 @@ class Contribution(Cited):
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals that it serves")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Indicator(Cited):
     """Something that shows whether a goal is reached (indikator)."""
 
@@ -140,7 +138,7 @@ class Indicator(Cited):
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals that it measures")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Aim(Cited):
     """What focus areas, goals, subgoals, strategies and measures have in common."""
 
@@ -164,7 +162,7 @@ class Aim(Cited):
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals that it serves")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Measure(Aim):
     """Something concrete that is done (tiltak)."""
 
@@ -174,7 +172,7 @@ class Measure(Aim):
     indicators: tuple[Indicator, ...] = several("how one sees that it works")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Strategy(Aim):
     """How a goal is to be reached: what the municipality shall do (strategi)."""
 
@@ -186,28 +184,28 @@ class Strategy(Aim):
     contributions: tuple[Contribution, ...] = several("what others can contribute (bidrag)")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Subgoal(Aim):
     """A goal below a goal (delmål); may have subgoals of its own."""
 
     kind: ClassVar[str] = "subgoal"
 
     id: SubgoalId = words("stable identifier")
-    subgoals: tuple[Subgoal, ...] = several("the goals below this one")
+    subgoals: tuple["Subgoal", ...] = several("the goals below this one")
     strategies: tuple[Strategy, ...] = several("how it is to be reached")
     measures: tuple[Measure, ...] = several("what is done (tiltak)")
     indicators: tuple[Indicator, ...] = several("how one sees that it is reached")
     contributions: tuple[Contribution, ...] = several("what others can contribute (bidrag)")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Goal(Aim):
     """A main goal (hovedmål, samfunnsmål)."""
 
     kind: ClassVar[str] = "goal"
 
     id: GoalId = words("stable identifier")
-    focus_areas: tuple[FocusArea, ...] = several("areas below the goal, where the plan has it so")
+    focus_areas: tuple["FocusArea", ...] = several("areas below the goal, where the plan has it so")
     subgoals: tuple[Subgoal, ...] = several("the goals below this one (delmål)")
     strategies: tuple[Strategy, ...] = several("how it is to be reached")
     measures: tuple[Measure, ...] = several("what is done (tiltak)")
@@ -215,15 +213,16 @@ class Goal(Aim):
     contributions: tuple[Contribution, ...] = several("what others can contribute (bidrag)")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class FocusArea(Aim):
     """An area that goals are gathered under (satsingsområde, hovedtema)."""
 
     kind: ClassVar[str] = "focus_area"
 
     id: FocusAreaId = words("stable identifier")
-    focus_areas: tuple[FocusArea, ...] = several("areas within the area")
+    focus_areas: tuple["FocusArea", ...] = several("areas within the area")
     goals: tuple[Goal, ...] = several("the goals of the area")
+    subgoals: tuple[Subgoal, ...] = several("subgoals, where the goal stands above the area")
     strategies: tuple[Strategy, ...] = several("how they are to be reached")
     measures: tuple[Measure, ...] = several("what is done (tiltak)")
     indicators: tuple[Indicator, ...] = several("how one sees that they are reached")

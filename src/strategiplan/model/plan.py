@@ -1,7 +1,5 @@
 """The plan itself, and the words that it uses for its own levels."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from attrs import frozen
@@ -27,7 +25,7 @@ from .process import Consultation, Decision, Participation, Publication, Source
 from .values import ActorId, LanguageTag, PlanId, PlanType, ProfileName, Status, Text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Term(Part):
     """What a plan calls one of its levels. Short form: the word, where one and many are alike."""
 
@@ -39,7 +37,7 @@ class Term(Part):
     years: int | None = maybe("how far ahead the level looks, in years")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Terms(Part):
     """A plan's own words for its levels (begreper), defined once."""
 
@@ -65,7 +63,7 @@ class Terms(Part):
     source: Term | None = maybe("sources")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Plan(Element):
     """A strategic plan: one edition of it, with everything that it says."""
 

@@ -1,7 +1,5 @@
 """How a plan comes about: participation, consultations, decisions, sources."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 
@@ -30,7 +28,7 @@ from .values import (
 )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Channel(Part):
     """A way to answer a consultation, or a place to read the plan (kanal)."""
 
@@ -41,7 +39,7 @@ class Channel(Part):
     note: Text = words("opening hours and the like")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Consultation(Cited):
     """A round in which everybody may answer (høring og offentlig ettersyn)."""
 
@@ -88,7 +86,7 @@ class Consultation(Cited):
         return (self.closes - self.open_from).days
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Participation(Cited):
     """An activity by which people took part (medvirkning), such as a citizen panel."""
 
@@ -105,7 +103,7 @@ class Participation(Cited):
     url: str = words("web address")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Decision(Cited):
     """What a body decided and when (vedtak)."""
 
@@ -122,7 +120,7 @@ class Decision(Cited):
     url: str = words("web address")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Publication(Cited):
     """Where the plan can be had: web edition, print edition (publisering)."""
 
@@ -134,7 +132,7 @@ class Publication(Cited):
     url: str = words("web address")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Source(Cited):
     """A document that something in the plan file is taken from (kilde)."""
 

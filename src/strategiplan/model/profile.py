@@ -1,7 +1,5 @@
 """A profile: a municipality's own words and structure rules, as data."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
 from typing import Literal
@@ -39,7 +37,7 @@ KindChoice = Literal[
 """Every kind of element, as it is written in a profile."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class RuleSetting(Part):
     """How a profile takes a rule. Short form: the severity alone."""
 
@@ -52,7 +50,7 @@ class RuleSetting(Part):
     valid_to: datetime.date | None = maybe("the last day that it holds for")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Count(Part):
     """How many of a kind there shall be in each element of another kind."""
 
@@ -64,7 +62,7 @@ class Count(Part):
     note: Text = words("why")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Options(Part):
     """The numbers that checks go by. One that is left out is inherited."""
 
@@ -75,7 +73,7 @@ class Options(Part):
     sources_for: tuple[KindChoice, ...] = several("the kinds of element that must cite a source")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Profile(Part):
     """Words, levels, counts, severities and options that a plan is checked against."""
 

@@ -73,7 +73,7 @@ class Field:
     kinds: tuple[str, ...] = ()
     """The kinds of element that a reference may point at."""
     type_name: str = ""
-    """The name of the annotation's own string type, such as ``SdgCode``."""
+    """The name of an identifier's type or of a notation, such as ``SdgCode``."""
     cls: type[Any] | None = None
     """The class of a nested object."""
 
@@ -147,8 +147,9 @@ def _without_none(hint: Any) -> Any:
 def _form(name: str, hint: Any) -> tuple[Form, dict[str, Any]]:
     if hint in _FORMS:
         return _FORMS[hint], {}
-    if get_origin(hint) is Annotated and Translatable in get_args(hint):
-        return "text", {}
+    if get_origin(hint) is Annotated:
+        mark = get_args(hint)[1]
+        return ("text", {}) if mark is Translatable else ("string", {"type_name": mark.name})
     if get_origin(hint) is Literal:
         return "choice", {"choices": get_args(hint)}
     members = get_args(hint) if get_origin(hint) in (types.UnionType, Union) else (hint,)
@@ -156,9 +157,7 @@ def _form(name: str, hint: Any) -> tuple[Form, dict[str, Any]]:
         names = [member.__name__ for member in members]
         if name == "id":
             return "identifier", {"type_name": names[0]}
-        if all(each.endswith("Id") for each in names):
-            return "reference", {"kinds": tuple(_kinds()[each] for each in names)}
-        return "string", {"type_name": names[0]}
+        return "reference", {"kinds": tuple(_kinds()[each] for each in names)}
     if attrs.has(hint):
         return "object", {"cls": hint}
     raise TypeError(f"{name}: a field cannot be of type {hint!r}")

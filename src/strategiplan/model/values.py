@@ -7,7 +7,6 @@ knows every one of them.
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 from collections.abc import Mapping
@@ -61,15 +60,6 @@ AnyId = (
 )
 """The identifier of any element of the plan."""
 
-SdgCode = NewType("SdgCode", str)
-"""A code of the UN's framework: goal ``11``, target ``11.2`` or indicator ``11.2.1``."""
-
-LanguageTag = NewType("LanguageTag", str)
-"""A BCP 47 language tag: ``nb``, ``nn``, ``en``, ``se``."""
-
-ProfileName = NewType("ProfileName", str)
-"""The name of a profile that comes with the library, or a file beside the plan."""
-
 
 class Translatable:
     """Marks a text that may be given in several languages."""
@@ -77,6 +67,23 @@ class Translatable:
 
 Text = Annotated[str, Translatable]
 """A text for people. In a file: plain text in the plan's language, or ``{nb: …, en: …}``."""
+
+
+@attrs.frozen
+class Notation:
+    """Marks a text that is written by the rules of some list, and names that list."""
+
+    name: str
+
+
+SdgCode = Annotated[str, Notation("SdgCode")]
+"""A code of the UN's framework: goal ``11``, target ``11.2`` or indicator ``11.2.1``."""
+
+LanguageTag = Annotated[str, Notation("LanguageTag")]
+"""A BCP 47 language tag: ``nb``, ``nn``, ``en``, ``se``."""
+
+ProfileName = Annotated[str, Notation("ProfileName")]
+"""The name of a profile that comes with the library, or a file beside the plan."""
 
 
 class Localized(str):
@@ -166,8 +173,12 @@ class PartialDate:
     @property
     def last_day(self) -> datetime.date:
         """The latest day that it can mean."""
+        if self.day:
+            return self.first_day
         month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        if month == 12:
+            return datetime.date(self.year, 12, 31)
+        return datetime.date(self.year, month + 1, 1) - datetime.timedelta(days=1)
 
     def __str__(self) -> str:
         text = f"{self.year:04d}"

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import functools
 import os
-from importlib.resources import files
-from pathlib import Path as FilePath
-from pathlib import PurePosixPath
 from typing import Any
 
 import attrs
@@ -17,9 +14,11 @@ import attrs
 from ..binding import bind
 from ..checks import codes_by_name, rules
 from ..diagnostics import Problem, Target
+from ..messages.words import Kind
 from ..model.profile import Count, Profile, RuleSetting
 from ..model.shape import element_classes, shape
-from ..reading.document import SUFFIXES, Document, read, read_bytes
+from ..package_data import read_data
+from ..reading.document import Document, format_of, read, read_bytes
 
 DEFAULT = "generic"
 """The profile of a plan that names none."""
@@ -32,7 +31,7 @@ Found = tuple[Document | None, Problem]
 
 def load_profile(
     source: str | os.PathLike[str] | Document,
-    folder: FilePath | None = None,
+    folder: str = "",
     *,
     trusted: bool = True,
 ) -> tuple[Profile, list[Found]]:
@@ -43,20 +42,32 @@ def load_profile(
     `trusted`: it may only lead to that folder and below. Where a profile cannot
     be read, the generic one takes its place.
     """
+    if isinstance(source, str) and source in BUILT_IN:
+        return _built_in_whole(source), []
     problems: list[Found] = []
     if isinstance(source, Document):
-        chain = _chain(FilePath(source.name).name, source.folder, True, problems, source)
+        chain = _chain(os.path.basename(source.name), source.folder, True, problems, source)
     else:
         chain = _chain(os.fspath(source), folder, trusted, problems)
+    return _joined(chain), problems
+
+
+@functools.cache
+def _built_in_whole(name: str) -> Profile:
+    return _joined(_chain(name, "", True, []))
+
+
+def _joined(chain: list[Profile]) -> Profile:
+    """One profile of several, the nearest first."""
     profile = chain[-1]
     for nearer in reversed(chain[:-1]):
         profile = _join(profile, nearer)
-    return profile, problems
+    return profile
 
 
 def _chain(
     name: str,
-    folder: FilePath | None,
+    folder: str,
     trusted: bool,
     problems: list[Found],
     given: Document | None = None,
@@ -67,8 +78,8 @@ def _chain(
     origin: Document | None = None
     target = Target(("profile",))
     while True:
-        is_file = given is not None or FilePath(name).suffix.lower() in SUFFIXES
-        key = str(((folder or FilePath()) / name).resolve()) if is_file else name
+        is_file = given is not None or format_of(name) is not None
+        key = os.path.realpath(os.path.join(folder, name)) if is_file else name
         if key in seen:
             problems.append(
                 (origin, Problem("SP902", target, {"names": (*map(_short, seen), _short(key))}))
@@ -88,7 +99,7 @@ def _chain(
                     (origin, Problem("SP901", target, {"value": name}, variant="outside"))
                 )
                 break
-            document = given or read((folder or FilePath()) / name)
+            document = given or read(os.path.join(folder, name))
             given = None
             bound = bind(document, Profile)
             profile, document = bound.value, bound.document
@@ -128,18 +139,18 @@ def _usable(profile: Profile) -> Profile:
 
 
 def _short(key: str) -> str:
-    return FilePath(key).name
+    return os.path.basename(key)
 
 
 def _is_below(name: str) -> bool:
-    path = PurePosixPath(name.replace("\\", "/"))
-    return not path.is_absolute() and ".." not in path.parts and ":" not in name
+    parts = name.replace("\\", "/").split("/")
+    return bool(parts[0]) and ".." not in parts and ":" not in name
 
 
 @functools.cache
 def built_in(name: str) -> Profile:
     """A profile that comes with the library, without what it inherits."""
-    data = files(__package__).joinpath("data").joinpath(f"{name}.yaml").read_bytes()
+    data = read_data(__name__, f"data/{name}.yaml")
     bound = bind(read_bytes(data, name=f"{name}.yaml"), Profile)
     if bound.value is None or bound.problems:
         raise RuntimeError(f"the profile {name} is broken: {bound.problems}")
@@ -200,7 +211,10 @@ def check_profile(profile: Profile) -> list[Problem]:
         if variant:
             problems.append(
                 Problem(
-                    "SP904", Target(("counts", index), "element"), {"kind": count.kind}, variant
+                    "SP904",
+                    Target(("counts", index), "element"),
+                    {"kind": Kind(count.kind)},
+                    variant,
                 )
             )
     classes = element_classes()

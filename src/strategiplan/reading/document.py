@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path as FilePath
-from typing import IO, Literal
+from typing import IO, Any, Literal
 
 import attrs
 import yaml
@@ -26,16 +25,28 @@ from .events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from .json_events import json_events
 
 Format = Literal["yaml", "json"]
 
+
+def _json_events(data: bytes) -> NextEvent:
+    from .json_events import json_events  # plans are rarely JSON
+
+    return json_events(data)
+
+
 _READERS: dict[Format, Callable[[bytes], NextEvent]] = {
     "yaml": yaml_events.yaml_events,
-    "json": json_events,
+    "json": _json_events,
 }
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 """The formats by the end of a file's name."""
+
+
+def format_of(name: str) -> Format | None:
+    """The format that the end of a file's name tells; ``None`` where it tells none."""
+    return SUFFIXES.get(os.path.splitext(name)[1].lower())
+
 
 READING_ERRORS = (ReadingError, yaml.YAMLError)
 """What a stream of events raises where the text cannot be read on."""
@@ -59,7 +70,7 @@ class Document:
     """The text in UTF-8, without a byte-order mark."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the bytes; a text that could not be read at all is empty."""
-    folder: FilePath | None = None
+    folder: str = ""
     """The folder that names of other files are relative to."""
     _edits: tuple[tuple[tuple[int, int], ...], ...] = attrs.field(default=(), repr=False)
     _lines: list[Lines] = attrs.field(factory=list, repr=False)
@@ -144,14 +155,26 @@ class Document:
         A target that the text does not hold (a key that is missing) is given
         the place of the nearest element around it.
         """
-        spans = _spans(self, set(targets))
-        return {target: self.place(self.original(span)) for target, span in spans.items()}
+        wanted = set(targets)
+        paths = {
+            target.path[:length] for target in wanted for length in range(len(target.path) + 1)
+        }
+        seen = _find(self, _Wanted([*paths, *((*path, name) for path in paths for name in _NAMES)]))
+        text = self.text
+        return {target: self._place(_offsets(target, seen), text) for target in wanted}
 
     def places(self) -> Iterator[tuple[Path, Place | None, Place]]:
         """Every value of the document: its path, the place of its key, its own place."""
-        for path, _, key, value in _nodes(self):
-            place = self.place(self.original(value))
-            yield path, self.place(self.original(key)) if key else None, place
+        text = self.text
+        for path, found in _find(self, _Everything(())).items():
+            for key, value in found:
+                yield path, self._place(key, text) if key else None, self._place(value, text)
+
+    def _place(self, offsets: Offsets, text: str) -> Place:
+        start, end = offsets
+        # The end mark of a plain text takes in the white space after it.
+        end = start + max(len(text[start:end].rstrip()), 1)
+        return self.place(self.original(Span(start, end)))
 
 
 def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Document:
@@ -163,17 +186,15 @@ def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Docum
     `problems` say why.
     """
     if isinstance(source, str) and source == "-":
-        return read_bytes(
-            sys.stdin.buffer.read(MAX_BYTES + 1), name=name or "<stdin>", folder=FilePath()
-        )
+        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), name=name or "<stdin>")
     if not isinstance(source, (str, os.PathLike)):
         return read_bytes(
             source.read(MAX_BYTES + 1), name=name or getattr(source, "name", "<stream>")
         )
-    path = FilePath(source)
-    shown = name or str(path)
+    path = os.fspath(source)
+    shown = name or path
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         kind = type(error).__name__
@@ -185,16 +206,14 @@ def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Docum
         reason = getattr(error, "strerror", None) or str(error)
         problem = Problem("SP001", values={"name": shown, "reason": reason}, variant=variant)
         return Document(shown, "yaml", b"", (problem,))
-    return read_bytes(
-        data, name=shown, folder=path.parent, format=SUFFIXES.get(path.suffix.lower())
-    )
+    return read_bytes(data, name=shown, folder=os.path.dirname(path), format=format_of(path))
 
 
 def read_bytes(
     data: bytes,
     *,
     name: str = "<string>",
-    folder: FilePath | None = None,
+    folder: str = "",
     format: Format | None = None,
 ) -> Document:
     """Read the bytes of a plan file into a `Document`."""
@@ -204,57 +223,89 @@ def read_bytes(
     return Document(name, format, text.encode(), tuple(problems), folder)
 
 
-def _nodes(document: Document) -> Iterator[tuple[Path, int, Span | None, Span]]:
-    """Every node of the text: its path, the occurrence of its key, the key's span and its own.
+Offsets = tuple[int, int]
+Seen = dict[Path, list[tuple[Offsets | None, Offsets]]]
+"""Each path with the offsets of its key and its value, once for each time it is written."""
 
-    Ends quietly where the text cannot be read on or stands too deep.
-    """
+
+class _Wanted:
+    """The paths that somebody asks for, as a tree: all others are passed over."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.below: dict[str | int, _Wanted] = {}
+        for path in paths:
+            node = self
+            for step in path:
+                found = node.below.get(step)
+                if found is None:
+                    found = node.below[step] = _Wanted(())
+                node = found
+
+    def get(self, _step: str | int) -> _Wanted | None:
+        """What is wanted below a step; ``None`` for nothing."""
+        return self.below.get(_step)
+
+
+class _Everything(_Wanted):
+    """Every path there is."""
+
+    def get(self, _step: str | int) -> _Wanted | None:
+        """Everything below the step as well."""
+        return self
+
+
+def _find(document: Document, wanted: _Wanted) -> Seen:
+    """The wanted paths of a document with their places, as far as it can be read."""
+    seen: Seen = {}
     next_event = document.events()
-    # One row for each open collection: the next index (of a list) or the keys
-    # seen so far (of a mapping), and whether a key is due.
-    path: list[str | int] = []
-    counts: list[dict[str, int] | int] = []
-    key: Span | None = None
-    occurrence = 0
-    due = False
-    while True:
-        try:
+    try:
+        event = next_event()
+        while event.__class__ not in (ScalarEvent, MappingStartEvent, SequenceStartEvent):
+            if event.__class__ is StreamEndEvent:
+                return seen
             event = next_event()
-        except READING_ERRORS:
+        _visit(next_event, event, wanted, (), None, seen)
+    except READING_ERRORS:
+        pass
+    return seen
+
+
+def _visit(
+    next_event: NextEvent,
+    event: Any,
+    wanted: _Wanted,
+    path: Path,
+    key: Offsets | None,
+    seen: Seen,
+) -> None:
+    """Note the place of a wanted value and of what is wanted below it."""
+    seen.setdefault(path, []).append((key, (event.start_mark.index, event.end_mark.index)))
+    kind = event.__class__
+    if kind is ScalarEvent:
+        return
+    if len(path) > MAX_DEPTH:
+        raise ReadingError(Problem("SP007"))
+    get = wanted.get
+    index = 0
+    while True:
+        event = next_event()
+        if event.__class__ is MappingEndEvent or event.__class__ is SequenceEndEvent:
             return
-        kind = event.__class__
-        if kind is ScalarEvent or kind is MappingStartEvent or kind is SequenceStartEvent:
-            span = Span(event.start_mark.index, event.end_mark.index)
-            inside = counts[-1] if counts else None
-            if isinstance(inside, dict) and not due:
-                word = event.value if kind is ScalarEvent else ""
-                occurrence = inside.get(word, -1) + 1
-                inside[word] = occurrence
-                path.append(word)
-                key, due = span, True
-                if kind is not ScalarEvent:
-                    _skip(next_event)
-                continue
-            if isinstance(inside, int):
-                path.append(inside)
-                counts[-1] = inside + 1
-                key, occurrence = None, 0
-            yield tuple(path), occurrence, key, span
-            due = False
-            if kind is ScalarEvent:
-                if counts:
-                    path.pop()
-            elif len(counts) >= MAX_DEPTH:
-                return
-            else:
-                counts.append({} if kind is MappingStartEvent else 0)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            counts.pop()
-            due = False
-            if counts:
-                path.pop()
-        elif kind is StreamEndEvent:
-            return
+        step: str | int = index
+        if kind is MappingStartEvent:
+            step = event.value if event.__class__ is ScalarEvent else ""
+            if event.__class__ is not ScalarEvent:
+                _skip(next_event)
+            key = (event.start_mark.index, event.end_mark.index)
+            event = next_event()
+        else:
+            key = None
+            index += 1
+        below = get(step)
+        if below is not None:
+            _visit(next_event, event, below, (*path, step), key, seen)
+        elif event.__class__ is not ScalarEvent:
+            _skip(next_event)
 
 
 def _skip(next_event: NextEvent) -> None:
@@ -270,64 +321,33 @@ def _skip(next_event: NextEvent) -> None:
             depth -= 1
 
 
-def _spans(document: Document, wanted: set[Target]) -> dict[Target, Span]:
-    by_path: dict[Path, list[Target]] = {}
-    for target in wanted:
-        for length in range(len(target.path) + 1):
-            by_path.setdefault(target.path[:length], [])
-        by_path[target.path].append(target)
-    text = document.text
-    keys: dict[tuple[Path, int], Span] = {}
-    values: dict[tuple[Path, int], Span] = {}
-    names: dict[Path, Span] = {}
-    for path, occurrence, key, span in _nodes(document):
-        # An element is pointed at by its title, else by its identifier.
-        if (
-            path
-            and path[-1] in ("title", "id")
-            and path[:-1] in by_path
-            and (path[-1] == "title" or path[:-1] not in names)
-        ):
-            names[path[:-1]] = span
-        if path not in by_path:
-            continue
-        if key:
-            keys.setdefault((path, occurrence), key)
-        values.setdefault((path, occurrence), span)
-    found = {}
-    for targets in by_path.values():
-        for target in targets:
-            found[target] = _trim(text, _span(target, keys, values, names))
-    return found
+_NAMES = ("title", "id")
+"""What an element as a whole is pointed at by."""
 
 
-def _span(
-    target: Target,
-    keys: dict[tuple[Path, int], Span],
-    values: dict[tuple[Path, int], Span],
-    names: dict[Path, Span],
-) -> Span:
+def _offsets(target: Target, seen: Seen) -> Offsets:
+    """Where to point for a target: at it, else at the nearest thing around it."""
     path, occurrence = target.path, target.occurrence
-    if target.part == "element" and path in names:
-        return names[path]
-    if target.part != "key" and (path, occurrence) in values:
-        span = values[path, occurrence]
+    found = seen.get(path)
+    if found:
+        key, value = found[min(occurrence, len(found) - 1)]
+        if target.part == "key" and key:
+            return key
+        if target.part == "element":
+            return _name(path, seen) or value
         # An empty value has no place of its own.
-        return span if span.end > span.start else keys.get((path, occurrence), span)
-    if (path, occurrence) in keys:
-        return keys[path, occurrence]
+        return value if value[1] > value[0] else key or value
     while path:
         path = path[:-1]
-        if path in names:
-            return names[path]
-        if (path, 0) in keys:
-            return keys[path, 0]
-        if (path, 0) in values:
-            return values[path, 0]
-    return Span(0, 1)
+        if path in seen:
+            key, value = seen[path][0]
+            return _name(path, seen) or key or value
+    return 0, 1
 
 
-def _trim(text: str, span: Span) -> Span:
-    """The span without the white space that a plain scalar's end mark takes in."""
-    shown = text[span.start : span.end]
-    return Span(span.start, span.start + max(len(shown.rstrip()), 1))
+def _name(path: Path, seen: Seen) -> Offsets | None:
+    for name in _NAMES:
+        found = seen.get((*path, name))
+        if found:
+            return found[0][1]
+    return None

@@ -66,7 +66,9 @@ def _events(text: str) -> Iterator[Event]:
         if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             closers.append("}" if isinstance(event, MappingStartEvent) else "]")
             if len(closers) > MAX_DEPTH:
-                raise ReadingError(Problem("SP007", span=Span(position - 1, position)))
+                raise ReadingError(
+                    Problem("SP007", span=Span(position - 1, position), values={"limit": MAX_DEPTH})
+                )
             position = _skip(text, position)
             if text.startswith(closers[-1], position):
                 yield _end(closers.pop(), position)

@@ -26,7 +26,7 @@ from .events import (
 # PyYAML comes without libyaml on some machines; its own parser reads the same, slower.
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_MARKED = re.compile(r"(?:^|[\s\[{,:-])[&*!](?=\S)", re.M)
+_MARKED = r"(?m)(?:^|[\s\[{,:-])[&*!](?=\S)"
 """Where an anchor, an alias or a tag may begin."""
 
 
@@ -36,7 +36,7 @@ def yaml_events(data: bytes) -> NextEvent:
     # holds a character that needs a second look.
     next_event: NextEvent = _Parser(data).get_event
     suspicious = b"&" in data or b"*" in data or b"!" in data
-    if suspicious and _MARKED.search(data.decode()):
+    if suspicious and re.search(_MARKED, data.decode()):
         return _watched(next_event)
     return next_event
 
@@ -119,14 +119,12 @@ def explain(text: str, error: Exception) -> Problem:
     return _look_closer(text, code, variant, start, context.index if context else start)
 
 
+# Compiled when they are first needed: most files have nothing wrong with them.
 _KEY = r"^[ ]*(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#\n]*?):(?P<gap>[ \t]+)"
-_TWO_COLONS = re.compile(_KEY + r"(?P<value>[^\"'\[{|>#\n][^\n]*?:(?:[ \t][^\n]*|$))")
-_ITEM_COLONS = re.compile(r"^[ ]*- +(?P<key>[^\s:][^:\n]*): +(?P<value>[^\n]*: [^\n]*)$")
-_RESERVED = re.compile(_KEY + r"(?P<value>[@`%&*!|>,\]}][^\n]*)")
-_RESERVED_ITEM = re.compile(r"^[ ]*(?:- +)+(?P<value>[@`%&*!|>,\]}][^\n]*)")
-_AFTER_QUOTE = re.compile(
-    _KEY + r"(?P<value>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote)\s*[^\s#,][^\n]*)"
-)
+_TWO_COLONS = _KEY + r"(?P<value>[^\"'\[{|>#\n][^\n]*?:(?:[ \t][^\n]*|$))"
+_RESERVED = _KEY + r"(?P<value>[@`%&*!|>,\]}][^\n]*)"
+_RESERVED_ITEM = r"^[ ]*(?:- +)+(?P<value>[@`%&*!|>,\]}][^\n]*)"
+_AFTER_QUOTE = _KEY + r"(?P<value>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote)\s*[^\s#,][^\n]*)"
 
 
 def _look_closer(text: str, code: str, variant: str, start: int, context: int) -> Problem:
@@ -137,7 +135,7 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
         tab = begin + line.index("\t")
         return Problem("SP012", span=Span(tab, tab + 1))
     if code == "SP011":
-        found = _TWO_COLONS.match(line)
+        found = re.match(_TWO_COLONS, line)
         if found:
             return _quotable("SP011", begin, found)
         before = text[:begin].rstrip()
@@ -146,7 +144,7 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
             return _without_colon(text, above + _indentation(text, above))
         return _at("SP013", begin + _indentation(text, begin), "deeper")
     if code in ("SP016", "SP026"):
-        found = _RESERVED.match(line) or _RESERVED_ITEM.match(line)
+        found = re.match(_RESERVED, line) or re.match(_RESERVED_ITEM, line)
         if found:
             variant = "block" if found["value"][0] in "|>" else ""
             return _quotable("SP026" if variant else "SP016", begin, found)
@@ -161,7 +159,7 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
         # often on the line before.
         for near_begin, near_end in _lines_up_to(text, context, end):
             near = text[near_begin:near_end]
-            found = _AFTER_QUOTE.match(near)
+            found = re.match(_AFTER_QUOTE, near)
             if found and code != "SP015":
                 return _quotable("SP017", near_begin, found)
     if code in ("SP014", "SP015"):
@@ -277,12 +275,13 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
     waiting = iter(candidates)
     candidate = next(waiting)
     while True:
-        event: Any = next_event()
+        event = next_event()
         if event.__class__ is StreamEndEvent:
             return problems
         if event.__class__ is not ScalarEvent:
             continue
-        start, end = event.start_mark.index, event.end_mark.index
+        scalar: Any = event
+        start, end = scalar.start_mark.index, scalar.end_mark.index
         while candidate < start:
             following = next(waiting, None)
             if following is None:

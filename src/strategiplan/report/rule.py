@@ -66,5 +66,5 @@ def heading_of(example: Example, heading: str, speaker: Speaker) -> str:
 
 def _indented(text: str) -> Iterator[str]:
     # Characters that cannot be seen are what some rules are about.
-    shown = text.replace("\t", "→   ").replace("\u00a0", "⍽")
+    shown = text.replace("\t", "→").replace("\u00a0", "⍽")
     return (f"    {line}" for line in shown.rstrip("\n").split("\n"))

@@ -13,15 +13,16 @@ from __future__ import annotations
 import functools
 import json
 import re
-from importlib.resources import files
 from typing import Any, Literal
+
+from ..package_data import read_data
 
 SdgLevel = Literal["goal", "target", "indicator"]
 
 
 @functools.cache
 def _load(name: str) -> Any:
-    return json.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))
+    return json.loads(read_data(__name__, name))
 
 
 @functools.cache

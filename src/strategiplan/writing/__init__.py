@@ -11,13 +11,15 @@ from typing import Literal
 
 from ..model import Plan
 from .plain import to_plain
-from .yaml import to_yaml
+from .yaml import ODD, to_yaml
 
 WriteFormat = Literal["yaml", "json"]
 
 
 def _to_json(plan: Plan) -> str:
-    return json.dumps(to_plain(plan), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(to_plain(plan), ensure_ascii=False, indent=2)
+    # Characters that nobody sees, or that break a line, are written out.
+    return ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
 WRITERS: dict[str, Callable[[Plan], str]] = {

@@ -7,6 +7,7 @@ back as it stands: one that guesses types must print the same (``5001``,
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Iterator
@@ -18,23 +19,25 @@ WIDTH = 92
 _PLAIN = re.compile(
     r"[\w(/«.][^\x00-\x1f\x7f-\x9f\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*"
 )
-_SAFE_NUMBER = re.compile(
-    r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{4}"
+_SAFE_NUMBER = (
+    r"-?(?:0|[1-9][0-9]{0,14})|-?(?:0|[1-9][0-9]{0,7})\.[0-9]{0,3}[1-9]|[0-9]{4}-[0-9]{4}"
 )
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _GUESSED = re.compile(
-    r"[-+]?[0-9][0-9_,.:eExXoObBa-fA-F+-]*|[-+.]?\.?(?:inf|nan)|\.[0-9_]*|~|=|<<"
+    r"[-+.]*[0-9][0-9_,.:eExXoObBa-fA-F+-]*|[-+]?\.(?:inf|nan)|~|=|<<|-+|\.+"
     r"|y|n|yes|no|on|off|true|false|null"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*",
     re.IGNORECASE,
 )
-_ODD = re.compile(
+# JSON needs them written out too: some programs take them for line ends.
+ODD = re.compile(
     "[^\n\x20-\x7e\xa1-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]"
 )
 
 
 def to_yaml(values: dict[str, Any]) -> str:
     """The text of a file that holds these values."""
-    return "\n".join(_mapping(values, 0)) + "\n"
+    return "\n".join(_mapping(values, 0) if values else ["{}"]) + "\n"
 
 
 def _mapping(values: dict[str, Any], indent: int) -> Iterator[str]:
@@ -102,7 +105,7 @@ def _flow_mapping(values: dict[str, Any]) -> str:
 
 def _text(head: str, text: str, indent: int) -> Iterator[str]:
     margin = " " * (indent + 2)
-    if _ODD.search(text) or text != text.strip() or not text:
+    if ODD.search(text) or text != text.strip() or not text:
         yield f"{head} {_scalar(text)}"
     elif "\n" in text:
         lines = text.split("\n")
@@ -137,7 +140,7 @@ def _scalar(value: Any, *, flow: bool = False) -> str:
         return str(value)
     if _is_plain(value, flow):
         return value
-    if _ODD.search(value) or "\n" in value:
+    if ODD.search(value) or "\n" in value:
         return _escaped(value)
     if "'" not in value:
         return f"'{value}'"
@@ -151,12 +154,20 @@ def _is_plain(text: str, flow: bool) -> bool:
         return False
     if flow and any(each in text for each in ",[]{}:"):
         return False
-    if _SAFE_NUMBER.fullmatch(text):
+    if not _GUESSED.fullmatch(text) or re.fullmatch(_SAFE_NUMBER, text):
         return True
-    return not _GUESSED.fullmatch(text)
+    return bool(re.fullmatch(_DATE, text)) and _is_day(text)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _escaped(text: str) -> str:
     """The text in double quotation marks; JSON's escapes are YAML's too."""
     quoted = json.dumps(text, ensure_ascii=False)
-    return _ODD.sub(lambda found: f"\\u{ord(found[0]):04X}", quoted)
+    return ODD.sub(lambda found: f"\\u{ord(found[0]):04X}", quoted)

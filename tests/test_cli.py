@@ -1,0 +1,278 @@
+"""The command: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from strategiplan import load, reference_file
+
+BAD = """\
+title: Prøveplan
+goals:
+  - id: gronnere
+    title: Vi skaper: en by
+    sdgs: [18]
+"""
+CLEAN = "title: Prøveplan\ngoals: [{id: a, title: A, not_recorded: [strategies]}]\n"
+WARNED = "title: Prøveplan\ngoals: [{id: a, title: A}]\n"
+
+
+def run(
+    *arguments: str, text: str = "", folder: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    quiet = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("LANG", "LC_ALL", "LC_MESSAGES", "STRATEGIPLAN_LANG")
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "strategiplan", *arguments],
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={**quiet, "PYTHONUTF8": "1", **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (CLEAN, [], 0),
+        (WARNED, [], 0),
+        (WARNED, ["--strict"], 1),
+        (WARNED, ["--strict", "--ignore", "SP301"], 0),
+        (BAD, [], 1),
+        (BAD, ["--select", "SP3,goal-without-sdg"], 0),
+        (BAD, ["--select", "SP5"], 1),
+        ("", [], 1),
+    ],
+)
+def test_the_exit_code_tells_whether_something_is_wrong(
+    text: str, options: list[str], code: int
+) -> None:
+    done = run("check", "-", "--lang", "en", *options, text=text)
+    assert done.returncode == code, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "borte.yaml"],
+        ["check"],
+        ["check", "-", "--select", "SP99"],
+        ["check", "-", "--format", "xml"],
+        ["explain", "SP99"],
+        ["finnes-ikke"],
+        ["new", "--profile", "borte"],
+        ["rules", "--profile", "borte"],
+    ],
+)
+def test_what_cannot_run_ends_with_two(arguments: list[str], tmp_path: Path) -> None:
+    done = run(*arguments, folder=tmp_path, text=CLEAN)
+    assert done.returncode == 2
+    assert done.stderr or done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistyped_rule_gets_a_suggestion() -> None:
+    done = run("explain", "goal-without-stragety")
+    assert "Did you mean goal-without-strategy?" in done.stderr
+
+
+def test_json_is_one_object_for_all_files(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(BAD, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(CLEAN, encoding="utf-8")
+    done = run("check", "a.yaml", "b.yaml", "--format", "json", "--lang", "en", folder=tmp_path)
+    found = json.loads(done.stdout)
+    assert found["summary"]["files"] == 2
+    assert found["summary"]["errors"] == 2
+    first, second = found["files"]
+    assert first["file"] == "a.yaml"
+    assert first["plan"] is None
+    assert first["findings"][0]["code"] == "SP011"
+    assert first["findings"][0]["place"] == {
+        "file": "a.yaml",
+        "line": 4,
+        "column": 12,
+        "end_line": 4,
+        "end_column": 29 - 1,
+    }
+    assert first["findings"][1]["path"] == "goals/0/sdgs/0/sdg"
+    assert second["plan"] == {"id": "", "title": "Prøveplan"}
+
+
+def test_a_folder_is_searched_for_plans(tmp_path: Path) -> None:
+    (tmp_path / "planer").mkdir()
+    (tmp_path / "planer" / "a.yaml").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "planer" / "b.json").write_text('{"title": "Plan"}', encoding="utf-8")
+    (tmp_path / "planer" / "bygg.yml").write_text("on: push\njobs: {}\n", encoding="utf-8")
+    (tmp_path / "planer" / ".skjult").mkdir()
+    (tmp_path / "planer" / ".skjult" / "c.yaml").write_text("{", encoding="utf-8")
+    done = run("check", "planer", "--lang", "en", folder=tmp_path)
+    assert done.returncode == 0
+    assert "2 files checked" in done.stdout
+    assert "bygg.yml: passed over, not a plan" in done.stderr
+    empty = tmp_path / "tom"
+    empty.mkdir()
+    assert run("check", "tom", folder=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("environment", "plan_language", "word"),
+    [
+        ({}, "nb", "feil"),
+        ({}, "nn", "feil"),
+        ({}, "en", "error"),
+        ({}, "", "error"),
+        ({"LANG": "nb_NO.UTF-8"}, "en", "feil"),
+        ({"LANG": "C.UTF-8"}, "nb", "feil"),
+        ({"LANG": "en_GB.UTF-8"}, "nb", "error"),
+        ({"LANG": "en_GB.UTF-8", "STRATEGIPLAN_LANG": "nb"}, "en", "feil"),
+        ({"LC_ALL": "nn_NO.UTF-8", "LANG": "en_GB.UTF-8"}, "en", "feil"),
+    ],
+)
+def test_the_language_is_the_environments_then_the_plans(
+    environment: dict[str, str], plan_language: str, word: str
+) -> None:
+    line = f"language: {plan_language}\n" if plan_language else ""
+    done = run("check", "-", text=f"title: Plan\n{line}sdgs: [18]\n", **environment)
+    assert f": {word}: " in done.stdout
+
+
+def test_the_option_goes_before_everything() -> None:
+    done = run(
+        "check", "-", "--lang", "en", text="title: P\nlanguage: nb\nsdgs: [18]\n", LANG="nb_NO"
+    )
+    assert ": error: " in done.stdout
+
+
+def test_no_colours_where_nobody_sees_them() -> None:
+    assert "\033" not in run("check", "-", text=BAD).stdout
+
+
+def test_show_prints_a_tree_and_says_why_it_cannot() -> None:
+    done = run("show", str(reference_file()), "--lang", "nb")
+    assert done.returncode == 0
+    assert "├─ hovedmål 1 Trondheim skal ta ansvar for et grønnere" in done.stdout
+    done = run("show", "-", text=BAD)
+    assert done.returncode == 1
+    assert not done.stdout
+    assert "SP011" in done.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("profile", ["generic", "norsk-samfunnsdel", "trondheim"])
+def test_new_writes_a_plan_without_errors(profile: str, language: str, tmp_path: Path) -> None:
+    done = run("new", "plan.yaml", "--profile", profile, "--lang", language, folder=tmp_path)
+    assert done.returncode == 0
+    text = (tmp_path / "plan.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    load(tmp_path / "plan.yaml")
+    done = run("check", "plan.yaml", folder=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert f"{profile})" in done.stdout
+
+
+def test_new_leaves_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("min plan", encoding="utf-8")
+    done = run("new", "plan.yaml", folder=tmp_path)
+    assert done.returncode == 2
+    assert (tmp_path / "plan.yaml").read_text(encoding="utf-8") == "min plan"
+    done = run("new", "borte/plan.yaml", folder=tmp_path)
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert run("new", folder=tmp_path).stdout.startswith("# A plan for strategiplan.")
+
+
+@pytest.mark.parametrize("command", ["check", "show", "new", "explain", "rules", "profiles"])
+def test_every_command_explains_itself(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert len(done.stdout) > 200
+    assert run("-h").stdout.count(f"  {command} ") == 1
+
+
+def test_rules_and_profiles_are_listed() -> None:
+    assert "SP301  warning   goal-without-strategy" in run("rules").stdout
+    assert "SP301  advarsel  goal-without-strategy" in run("rules", "--lang", "nb").stdout
+    assert "trondheim: Trondheimsløftet" in run("profiles", "--lang", "nb").stdout
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout.startswith("strategiplan, version 0.")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes on Windows")
+def test_a_closed_pipe_ends_it_without_a_word() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "strategiplan", "rules"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal on Windows")
+def test_an_interrupt_ends_it_with_a_new_line_and_no_word() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "strategiplan", "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    time.sleep(1.5)  # until it waits for its input
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (130, b"", b"\n")
+
+
+def test_no_command_changes_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(BAD.replace("\n", "\r\n").encode())
+    before = (path.read_bytes(), path.stat().st_mtime_ns)
+    run("check", "plan.yaml", folder=tmp_path)
+    run("show", "plan.yaml", folder=tmp_path)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    assert [each.name for each in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+def test_a_terminal_without_these_letters_still_gets_the_others() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "strategiplan", "check", "-"],
+        input=BAD.encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"SP011" in done.stdout
+    assert b"Traceback" not in done.stderr
+
+
+def test_check_needs_no_networkx_and_no_cattrs() -> None:
+    program = (
+        "import sys\n"
+        "from strategiplan import check, reference_file\n"
+        "check(reference_file())\n"
+        "print(*(name for name in ('networkx', 'cattrs') if name in sys.modules))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True
+    )
+    assert "networkx" not in done.stdout
+    assert "cattrs" not in done.stdout

@@ -1,0 +1,135 @@
+"""Every rule is documented, in every language, and its examples do what they say."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+
+import pytest
+
+from strategiplan import check
+from strategiplan.checks import CHECKS, FAMILIES, codes_by_name, rules
+from strategiplan.diagnostics import Example, Rule
+from strategiplan.messages import LANGUAGES, Speaker, catalogue
+from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
+from strategiplan.reading import read_bytes
+from strategiplan.report.rule import explanation, summary, why
+
+RULES = list(rules().values())
+# What cannot be written down as an example: a file that is not there, bytes that
+# are no text, sizes, and faults of a profile. The tests of these stand elsewhere.
+WITHOUT_EXAMPLES = {
+    "SP001", "SP003", "SP004", "SP006", "SP010", "SP023",
+    "SP902", "SP903", "SP904", "SP905",
+}  # fmt: skip
+
+
+def _examples(kind: str) -> Iterator[tuple[Rule, Example]]:
+    for rule in RULES:
+        for example in rule.bad if kind == "bad" else rule.good:
+            yield rule, example
+
+
+def _found(example: Example) -> set[str]:
+    document = read_bytes(example.text.encode("utf-8", "surrogatepass"), format=example.format)
+    profile = None if example.profile == "generic" else example.profile
+    return {finding.code for finding in check(document, profile, language="en").findings}
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), _examples("bad"), ids=lambda value: getattr(value, "name", "")
+)
+def test_a_bad_example_gives_its_finding(rule: Rule, example: Example) -> None:
+    assert rule.code in _found(example)
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), _examples("good"), ids=lambda value: getattr(value, "name", "")
+)
+def test_a_good_example_does_not(rule: Rule, example: Example) -> None:
+    assert rule.code not in _found(example)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_examples_or_is_known_to_have_none(rule: Rule) -> None:
+    assert bool(rule.bad) == (rule.code not in WITHOUT_EXAMPLES)
+    if rule.code not in WITHOUT_EXAMPLES | {"SP005", "SP007"}:
+        assert rule.good
+
+
+def test_codes_and_names_are_unique_and_well_formed() -> None:
+    assert len(codes_by_name()) == len(RULES)
+    for rule in RULES:
+        assert re.fullmatch(r"SP[0-9]{3}", rule.code)
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+
+
+def test_there_are_more_than_thirty_checks_in_eight_families() -> None:
+    assert len(CHECKS) >= 30
+    assert list(FAMILIES) == [
+        "identity",
+        "references",
+        "structure",
+        "completeness",
+        "sdgs",
+        "dates",
+        "consultations",
+        "wording",
+    ]
+
+
+def test_the_rules_stand_in_the_order_of_their_codes() -> None:
+    assert list(rules()) == sorted(rules())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_generic_profile_says_how_severe_every_rule_is(rule: Rule) -> None:
+    assert by_code(built_in("generic"))[rule.code].severity
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_is_explained_in_every_language(rule: Rule, language: str) -> None:
+    speaker = Speaker(language)
+    assert summary(rule, speaker).endswith(".")
+    assert why(rule, speaker)
+    text = explanation(rule, speaker)
+    assert rule.code in text
+    assert rule.name in text
+    assert all(name in text for name in BUILT_IN)
+    if language != "en":
+        assert summary(rule, speaker) != rule.summary
+        assert why(rule, speaker) != rule.why
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_every_message_with_the_same_placeholders(language: str) -> None:
+    english, other = catalogue("en"), catalogue(language)
+    assert list(other.MESSAGES) == list(english.MESSAGES)
+    for key, texts in english.MESSAGES.items():
+        for text, translated in zip(texts, other.MESSAGES[key], strict=True):
+            assert _placeholders(translated) == _placeholders(text), key
+    assert list(other.PHRASES) == list(english.PHRASES)
+    for key, phrase in english.PHRASES.items():
+        assert _placeholders(other.PHRASES[key]) == _placeholders(phrase), key
+    for table in ("TERMS", "SEVERITIES", "FORMS"):
+        assert list(getattr(other, table)) == list(getattr(english, table))
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_rule_has_a_message_and_every_message_a_rule() -> None:
+    with_messages = {key.partition("/")[0] for key in catalogue("en").MESSAGES}
+    assert with_messages == set(rules())
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_a_built_in_profile_is_free_of_faults(name: str) -> None:
+    profile, problems = load_profile(name)
+    assert not problems
+    assert profile.name == name
+    assert profile.title
+    assert profile.description
