@@ -185,7 +185,7 @@ SYNTAX: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "after-a-repair-on-the-same-line",
-        "title: a\ngoals:\n  - {title: \"\\p \\q\", rank: x, kode: 1}\n",
+        'title: a\ngoals:\n  - {title: "\\p \\q", rank: x, kode: 1}\n',
         "SP025@3:14 SP025@3:17 SP107@3:28 SP102@3:31",
     ),
     (
@@ -400,9 +400,10 @@ def test_a_text_is_read_as_it_is_written(text: str, parser: str) -> None:
 def test_notation_is_no_part_of_a_text(written: str, read: str, parser: str) -> None:
     plan = loads(f"title: {written}\nvision:\n  title: x\n")
     assert plan.title == read
-    assert loads(f"vision: {written}\ntitle: x\n").vision == loads(
-        f"vision:\n  title: {written.replace(chr(10), chr(10) + '  ')}\ntitle: x\n"
-    ).vision
+    assert (
+        loads(f"vision: {written}\ntitle: x\n").vision
+        == loads(f"vision:\n  title: {written.replace(chr(10), chr(10) + '  ')}\ntitle: x\n").vision
+    )
 
 
 def test_a_tab_inside_a_text_belongs_to_it() -> None:

@@ -38,14 +38,14 @@ def _found(example: Example) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("rule", "example"), _examples("bad"), ids=lambda value: getattr(value, "name", "")
+    ("rule", "example"), list(_examples("bad")), ids=lambda value: getattr(value, "name", "")
 )
 def test_a_bad_example_gives_its_finding(rule: Rule, example: Example) -> None:
     assert rule.code in _found(example)
 
 
 @pytest.mark.parametrize(
-    ("rule", "example"), _examples("good"), ids=lambda value: getattr(value, "name", "")
+    ("rule", "example"), list(_examples("good")), ids=lambda value: getattr(value, "name", "")
 )
 def test_a_good_example_does_not(rule: Rule, example: Example) -> None:
     assert rule.code not in _found(example)

@@ -1,0 +1,57 @@
+# All that a new machine needs is Python 3.11 or newer, pip, git and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check docs pictures bench wheel clean
+
+demo: $(VENV)/installed  ## set up, check the reference plan and show it
+	@$(BIN)/strategiplan check examples/trondheim_2032.yaml
+	@echo
+	@$(BIN)/strategiplan show examples/trondheim_2032.yaml
+	@echo
+	@echo "That was Trondheim's plan. Try next:"
+	@echo "  $(BIN)/strategiplan new my-plan.yaml     a plan of your own to start from"
+	@echo "  $(BIN)/strategiplan check my-plan.yaml   what is wrong in it"
+	@echo "  $(BIN)/strategiplan explain SP301        why a rule is there"
+
+test: $(VENV)/installed-test  ## set up and run the tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed-all  ## what a maintainer runs before a commit
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+docs: $(VENV)/installed-all  ## the documentation, in docs/_build/html
+	$(BIN)/python -m sphinx -W -q docs docs/_build/html
+
+pictures: $(VENV)/installed-all  ## the pictures of the README, made from real output
+	$(BIN)/python docs/pictures/make.py
+
+bench: $(VENV)/installed-test  ## speed, as ratios in one run
+	$(BIN)/python -m benchmarks
+
+wheel: $(VENV)/installed-all  ## the wheel, in dist/
+	$(BIN)/python -m build --wheel --outdir dist .
+
+clean:
+	rm -rf $(VENV) dist docs/_build docs/_generated .coverage .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-all: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs]'
+	@touch $@ $(VENV)/installed $(VENV)/installed-test

@@ -1,0 +1,28 @@
+"""What the tests share: goldens, and where the shared documents lie."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compare a text with the file of that name in ``goldens``.
+
+    With ``UPDATE_GOLDENS=1`` in the environment the file is written instead: look
+    at the difference before you commit it.
+    """
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDENS / name
+        if os.environ.get("UPDATE_GOLDENS"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
