@@ -368,7 +368,8 @@ def test_a_duplicate_language_shows_both_places() -> None:
     text = "title: a\nnote:\n  nb: b\n  en: c\n  nb: d\n"
     (finding,) = [each for each in report_of(text).findings if each.code == "SP101"]
     (related,) = finding.related
-    assert related.place and (related.place.line, related.place.column) == (3, 3)
+    assert related.place
+    assert (related.place.line, related.place.column) == (3, 3)
 
 
 def test_each_repetition_of_a_language_has_its_own_place() -> None:
@@ -463,9 +464,11 @@ def test_a_comma_in_braces_is_explained(text: str) -> None:
 def test_a_duplicate_key_shows_both_places_and_keeps_the_first() -> None:
     text = "title: a\nedition: b\ntitle: c\n"
     (finding,) = [each for each in report_of(text).findings if each.code == "SP101"]
-    assert finding.place and (finding.place.line, finding.place.column) == (3, 1)
+    assert finding.place
+    assert (finding.place.line, finding.place.column) == (3, 1)
     (related,) = finding.related
-    assert related.place and (related.place.line, related.place.column) == (1, 1)
+    assert related.place
+    assert (related.place.line, related.place.column) == (1, 1)
     assert plan_of(text) == Plan(title="a", edition="b")
 
 
@@ -567,7 +570,8 @@ def test_a_reference_after_one_that_cannot_be_used_is_checked_in_its_place() -> 
     report = report_of("title: a\nowners: [b, {c: d}, b]\n")
     (repeated,) = [each for each in report.findings if each.name == "repeated-reference"]
     assert repeated.path == ("owners", 2)
-    assert repeated.place and repeated.place.column == 21
+    assert repeated.place
+    assert repeated.place.column == 21
 
 
 @pytest.mark.parametrize(
@@ -610,7 +614,8 @@ def test_a_plan_that_cannot_be_used_whole_is_not_given_out() -> None:
 def test_a_harmless_finding_leaves_the_plan_whole() -> None:
     report = report_of("title: a\nvision:\n")
     assert report.plan == Plan(title="a")
-    assert report.complete and report.ok
+    assert report.complete
+    assert report.ok
 
 
 def test_what_is_found_before_a_fault_that_ends_the_reading_is_kept() -> None:
@@ -714,7 +719,8 @@ def test_what_is_wrong_in_a_profile_has_its_path(
     assert found.value is not None
     report = check(document(f"name: a\n{text}\n"), language="en")
     for finding in report.findings:
-        assert finding.place and finding.place.line in (1, 2)
+        assert finding.place
+        assert finding.place.line in (1, 2)
         assert not re.search(r"\{[a-z]+\}", finding.message + finding.hint)
 
 
@@ -757,15 +763,15 @@ def test_the_garbage_collector_is_left_as_it_was(text: str, enabled: bool, colle
 def test_the_garbage_collector_is_left_as_it_was_after_a_crash(
     monkeypatch: pytest.MonkeyPatch, collector: None
 ) -> None:
-    class Crash(Exception):
+    class CrashError(Exception):
         pass
 
     def crash(*_: Any) -> Any:
-        raise Crash
+        raise CrashError
 
     monkeypatch.setattr("strategiplan.binding._Binder.document", crash)
     gc.enable()
-    with pytest.raises(Crash):
+    with pytest.raises(CrashError):
         bound("title: a\n")
     assert gc.isenabled()
 

@@ -10,7 +10,6 @@ import io
 import os
 import random
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -148,6 +147,7 @@ SYNTAX: tuple[tuple[str, str, str], ...] = (
     ("backslash", 'title: "C:\\planer"\n', "SP025@1:11"),
     ("backslash-x", 'title: Plan\nnote: "a\\x4"\n', "SP025@2:9"),
     ("backslash-surrogate", 'title: Plan\nnote: "a\\ud800b"\n', "SP025@2:9"),
+    ("backslash-beyond-unicode", 'title: Plan\nnote: "a\\U00110000"\n', "SP025@2:9"),
     # SP026: | and >
     ("bar", "title: Plan\nnote: | strek\n", "SP026@2:7"),
     ("greater-than", "title: > 50 prosent skal sykle\n", "SP026@1:8"),
@@ -172,15 +172,17 @@ SYNTAX: tuple[tuple[str, str, str], ...] = (
     # Several at once
     (
         "six-faults",
-        "title: Plan: en\n"
-        "note: 'a' b\n"
-        "vision: c: d #e\n"
-        'mission: "\\p: q"\n'
-        "goals:\n"
-        "  - title: e: f\n"
-        "    rank: x\n"
-        "    code: @1\n"
-        "status: vedtatt\n",
+        (
+            "title: Plan: en\n"
+            "note: 'a' b\n"
+            "vision: c: d #e\n"
+            'mission: "\\p: q"\n'
+            "goals:\n"
+            "  - title: e: f\n"
+            "    rank: x\n"
+            "    code: @1\n"
+            "status: vedtatt\n"
+        ),
         "SP011@1:8 SP017@2:7 SP011@3:9 SP025@4:11 SP011@6:12 SP107@7:11 SP016@8:11 SP105@9:9",
     ),
     (
@@ -437,7 +439,8 @@ def test_unicode_is_read_in_every_encoding(encoding: str) -> None:
         data = text.encode(encoding)
     plan = loads(data)
     assert plan.title == "Bærekraft på øya 🌱"
-    assert plan.vision and plan.vision.title == "«Sammen»"
+    assert plan.vision
+    assert plan.vision.title == "«Sammen»"
     assert found_in(data) == []
 
 
@@ -454,7 +457,8 @@ def test_western_letters_are_read_and_reported(encoding: str) -> None:
     data = "title: Plan\nvision: Bærekraft på øya\nnote: å: b\n".encode(encoding)
     assert found_in(data) == ["SP004@2:10", "SP011@3:7"]
     message, hint = message_of(data, "SP004")
-    assert "“æ”" in message and "0xE6" in message
+    assert "“æ”" in message
+    assert "0xE6" in message
     assert "UTF-8" in hint
 
 
@@ -575,8 +579,9 @@ def test_json_is_read_as_it_is_written() -> None:
     )
     assert plan.title == '🌱 æ \n / "'
     assert (plan.code, plan.edition) == ("1.10", "true")
-    assert plan.topics == ("0.0", "1E3", "0301", "null")
-    assert plan.vision and plan.vision.title == "null"
+    assert plan.topics == ("0.0", "1E3", "0301", "", "null")
+    assert plan.vision
+    assert plan.vision.title == "null"
 
 
 @pytest.mark.parametrize(
@@ -611,12 +616,14 @@ def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
     report = check(tmp_path / "plan.yaml", language="en")
     (finding,) = report.findings
     assert (finding.code, finding.place, report.ok) == ("SP001", None, False)
-    assert "there is no file" in finding.message and "plan.yaml" in finding.message
+    assert "there is no file" in finding.message
+    assert "plan.yaml" in finding.message
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (finding,) = check(tmp_path, language="en").findings
-    assert finding.code == "SP001" and "is a folder" in finding.message
+    assert finding.code == "SP001"
+    assert "is a folder" in finding.message
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
@@ -625,7 +632,8 @@ def test_a_file_that_may_not_be_read_is_a_finding(tmp_path: Path) -> None:
     path.write_text("title: a\n")
     path.chmod(0)
     (finding,) = check(path, language="en").findings
-    assert finding.code == "SP001" and "you may not read" in finding.message
+    assert finding.code == "SP001"
+    assert "you may not read" in finding.message
 
 
 def test_a_file_that_may_not_be_read_is_told_from_one_that_is_missing(
@@ -639,7 +647,8 @@ def test_a_file_that_may_not_be_read_is_told_from_one_that_is_missing(
     monkeypatch.setattr("builtins.open", refuse)
     monkeypatch.setattr("io.open", refuse)
     (finding,) = check(path, language="en").findings
-    assert finding.code == "SP001" and "you may not read" in finding.message
+    assert finding.code == "SP001"
+    assert "you may not read" in finding.message
 
 
 @pytest.mark.parametrize("name", ["a\0b.yaml", "x" * 5000 + ".yaml", ""])
@@ -664,7 +673,8 @@ def test_an_open_file_and_standard_input_are_read(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr("sys.stdin", Stdin())
     (finding, *_) = check("-").findings
-    assert finding.place and finding.place.file == "<stdin>"
+    assert finding.place
+    assert finding.place.file == "<stdin>"
     (finding, *_) = check(io.BytesIO(b"title: a: b\n")).findings
     assert finding.code == "SP011"
 
@@ -705,13 +715,15 @@ def test_the_places_of_a_broken_document_end_quietly(text: str, parser: str) -> 
 
 def bomb() -> bytes:
     rows = [b"title: a\na: &a [x, x, x, x, x, x, x, x, x]"]
-    for letter in range(ord("b"), ord("k")):
-        rows.append(b"%c: &%c [%s]" % (letter, letter, b", ".join([b"*%c" % (letter - 1)] * 9)))
+    rows += [
+        b"%c: &%c [%s]" % (letter, letter, b", ".join([b"*%c" % (letter - 1)] * 9))
+        for letter in range(ord("b"), ord("k"))
+    ]
     return b"\n".join(rows) + b"\n"
 
 
 HOSTILE: dict[str, tuple[Any, Format | None, str]] = {
-    "two-million-brackets": (lambda: b"[" * 2_000_000, None, "SP007"),
+    "two-million-brackets": (lambda: b"[" * 2_000_000, "json", "SP007"),
     "two-million-brackets-in-yaml": (lambda: b"[" * 2_000_000, "yaml", "SP006"),
     "two-million-brackets-on-lines": (lambda: b"a: " + b"[\n" * 2_000_000, "yaml", "SP007"),
     "nested-dashes": (lambda: b"- " * 200_000, None, "SP007"),
@@ -785,10 +797,13 @@ def test_a_file_made_to_do_harm_gives_a_finding(name: str) -> None:
         assert len(finding.hint) < 1500
 
 
-@pytest.fixture
-def many_bytes() -> Iterator[bytes]:
-    yield b"title: a\n" + b"# b\n" * 2_500_000
+def test_a_large_file_may_be_all_comments() -> None:
+    assert found_in(b"title: a\n" + b"# b\n" * 2_500_000) == []
 
 
-def test_a_large_file_may_be_all_comments(many_bytes: bytes) -> None:
-    assert found_in(many_bytes) == []
+def test_a_line_with_many_findings_is_kept_once() -> None:
+    # A copy for each would fill the memory: the square of what stands on one line.
+    findings = report_of("title: a\nvalues: [" + "''," * 3000 + "]\n").findings
+    lines = {id(each.excerpt) for each in findings if each.place and each.place.line == 2}
+    assert len(findings) > 3000
+    assert len(lines) == 1

@@ -69,7 +69,9 @@ def test_the_structure_is_three_hovedmal_with_five_delmal_each() -> None:
         plan = reference_plan(edition)
         assert [goal.code for goal in plan.goals] == ["1", "2", "3"]
         for goal in plan.goals:
-            assert [each.code for each in goal.subgoals] == [f"{goal.code}.{n}" for n in range(1, 6)]
+            assert [each.code for each in goal.subgoals] == [
+                f"{goal.code}.{n}" for n in range(1, 6)
+            ]
 
 
 def test_six_delmal_are_worded_and_nine_are_said_not_to_be() -> None:
@@ -116,7 +118,11 @@ def test_the_process_is_as_the_sources_tell_it() -> None:
     assert rounds["planning-strategy"].deadline == datetime.date(2020, 12, 18)
     adoption = next(each for _, each in walk(plan, Decision) if each.type == "adoption")
     assert (adoption.date, adoption.body) == (datetime.date(2022, 11, 17), "bystyret")
-    assert not [each for _, each in walk(reference_plan("consultation"), Decision) if each.type == "adoption"]
+    assert not [
+        each
+        for _, each in walk(reference_plan("consultation"), Decision)
+        if each.type == "adoption"
+    ]
 
 
 def test_sdg_17_is_for_the_whole_plan_and_nothing_stands_below() -> None:

@@ -51,7 +51,9 @@ def test_a_plan_made_in_python_is_pointed_at_by_its_path() -> None:
 def test_a_finding_on_the_plan_as_a_whole_in_python_names_its_path() -> None:
     text = to_text([check(Plan(), language="en", select=["missing-field"])])
     assert text.splitlines()[0] == "error: plan lacks `title`  [SP401 missing-field]"
-    text = to_text([check(Plan(title="P", sdgs=(SdgLink(sdg="18"),)), language="en", select=["SP5"])])
+    text = to_text(
+        [check(Plan(title="P", sdgs=(SdgLink(sdg="18"),)), language="en", select=["SP5"])]
+    )
     assert text.splitlines()[1] == "  › sdgs/0/sdg"
 
 
@@ -94,9 +96,7 @@ def test_many_files_are_summed_up() -> None:
     good = check(read_bytes(b"title: P\n"), select=["SP5"], language="en")
     bad = check(read_bytes(b"title: P\nsdgs: [18]\n", name="b.yaml"), select=["SP5"], language="en")
     text = to_text([good, bad])
-    assert text.endswith(
-        "b.yaml: 1 error (profile generic)\n2 files checked, 1 without findings\n"
-    )
+    assert text.endswith("b.yaml: 1 error (profile generic)\n2 files checked, 1 without findings\n")
 
 
 def test_the_same_finding_is_shown_once_and_in_the_order_of_the_file() -> None:

@@ -85,7 +85,6 @@ from .walk import walk
 __version__ = "0.1.0"
 
 __all__ = [
-    "LANGUAGES",
     "Actor",
     "ActorId",
     "Challenge",
@@ -106,6 +105,7 @@ __all__ = [
     "GoalId",
     "Indicator",
     "IndicatorId",
+    "LANGUAGES",
     "Localized",
     "Measure",
     "MeasureId",

@@ -107,7 +107,7 @@ Convert = Callable[[str], Any]
 class _Binder:
     """Goes through the events once; `stack` is the path of the open collections."""
 
-    __slots__ = ("known", "next", "problems", "stack")
+    __slots__ = ("known", "next", "problems", "stack", "used")
 
     def __init__(self, next_event: NextEvent) -> None:
         self.next = next_event
@@ -115,6 +115,8 @@ class _Binder:
         self.stack: list[str | int] = []
         # Identifiers that are referred to a thousand times are kept once.
         self.known: dict[str, str] = {}
+        # How many keys of the outermost mapping are known ones.
+        self.used = 0
 
     def problem(self, code: str, step: str | int | None = None, /, **values: Any) -> Any:
         """Report a problem at a step below the open collection; gives `MISSING`."""
@@ -145,17 +147,11 @@ class _Binder:
             self.skip(event)
             found = None
         else:
-            before = len(self.problems)
             found = _bind_object(root, self)
-            unknown = sum(problem.code == "SP102" for problem in self.problems[before:])
-            if unknown and found == _blank(root):
+            keys = [each.values["key"] for each in self.problems if each.code == "SP102"]
+            if keys and not self.used:
                 # Not one key is known: another file got here by mistake.
-                keys = [
-                    problem.values["key"]
-                    for problem in self.problems[before:]
-                    if problem.code == "SP102"
-                ]
-                del self.problems[before:]
+                self.problems.clear()
                 self.problem("SP008", variant="keys", keys=tuple(keys))
                 found = None
         event = next_event()
@@ -246,6 +242,8 @@ def _bind_object(expected: Shape, binder: _Binder) -> Any:
         else:
             value = reader(binder, event, key)
         values[key] = value
+    if not stack:
+        binder.used = len(values)
     if expected.required or len(binder.problems) != problems:
         return _mend(expected, binder, values)
     return expected.cls(**values)
@@ -390,7 +388,7 @@ def _says_nothing(event: Any) -> bool:
 
 
 def _empty_value(field: Field, binder: _Binder, step: str | int) -> Any:
-    binder.problem("SP108", step, key=field.name)
+    binder.problem("SP108", step, key=step if isinstance(step, str) else field.name)
     return MISSING
 
 
@@ -498,10 +496,9 @@ def _read_short(field: Field, expected: Shape, binder: _Binder, event: Any, step
     if expected.short:
         main = expected.fields[expected.short]
         reader = _readers(expected)[expected.short]
-        if reader is None:
-            value = binder.known.setdefault(event.value, event.value)
-        else:
-            value = reader(binder, event, step)
+        value = (
+            reader(binder, event, step) if reader else _read_text(main, binder, event, step)
+        )
         return MISSING if value is MISSING else expected.cls(**{main.name: value})
     from_short = getattr(expected.cls, "from_short", None)
     try:
@@ -561,8 +558,8 @@ def _read_list(field: Field, one: Read, binder: _Binder, event: Any, step: str |
         value = one(binder, event, len(found))
         if value is not MISSING:
             found.append(value)
-        elif field.form == "reference":
-            # The references after it keep their paths.
+        elif field.form != "choice":
+            # Those after it keep their paths.
             found.append("")
     binder.stack.pop()
     return tuple(found)

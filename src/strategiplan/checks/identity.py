@@ -275,7 +275,7 @@ def odd_case_number(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.of(Plan):
         for index, number in enumerate(node.item.case_numbers):
-            if not _CASE_NUMBER.fullmatch(number):
+            if number and not _CASE_NUMBER.fullmatch(number):
                 yield Problem("SP208", at(node, "case_numbers", index), {"number": number})
     for node in plan.of(Consultation, Decision):
         number = node.item.case_number

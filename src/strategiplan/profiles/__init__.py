@@ -208,7 +208,8 @@ def check_profile(profile: Profile) -> list[Problem]:
     ]
     for index, count in enumerate(profile.counts):
         variant = _impossible(count)
-        if variant:
+        # A kind that could not be read has been reported already.
+        if variant and count.kind:
             problems.append(
                 Problem(
                     "SP904",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Any, Literal
@@ -173,6 +174,13 @@ class Document:
     def _place(self, offsets: Offsets, text: str) -> Place:
         start, end = offsets
         # The end mark of a plain text takes in the white space after it.
+        first = text[start : start + 1]
+        if first in ("[", "{"):
+            end = _closed(text, start)
+        elif first in ("|", ">"):
+            # The words of a block text begin on the line after its sign.
+            words = re.compile(r"[|>][^\n]*\n\s*").match(text, start, end)
+            start = words.end() if words and words.end() < end else start
         end = start + max(len(text[start:end].rstrip()), 1)
         return self.place(self.original(Span(start, end)))
 
@@ -218,7 +226,8 @@ def read_bytes(
 ) -> Document:
     """Read the bytes of a plan file into a `Document`."""
     if format is None:
-        format = "json" if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else "yaml"
+        # `{title: …}` is YAML, `{"title": …}` is both and read as the stricter.
+        format = "json" if re.match(rb"(?:\xef\xbb\xbf)?\s*\{\s*[\"}]", data) else "yaml"
     text, problems = decode(data, lines=format == "yaml")
     return Document(name, format, text.encode(), tuple(problems), folder)
 
@@ -319,6 +328,19 @@ def _skip(next_event: NextEvent) -> None:
                 raise ReadingError(Problem("SP007"))
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             depth -= 1
+
+
+def _closed(text: str, start: int) -> int:
+    """Where the bracket at an offset is closed, or the line ends before that."""
+    open_brackets = 0
+    for offset in range(start, len(text)):
+        character = text[offset]
+        open_brackets += (character in "[{") - (character in "]}")
+        if not open_brackets:
+            return offset + 1
+        if character == "\n":
+            return offset
+    return len(text)
 
 
 _NAMES = ("title", "id")

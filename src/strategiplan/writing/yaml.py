@@ -152,7 +152,7 @@ def _is_plain(text: str, flow: bool) -> bool:
         return False
     if ": " in text or " #" in text or text.endswith(":") or "\n" in text:
         return False
-    if flow and any(each in text for each in ",[]{}:"):
+    if flow and any(each in text for each in ",[]{}:?"):
         return False
     if not _GUESSED.fullmatch(text) or re.fullmatch(_SAFE_NUMBER, text):
         return True

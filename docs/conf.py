@@ -1,0 +1,37 @@
+"""Sphinx's settings. The pages under ``_generated`` are written anew at every build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+# Importing a module leaves no compiled file among the pages.
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent / "src"))
+
+import generate  # noqa: E402
+
+import strategiplan  # noqa: E402
+
+generate.write(HERE / "_generated")
+
+project = "strategiplan"
+author = "The strategiplan authors"
+release = version = strategiplan.__version__
+language = "en"
+
+extensions = ["myst_parser"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+exclude_patterns = ["_build"]
+add_module_names = False
+maximum_signature_line_length = 72
+python_use_unqualified_type_names = True
+
+html_theme = "furo"
+html_title = f"strategiplan {release}"
+html_copy_source = False
+html_show_sphinx = False
+html_static_path = ["static"]
+html_css_files = ["tables.css"]

@@ -1,0 +1,726 @@
+"""The pages of the documentation that are derived from the code, so that they cannot lag behind.
+
+`pages` makes them, `write` puts them into a folder; Sphinx's ``conf.py`` does both at
+every build. By hand: ``python docs/generate.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import sys
+import textwrap
+import types
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal, get_origin, get_overloads
+
+import attrs
+
+import strategiplan
+from strategiplan.checks import FAMILIES, reading_rules, rules
+from strategiplan.diagnostics import Example, Rule
+from strategiplan.messages import Speaker
+from strategiplan.model import Element, Plan, in_language
+from strategiplan.model.base import Cited, Record
+from strategiplan.model.elements import Aim
+from strategiplan.model.profile import Count, Options, Profile, RuleSetting
+from strategiplan.model.shape import Field, element_classes, shape
+from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
+from strategiplan.report.rule import heading_of, severities, summary, why
+
+ENGLISH, BOKMAL = Speaker("en"), Speaker("nb")
+GENERATED = "% Made by docs/generate.py from the code: change the code, not this page.\n"
+
+
+def pages() -> dict[str, str]:
+    """Every generated page by the name of its file."""
+    return {
+        "format.md": format_page(),
+        "profile-format.md": profile_format_page(),
+        "rules.md": rules_page(ENGLISH),
+        "rules.nb.md": rules_page(BOKMAL),
+        "profiles.md": profiles_page(),
+        "api.md": api_page(),
+    }
+
+
+def write(folder: Path) -> None:
+    """Write the pages into a folder; one that is as it should be keeps its time."""
+    folder.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        path = folder / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Write the pages to where Sphinx looks for them."""
+    write(Path(__file__).resolve().parent / "_generated")
+
+
+# The format
+
+
+FORMAT_HEAD = """\
+# The plan file
+
+Every key that a plan file may hold, class by class. The page is made from the classes
+themselves.
+
+A plan file is YAML, saved as UTF-8, with a name that ends in `.yaml` or `.yml`. The same
+keys may be written as JSON, with a name that ends in `.json`.
+
+- The keys are English. The texts are in the plan's language, which the key `language` names.
+- The order of the keys is free. The order of a list is kept.
+- A key that you have nothing to say about is left out.
+- A key that is not on this page is an error, so a slip of the pen is found.
+
+(format-takes)=
+## What a key takes
+
+(format-text)=
+Text
+: Words for people. Plain, in the plan's language, or in several languages:
+  `title: {nb: Et grønnere samfunn, en: A greener society}`. The language that stands first
+  is the one that is read when nobody asks for another.
+
+Characters
+: Kept exactly as they are written. `1.10`, `0301` and `20/46547` need no quotation marks.
+
+(format-identifier)=
+Identifier
+: The name that the rest of the file points at an element with. It is unique in the whole
+  plan. Letters, digits and hyphens are best.
+
+Reference
+: The identifier of another element. Beside it stands which kinds it may be.
+
+Word
+: One of the words that are listed, as they are written there.
+
+Date
+: `2022-11-17`: year, month and day.
+
+(format-partial-date)=
+Date as far as it is known
+: `2032`, `2022-11` or `2022-11-17`.
+
+(format-sdgcode)=
+SDG code
+: One of the UN's Sustainable Development Goals `11`, targets `11.2` or indicators `11.2.1`.
+
+(format-languagetag)=
+Language tag
+: `nb`, `nn`, `en`, `se` …, after BCP 47.
+
+(format-profilename)=
+Profile name
+: One of the [profiles that come with the library](profiles.md), or a file beside the plan
+  that ends in `.yaml`.
+
+List of …
+: `[a, b]`, or one line for each with a hyphen in front. A list of one is still a list.
+
+A class, such as [Period](#format-period)
+: A mapping with that class's keys. Some classes have a short form, which their section
+  names.
+"""
+
+SHARED: tuple[tuple[type[Any], str, str], ...] = (
+    (
+        Element,
+        "every element",
+        "The plan and everything in it that can be named, numbered, cited and pointed at.",
+    ),
+    (Cited, "every element but the plan", "What every element has beside that."),
+    (
+        Aim,
+        "every aim",
+        "What focus areas, goals, subgoals, strategies and measures have in common.",
+    ),
+)
+"""The classes that others take fields from, with the words for those that do."""
+
+
+def format_page() -> str:
+    """The reference of the plan file: one section for each class."""
+    elements = list(element_classes().values())
+    parts = [cls for cls in _reachable(Plan) if cls not in elements]
+    lines = [GENERATED, FORMAT_HEAD]
+    lines += _section(Plan)
+    lines += ["(format-shared)=", "## What elements have in common", ""]
+    for cls, who, text in SHARED:
+        own = [field for field in shape(cls).fields.values() if _home(cls, field.name) is cls]
+        lines += [f"(format-{cls.__name__.lower()})=", f"### {_capital(who)}", "", text, ""]
+        lines += [*_table(own), ""]
+    for cls in [*elements[1:], *parts]:
+        lines += _section(cls)
+    return _joined(lines)
+
+
+def profile_format_page() -> str:
+    """The reference of the profile file."""
+    lines = [
+        GENERATED,
+        "# The profile file",
+        "",
+        "A profile holds a municipality's own words and rules. It is a YAML file like the plan",
+        "itself; [](../another-municipality.md) shows one. What a key takes is said in",
+        "[the plan file](#format-takes).",
+        "",
+        "Whatever a profile leaves out is taken from the one that it `extends`:",
+        "",
+        "- `counts`: one by one, by their pair of `kind` and `within`.",
+        "- `required`: one by one, by the kind of element. A list replaces the inherited list.",
+        "- `rules`, `terms` and `options`: one by one, by their keys.",
+        "- `levels`: as a whole.",
+        "",
+    ]
+    for cls in (Profile, Count, RuleSetting, Options):
+        lines += _section(cls)
+    lines += [
+        "(format-kinds)=",
+        "## Kinds of element",
+        "",
+        "In `levels`, `counts`, `required` and",
+        "`sources_for` a kind of element is one of these words:",
+        "",
+    ]
+    lines += [
+        f"- `{kind}`: [{cls.__name__}](#format-{cls.__name__.lower()}), {BOKMAL.kind(kind)}"
+        for kind, cls in element_classes().items()
+    ]
+    return _joined(lines)
+
+
+def _reachable(cls: type[Any]) -> list[type[Any]]:
+    """A class and those that its fields hold, each once, the nearest first."""
+    found = [cls]
+    for each in found:
+        for field in shape(each).of_form("object"):
+            if field.cls and field.cls not in found:
+                found.append(field.cls)
+    return found
+
+
+def _section(cls: type[Any]) -> list[str]:
+    lines = [f"(format-{cls.__name__.lower()})=", f"## {cls.__name__}", "", _prose(cls), ""]
+    found = shape(cls)
+    if found.short and not re.search("short", cls.__doc__ or "", re.I):
+        lines += [f"Short form: a plain text, which is the `{found.short}`.", ""]
+    own = [
+        field
+        for field in found.fields.values()
+        if _home(cls, field.name) not in (Element, Cited, Aim)
+        and not (field.form == "identifier" and cls is not Plan)
+    ]
+    if own:
+        lines += [*_table(own), ""]
+    for shared, who, _ in SHARED:
+        names = [
+            name
+            for name, field in found.fields.items()
+            if _home(cls, name) is shared
+            or (shared is Element and field.form == "identifier" and cls is not Plan)
+        ]
+        if issubclass(cls, shared) and names:
+            keys = ", ".join(f"`{name}`" for name in names)
+            lines += [f"As [{who}](#format-{shared.__name__.lower()}): {keys}.", ""]
+    return lines
+
+
+def _home(cls: type[Any], name: str) -> type[Any]:
+    """The class that a field is declared in last."""
+    return next(each for each in cls.__mro__ if name in inspect.get_annotations(each))
+
+
+def _table(fields: list[Field]) -> Iterator[str]:
+    yield "| Key | Takes | Meaning |"
+    yield "|---|---|---|"
+    for field in fields:
+        key = f"`{field.name}`"
+        if field.required:
+            key += " (needed)"
+        yield f"| {key} | {_takes(field)} | {_meaning(field)} |"
+
+
+_ONE = {
+    "text": "[text](#format-text)",
+    "string": "characters",
+    "identifier": "[identifier](#format-identifier)",
+    "choice": "word",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "`true` or `false`",
+    "date": "date",
+    "partial-date": "[date as far as it is known](#format-partial-date)",
+}
+_MANY = {
+    "text": "[texts](#format-text)",
+    "string": "characters",
+    "choice": "words",
+}
+_NOTATIONS = {
+    "SdgCode": "SDG code",
+    "LanguageTag": "language tag",
+    "ProfileName": "profile name",
+}
+
+
+def _takes(field: Field) -> str:
+    words = _MANY.get(field.form, "") if field.many == "list" else ""
+    words = words or _ONE.get(field.form, "")
+    if field.name == "id":
+        words = _ONE["identifier"]
+    if field.type_name in _NOTATIONS:
+        words = f"[{_NOTATIONS[field.type_name]}](#format-{field.type_name.lower()})"
+        if field.many == "list":
+            words = words.replace("]", "s]")
+    if field.form == "object" and field.cls:
+        words = f"[{field.cls.__name__}](#format-{field.cls.__name__.lower()})"
+    if field.form == "reference":
+        words = f"reference to {_kinds(field)}"
+        if field.many == "list":
+            return words.replace("reference", "list of references", 1)
+    if field.many == "list":
+        return f"list of {words}"
+    if field.many == "table":
+        return f"mapping of names to {words}" + ("s" if field.form == "integer" else "")
+    if field.many == "lists":
+        return f"mapping of names to lists of {words}"
+    return words
+
+
+def _kinds(field: Field) -> str:
+    classes = element_classes()
+    if set(field.kinds) >= set(classes) - {"plan"}:
+        return "any element"
+    names = [
+        f"[{classes[kind].__name__}](#format-{classes[kind].__name__.lower()})"
+        for kind in field.kinds
+    ]
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _meaning(field: Field) -> str:
+    text = field.doc.replace("|", "\\|")
+    if set(field.choices) == set(element_classes()):
+        return f"{text}; a [kind of element](#format-kinds)"
+    if field.choices and not all(f"`{word}`" in text for word in field.choices):
+        return f"{text}. One of {_words(field)}"
+    return text
+
+
+def _words(field: Field) -> str:
+    """The words of a choice, with the Norwegian for those that the command puts into words."""
+    norwegian = BOKMAL.words.PHRASES
+    return ", ".join(
+        f"`{word}`"
+        + (f" ({norwegian[key]})" if (key := f"{field.name}/{word}") in norwegian else "")
+        for word in field.choices
+    )
+
+
+def _prose(item: Any) -> str:
+    """A docstring as Markdown: the code in it has one tick each side already, or two."""
+    text = re.sub(r"``([^`]+)``", r"`\1`", inspect.getdoc(item) or "")
+    # A doctest begins its own block.
+    return re.sub(
+        r"(?m)^>>> (?:.*\n?)+", lambda found: f"```pycon\n{found[0].rstrip()}\n```\n", text
+    ).rstrip()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _joined(lines: list[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).rstrip() + "\n"
+
+
+# Rules
+
+
+FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
+    "file": ("The file", "Filen"),
+    "keys": ("Keys and values", "Nøkler og verdier"),
+    "identity": ("Identity", "Identitet"),
+    "references": ("References", "Henvisninger"),
+    "structure": ("Structure", "Oppbygning"),
+    "completeness": ("Completeness", "Fullstendighet"),
+    "sdgs": ("The UN's goals", "FNs bærekraftsmål"),
+    "dates": ("Dates and periods", "Datoer og perioder"),
+    "consultations": ("Consultations and decisions", "Høringer og vedtak"),
+    "wording": ("Wording", "Ordlyd"),
+    "profiles": ("Profiles", "Profiler"),
+}
+
+RULES_HEAD = {
+    "en": """\
+# The rules
+
+Everything that can be found in a plan file, with examples. `strategiplan explain SP301` says
+the same in the terminal, `strategiplan rules` lists all of them.
+
+An **error** has to be mended. A **warning** is most often a mistake. A **note** is something
+to know. How severe a rule is, the profile decides; each rule says what the profiles that come
+with the library have decided. A profile of your own
+[may decide otherwise](../another-municipality.md).
+
+In the examples `→` stands for a tab and `⍽` for a no-break space.
+""",
+    "nb": """\
+# Reglene
+
+Alt som kan bli funnet i en planfil, med eksempler. `strategiplan explain SP301` sier det samme
+i terminalen, og `strategiplan rules` lister opp alle.
+
+En **feil** må rettes. En **advarsel** er som regel en feil. En **merknad** er noe du bør vite.
+Profilen bestemmer hvor alvorlig en regel er. Under hver regel står det hva profilene som følger
+med, har bestemt. En egen profil [kan bestemme noe annet](../another-municipality.md).
+
+I eksemplene står `→` for en tabulator og `⍽` for et hardt mellomrom.
+""",
+}
+
+
+def families() -> dict[str, list[Rule]]:
+    """Every rule by family, in the order of their codes."""
+    return {
+        "file": list(reading_rules.FILE_RULES),
+        "keys": list(reading_rules.KEY_RULES),
+        **{name: [check.rule for check in checks] for name, checks in FAMILIES.items()},
+        "profiles": list(reading_rules.PROFILE_RULES),
+    }
+
+
+def rules_page(speaker: Speaker) -> str:
+    """All rules in a language."""
+    norwegian = speaker.language == "nb"
+    lines = [GENERATED, RULES_HEAD[speaker.language]]
+    for name, members in families().items():
+        lines += [f"## {FAMILY_TITLES[name][norwegian]}", ""]
+        for rule in members:
+            lines += _rule(rule, speaker)
+    return _joined(lines)
+
+
+def _rule(rule: Rule, speaker: Speaker) -> Iterator[str]:
+    # A label is Sphinx's own and stands on one page only; the other gets a plain anchor,
+    # so that both pages have the same address for a rule: #sp301.
+    anchor = rule.code.lower()
+    yield f"({anchor})=" if speaker.language == "en" else f'<span id="{anchor}"></span>'
+    if speaker.language != "en":
+        yield ""
+    yield f"### {rule.code} {rule.name}"
+    yield f"\n**{summary(rule, speaker)}**\n"
+    yield f"{why(rule, speaker)}\n"
+    for heading, examples in (("wrong", rule.bad), ("right", rule.good)):
+        for example in examples:
+            yield f"{heading_of(example, heading, speaker)}\n"
+            yield from _example(example)
+    title = "I profilene:" if speaker.language == "nb" else "In the profiles:"
+    yield f"{title}\n"
+    for name, words in severities(rule, speaker):
+        yield f"- `{name}`: {words}"
+    yield ""
+
+
+def _example(example: Example) -> Iterator[str]:
+    # What shows how not to write YAML cannot be coloured as YAML without force.
+    yield f"```{{code-block}} {example.format}\n:force:\n"
+    yield _seen(example.text).rstrip("\n")
+    yield "```\n"
+
+
+def _seen(text: str) -> str:
+    return text.replace("\t", "→").replace("\u00a0", "⍽")
+
+
+# Profiles
+
+
+def profiles_page() -> str:
+    """The profiles that come with the library: what each asks for beyond the one below it."""
+    lines = [
+        GENERATED,
+        "# The profiles",
+        "",
+        "A plan names its profile under `profile`; without one it is `generic`. A profile takes",
+        "over everything from the one that it builds on, and each section here says only what it",
+        "adds or changes. [](profile-format.md) explains the keys.",
+        "",
+    ]
+    for name in BUILT_IN:
+        lines += _profile(name)
+    return _joined(lines)
+
+
+def _profile(name: str) -> Iterator[str]:
+    own = built_in(name)
+    base_name = "" if name == "generic" else own.extends or "generic"
+    yield f"(profile-{name})=\n## {name}\n"
+    yield f"**{in_language(own.title, 'en')}** ({in_language(own.title, 'nb')})\n"
+    yield f"{in_language(own.description, 'en')}\n"
+    if base_name:
+        yield f"It builds on [{base_name}](#profile-{base_name}).\n"
+    if own.language:
+        yield f"Language of a plan that does not say: `{own.language}`.\n"
+    if own.levels:
+        yield f"Levels: {', '.join(f'`{level}`' for level in own.levels)}.\n"
+    if own.counts:
+        yield "How many of what:\n"
+        for count in own.counts:
+            yield f"- {_count(count)}"
+        yield ""
+    if own.required:
+        yield "Needed:\n\n| Kind | Keys |\n|---|---|"
+        for kind, names in own.required.items():
+            yield f"| `{kind}` | {', '.join(f'`{each}`' for each in names)} |"
+        yield ""
+    if own.terms:
+        terms = [
+            f"`{each.name}`: {term.one}" + (f", {term.many}" if term.many else "")
+            for each in attrs.fields(type(own.terms))
+            if (term := getattr(own.terms, each.name))
+        ]
+        yield f"Words: {'; '.join(terms)}.\n"
+    if own.options:
+        yield "Options:\n"
+        for each in attrs.fields(Options):
+            value = getattr(own.options, each.name)
+            if value not in (None, (), {}):
+                yield f"- `{each.name}` ({each.metadata['doc']}): {_option(value)}"
+        yield ""
+    if base_name:
+        yield from _changed_rules(name, base_name)
+    else:
+        yield "It says for every rule how severe it is: [the rules](rules.md).\n"
+
+
+def _count(count: Count) -> str:
+    numbers = (
+        ("exactly", count.exactly),
+        ("at least", count.at_least),
+        ("at most", count.at_most),
+    )
+    said = " and ".join(f"{words} {number}" for words, number in numbers if number is not None)
+    text = f"`{count.kind}` in each `{count.within}`: {said}"
+    return f"{text} ({in_language(count.note, 'en')})" if count.note else text
+
+
+def _option(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"`{name}` {number}" for name, number in value.items())
+    if isinstance(value, tuple):
+        return ", ".join(f"`{each}`" for each in value)
+    return str(value)
+
+
+def _changed_rules(name: str, base_name: str) -> Iterator[str]:
+    base = by_code(load_profile(base_name)[0])
+    own = by_code(built_in(name))
+    changed = {code: setting for code, setting in sorted(own.items()) if setting != base.get(code)}
+    if not changed:
+        return
+    yield "Rules that it takes otherwise:\n"
+    yield f"| Rule | `{base_name}` | `{name}` | Rests on |\n|---|---|---|---|"
+    for code, setting in changed.items():
+        basis = in_language(setting.basis, "en")
+        if setting.url:
+            basis = f"[{basis}]({setting.url})"
+        if setting.valid_from:
+            basis += f", from {setting.valid_from}"
+        if setting.valid_to:
+            basis += f", to {setting.valid_to}"
+        before = base[code].severity
+        yield (
+            f"| [{code} {rules()[code].name}](#{code.lower()}) | {_severity(before)} "
+            f"| {_severity(setting.severity or before)} | {basis} |"
+        )
+    yield ""
+
+
+def _severity(severity: str | None) -> str:
+    word = severity or "error"
+    return "off" if word == "off" else str(ENGLISH.words.SEVERITIES[word][0])
+
+
+# The interface
+
+
+def api_page() -> str:
+    """Every public name with its signature and its docstring."""
+    groups: dict[str, list[str]] = {
+        "Functions": [],
+        "Reports and files": [],
+        "The plan": [],
+        "Values": [],
+        "Identifiers": [],
+    }
+    for name in strategiplan.__all__:
+        groups[_group(getattr(strategiplan, name))].append(name)
+    lines = [
+        GENERATED,
+        "# The interface",
+        "",
+        "Every public name, in the module `strategiplan`. [](../developer.md) shows them in use.",
+        "Nothing else is promised to stay as it is.",
+        "",
+    ]
+    for title, names in groups.items():
+        lines += [f"## {title}", ""]
+        if title == "The plan":
+            lines += [
+                "Frozen attrs classes, made with keyword arguments. A class's attributes have the",
+                "names of the keys in the file, so [the plan file](format.md) is their reference:",
+                'an absent text or identifier is `""`, an absent list `()`, anything else that is',
+                "absent `None`.",
+                "",
+            ]
+        if title == "Identifiers":
+            lines += [
+                "One `NewType` of `str` for each kind of element. They cost nothing when the",
+                "program runs and let a type checker find a goal's identifier in an actor's place.",
+                "",
+            ]
+        for name in names:
+            lines += _public(name)
+    return _joined(lines)
+
+
+def _group(item: Any) -> str:
+    if isinstance(item, type):
+        if issubclass(item, Record):
+            return "The plan" if item is not Profile else "Reports and files"
+        if item in (strategiplan.Localized, strategiplan.PartialDate):
+            return "Values"
+        return "Reports and files"
+    if hasattr(item, "__supertype__"):
+        return "Identifiers"
+    return "Functions" if callable(item) else "Values"
+
+
+def _public(name: str) -> Iterator[str]:
+    item = getattr(strategiplan, name)
+    yield f"(api-{name.lower()})="
+    if hasattr(item, "__supertype__"):
+        yield f"`{name}`\n"
+    elif not callable(item):
+        yield f"```{{py:data}} {name}\n:value: {item!r}\n```\n"
+    elif isinstance(item, type):
+        yield from _class(name, item)
+    else:
+        forms = [_signature(each) for each in get_overloads(item) or [item]]
+        first, *more = [f"{name}{form}" for form in forms]
+        yield f"````{{py:function}} {first}"
+        yield from (f"              {each}" for each in more)
+        yield f"\n{_prose(item)}\n````\n"
+
+
+def _class(name: str, cls: type[Any]) -> Iterator[str]:
+    what = "exception" if issubclass(cls, Exception) else "class"
+    yield f"````{{py:{what}}} {name}\n{_prose(cls)}\n"
+    if issubclass(cls, Record):
+        anchor = f"#format-{cls.__name__.lower()}"
+        names = ", ".join(f"`{field}`" for field in shape(cls).fields)
+        yield f"[Its keys]({anchor}): {names}.\n"
+    elif attrs.has(cls):
+        docs = _attribute_docs(cls)
+        for field in attrs.fields(cls):
+            if not field.name.startswith("_"):
+                text = docs.get(field.name, "")
+                yield f"- `{field.name}`: `{_type(field.type, cls)}`{f'. {text}' if text else ''}"
+        yield ""
+    yield from _members(cls)
+    yield "````\n"
+
+
+def _members(cls: type[Any]) -> Iterator[str]:
+    """The methods and properties that a class defines itself, those that speak of public names."""
+    for name, member in vars(cls).items():
+        if name.startswith("_") or name in ("from_short", "to_short"):
+            continue
+        if isinstance(member, property) and member.fget:
+            found = _type(inspect.signature(member.fget).return_annotation, member.fget)
+            if _is_public(found):
+                yield f"```{{py:property}} {name}\n:type: {found}\n\n{_prose(member)}\n```\n"
+        elif isinstance(member, classmethod):
+            bound: Callable[..., Any] = getattr(cls, name)
+            yield f"```{{py:method}} {name}{_signature(bound)}\n:classmethod:\n\n{_prose(bound)}\n```\n"
+        elif inspect.isfunction(member) and _is_public(_signature(member)):
+            signature = re.sub(r"^\(self(, )?", "(", _signature(member))
+            yield f"```{{py:method}} {name}{signature}\n{_prose(member)}\n```\n"
+
+
+_KNOWN = {"Any", "Callable", "Decimal", "IO", "Iterable", "Iterator", "Literal", "Mapping", "None"}
+
+
+def _is_public(signature: str) -> bool:
+    """Whether a signature names nothing but public names and those of the standard library."""
+    names = set(re.findall(r"\b[A-Z]\w*", signature))
+    return names <= {*strategiplan.__all__, *_KNOWN, "Path", "PathLike"}
+
+
+def _attribute_docs(cls: type[Any]) -> dict[str, str]:
+    """The texts that stand below a class's attributes in its source."""
+    (node,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+    assert isinstance(node, ast.ClassDef)
+    docs = {}
+    for field, text in zip(node.body, node.body[1:], strict=False):
+        if (
+            isinstance(field, ast.AnnAssign)
+            and isinstance(field.target, ast.Name)
+            and isinstance(text, ast.Expr)
+            and isinstance(text.value, ast.Constant)
+        ):
+            docs[field.target.id] = re.sub(r"``([^`]+)``", r"`\1`", str(text.value.value))
+    return docs
+
+
+def _signature(item: Callable[..., Any]) -> str:
+    """A signature on one line, its annotations as they are written in the source."""
+    signature = inspect.signature(item)
+    parameters = [
+        each.replace(annotation=_Written(_type(each.annotation, item)))
+        if each.annotation is not each.empty
+        else each
+        for each in signature.parameters.values()
+    ]
+    returned = signature.return_annotation
+    if returned is not inspect.Signature.empty:
+        returned = _Written(_type(returned, item))
+    return str(signature.replace(parameters=parameters, return_annotation=returned))
+
+
+class _Written:
+    """An annotation that shows itself as it is written."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def _type(annotation: Any, owner: Any) -> str:
+    """An annotation as text; the names that its module has for longer types are written out."""
+    text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    names = vars(sys.modules[owner.__module__])
+
+    def written(found: re.Match[str]) -> str:
+        value = names.get(found[0])
+        if isinstance(value, (types.UnionType, types.GenericAlias)) or get_origin(value) is Literal:
+            return inspect.formatannotation(value)
+        return found[0]
+
+    text = re.sub(r"\b[A-Z]\w*", written, text)
+    return re.sub(
+        r"\b(?:strategiplan|collections|typing|datetime)(?:\.[a-z]\w*)*\.(?=[A-Za-z])", "", text
+    )
+
+
+if __name__ == "__main__":
+    main()
