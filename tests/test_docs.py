@@ -383,6 +383,26 @@ def test_every_profile_and_public_name_is_described() -> None:
 
 
 @pytest.mark.skipif(
+    not importlib.util.find_spec("mypy"), reason="mypy is not installed: pip install mypy"
+)
+def test_the_programs_of_the_pages_are_typed(tmp_path: Path) -> None:
+    """Each block of ``python`` is a program that a strict type checker finds nothing in."""
+    programs = [block for page in PAGES for block in blocks(page) if block.kind == "python"]
+    assert programs
+    for number, block in enumerate(programs):
+        (tmp_path / f"program_{number}.py").write_text(block.text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache")]
+        + [str(path) for path in sorted(tmp_path.glob("*.py"))],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr + "\n".join(map(str, programs))
+
+
+@pytest.mark.skipif(
     not all(importlib.util.find_spec(name) for name in ("sphinx", "myst_parser", "furo")),
     reason="Sphinx, myst-parser or furo is not installed: pip install strategiplan[docs]",
 )
