@@ -24,7 +24,8 @@ language = "en"
 
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence", "deflist"]
-exclude_patterns = ["_build"]
+# The last one is taken in by api.md.
+exclude_patterns = ["_build", "_generated/api.md"]
 add_module_names = False
 maximum_signature_line_length = 72
 python_use_unqualified_type_names = True

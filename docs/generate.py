@@ -552,7 +552,7 @@ def _severity(severity: str | None) -> str:
 
 
 def api_page() -> str:
-    """Every public name with its signature and its docstring."""
+    """Every public name with its signature and its docstring; ``api.md`` takes it in."""
     groups: dict[str, list[str]] = {
         "Functions": [],
         "Reports and files": [],
@@ -564,18 +564,13 @@ def api_page() -> str:
         groups[_group(getattr(strategiplan, name))].append(name)
     lines = [
         GENERATED,
-        "# The interface",
-        "",
-        "Every public name, in the module `strategiplan`. [](../developer.md) shows them in use.",
-        "Nothing else is promised to stay as it is.",
-        "",
     ]
     for title, names in groups.items():
         lines += [f"## {title}", ""]
         if title == "The plan":
             lines += [
                 "Frozen attrs classes, made with keyword arguments. A class's attributes have the",
-                "names of the keys in the file, so [the plan file](format.md) is their reference:",
+                "names of the keys in the file, so [the plan file](#format-plan) is their reference:",
                 'an absent text or identifier is `""`, an absent list `()`, anything else that is',
                 "absent `None`.",
                 "",
@@ -615,9 +610,9 @@ def _public(name: str) -> Iterator[str]:
     else:
         forms = [_signature(each) for each in get_overloads(item) or [item]]
         first, *more = [f"{name}{form}" for form in forms]
-        yield f"````{{py:function}} {first}"
-        yield from (f"              {each}" for each in more)
-        yield f"\n{_prose(item)}\n````\n"
+        yield from (f"```{{py:function}} {each}\n```\n" for each in [first, *more][:-1])
+        yield f"````{{py:function}} {[first, *more][-1]}"
+        yield f"{':no-index:' if more else ''}\n{_prose(item)}\n````\n"
 
 
 def _class(name: str, cls: type[Any]) -> Iterator[str]:

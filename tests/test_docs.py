@@ -6,9 +6,9 @@ of its own that holds a copy of ``examples/``. What a block is, its first line s
 ``pycon``    a session in Python, run as a doctest; ``...`` in its output stands for anything
 ``python``   Python, run in the same names as the page's other Python
 ``yaml``     with a comment that is a file's name for its first line (``# plan.yaml``), a file
-             that is written into the page's folder, and that a later block must use; without
-             one, a piece of a plan or of a profile, written from its top, that can be read
-             without a fault
+             that is written into the page's folder. What has no name, or is used by no later
+             block, is a piece of a plan or of a profile, written from its top, that can be
+             read without a fault.
 ``json``     JSON that can be read
 ``console``  lines that begin with ``$ `` are commands, run in the page's folder; the lines
              after each are exactly what it prints, on both streams. A line ``…`` stands for
@@ -76,6 +76,7 @@ NOT_RUN = (
     "make",
     "git ",
     "cd ",
+    "mkdir ",
     "pytest",
     "mypy",
     "ruff",
@@ -165,7 +166,11 @@ class Page:
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.text, encoding="utf-8")
-            return
+        else:
+            self.piece(block)
+
+    def piece(self, block: Block) -> None:
+        """Read a piece of a plan or of a profile."""
         document = read_bytes(block.text.encode(), name=str(block), format="yaml")
         as_plan, as_profile = bind(document, Plan).problems, bind(document, Profile).problems
         if as_plan and as_profile:
@@ -275,7 +280,7 @@ def test_every_example_of_the_page_runs(
         running.run(block)
         name = file_name(block) if block.kind == "yaml" else ""
         if name and not name.startswith(".") and not used(name, found[position + 1 :]):
-            running.fault(block, f"nothing on the page uses {name} after this")
+            running.piece(block)
     assert not running.faults, "\n\n".join(["", *running.faults])
 
 

@@ -85,6 +85,7 @@ from .walk import walk
 __version__ = "0.1.0"
 
 __all__ = [
+    "LANGUAGES",
     "Actor",
     "ActorId",
     "Challenge",
@@ -105,7 +106,6 @@ __all__ = [
     "GoalId",
     "Indicator",
     "IndicatorId",
-    "LANGUAGES",
     "Localized",
     "Measure",
     "MeasureId",

@@ -89,6 +89,16 @@ def check(
     one that does not exist.
     """
     off = _off(select, ignore)
+    with collector_paused():
+        return _check(source, profile, language, off)
+
+
+def _check(
+    source: Source | Document | Plan,
+    profile: str | Profile | None,
+    language: str | None,
+    off: set[str],
+) -> Report:
     document: Document | None = None
     problems: list[Located] = []
     plan: Plan | None
@@ -108,11 +118,9 @@ def check(
     settings = by_code(used)
     silent = off | {code for code, setting in settings.items() if setting.severity == "off"}
     if plan is not None:
-        with collector_paused():
-            problems += [
-                (document, problem)
-                for problem in run(Index(plan), used, off=silent, partial=not whole)
-            ]
+        problems += [
+            (document, problem) for problem in run(Index(plan), used, off=silent, partial=not whole)
+        ]
     return Report(
         name=document.name if document else "",
         findings=make_findings(problems, plan, settings, speaker, off=off),

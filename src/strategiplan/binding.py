@@ -496,9 +496,7 @@ def _read_short(field: Field, expected: Shape, binder: _Binder, event: Any, step
     if expected.short:
         main = expected.fields[expected.short]
         reader = _readers(expected)[expected.short]
-        value = (
-            reader(binder, event, step) if reader else _read_text(main, binder, event, step)
-        )
+        value = reader(binder, event, step) if reader else _read_text(main, binder, event, step)
         return MISSING if value is MISSING else expected.cls(**{main.name: value})
     from_short = getattr(expected.cls, "from_short", None)
     try:

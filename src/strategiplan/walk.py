@@ -107,6 +107,7 @@ class Index:
         self.plan = plan
         self.root = Node(plan, None, "", -1)
         self._by_class: dict[type[Any], list[Node]] = {}
+        self._found: dict[tuple[type[Any], ...], list[Node]] = {}
         self._collect()
 
     def _collect(self) -> None:
@@ -136,16 +137,22 @@ class Index:
                 below.reverse()
                 waiting += below
 
-    def of(self, *classes: type[Any]) -> Iterator[Node]:
+    def of(self, *classes: type[Any]) -> list[Node]:
         """The nodes of these classes and their subclasses, class by class."""
-        for cls, nodes in self._by_class.items():
-            if issubclass(cls, classes):
-                yield from nodes
+        found = self._found.get(classes)
+        if found is None:
+            found = self._found[classes] = [
+                node
+                for cls, nodes in self._by_class.items()
+                if issubclass(cls, classes)
+                for node in nodes
+            ]
+        return found
 
-    @functools.cached_property
+    @property
     def elements(self) -> list[Node]:
         """Every element, class by class."""
-        return list(self.of(Element))
+        return self.of(Element)
 
     @functools.cached_property
     def by_id(self) -> dict[str, list[Node]]:

@@ -277,7 +277,7 @@ def plan_without_challenge(plan: Index, profile: Profile) -> Iterator[Problem]:
 
 
 def _without(plan: Index, code: str, cls: type, *fields: str) -> Iterator[Problem]:
-    if next(plan.of(cls), None) is None and not any(
+    if not plan.of(cls) and not any(
         set(fields) & set(node.item.not_recorded) for node in plan.of(Plan, Aim)
     ):
         yield Problem(code, at(plan.root))
@@ -332,7 +332,7 @@ def one_sided_scope(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: gronnere, title: Et grønnere samfunn, scope: [community]}
           - {id: kommunen, title: En kommune som samarbeider, scope: [organisation]}
     """
-    goals = list(plan.of(Goal))
+    goals = plan.of(Goal)
     scopes = {scope for node in plan.of(Aim) for scope in node.item.scope}
     if goals and len(scopes) < 2:
         variant = next(iter(scopes), "none")

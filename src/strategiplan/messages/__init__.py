@@ -228,6 +228,8 @@ def visible(text: str, longest: int = LONGEST_QUOTE) -> str:
     Line ends and tabs become spaces; other control characters, and those that
     turn the direction of the text around, become ``�``.
     """
+    if text.isprintable() and len(text) <= longest:
+        return text
     text = re.sub(r"[\n\r\t]+", " ", text[: longest * 4])
     if len(text) > longest:
         text = text[: longest - 1].rstrip() + "…"

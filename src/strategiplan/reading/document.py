@@ -157,17 +157,14 @@ class Document:
         the place of the nearest element around it.
         """
         wanted = set(targets)
-        paths = {
-            target.path[:length] for target in wanted for length in range(len(target.path) + 1)
-        }
-        seen = _find(self, _Wanted([*paths, *((*path, name) for path in paths for name in _NAMES)]))
+        seen = _find(self, _tree(wanted))
         text = self.text
         return {target: self._place(_offsets(target, seen), text) for target in wanted}
 
     def places(self) -> Iterator[tuple[Path, Place | None, Place]]:
         """Every value of the document: its path, the place of its key, its own place."""
         text = self.text
-        for path, found in _find(self, _Everything(())).items():
+        for path, found in _find(self, _Everything()).items():
             for key, value in found:
                 yield path, self._place(key, text) if key else None, self._place(value, text)
 
@@ -237,33 +234,35 @@ Seen = dict[Path, list[tuple[Offsets | None, Offsets]]]
 """Each path with the offsets of its key and its value, once for each time it is written."""
 
 
-class _Wanted:
-    """The paths that somebody asks for, as a tree: all others are passed over."""
-
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self.below: dict[str | int, _Wanted] = {}
-        for path in paths:
-            node = self
-            for step in path:
-                found = node.below.get(step)
-                if found is None:
-                    found = node.below[step] = _Wanted(())
-                node = found
-
-    def get(self, _step: str | int) -> _Wanted | None:
-        """What is wanted below a step; ``None`` for nothing."""
-        return self.below.get(_step)
+Wanted = dict[str | int, "Wanted"]
+"""The paths that somebody asks for, as a tree by their steps: all others are passed over."""
 
 
-class _Everything(_Wanted):
+class _Everything(Wanted):
     """Every path there is."""
 
-    def get(self, _step: str | int) -> _Wanted | None:
+    def get(self, _step: str | int, _default: object = None) -> Wanted:
         """Everything below the step as well."""
         return self
 
 
-def _find(document: Document, wanted: _Wanted) -> Seen:
+def _tree(targets: Iterable[Target]) -> Wanted:
+    """What to look for to find these targets: the way to each, and the names along it."""
+    root: Wanted = {name: {} for name in _NAMES}
+    for target in targets:
+        node = root
+        for step in target.path:
+            found = node.get(step)
+            if found is None:
+                found = node[step] = {}
+            if not found:
+                for name in _NAMES:
+                    found[name] = {}
+            node = found
+    return root
+
+
+def _find(document: Document, wanted: Wanted) -> Seen:
     """The wanted paths of a document with their places, as far as it can be read."""
     seen: Seen = {}
     next_event = document.events()
@@ -282,7 +281,7 @@ def _find(document: Document, wanted: _Wanted) -> Seen:
 def _visit(
     next_event: NextEvent,
     event: Any,
-    wanted: _Wanted,
+    wanted: Wanted,
     path: Path,
     key: Offsets | None,
     seen: Seen,
