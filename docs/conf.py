@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 # Importing a module leaves no compiled file among the pages.
@@ -36,3 +37,15 @@ html_copy_source = False
 html_show_sphinx = False
 html_static_path = ["static"]
 html_css_files = ["tables.css"]
+
+
+def speak_norwegian(
+    _app: Any, pagename: str, _template: str, context: dict[str, Any], _doctree: Any
+) -> None:
+    """Tell browsers and screen readers which pages are in bokmål."""
+    if pagename.endswith(".nb"):
+        context["language"] = "nb"
+
+
+def setup(app: Any) -> None:
+    app.connect("html-page-context", speak_norwegian)

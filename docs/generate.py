@@ -11,10 +11,9 @@ import inspect
 import re
 import sys
 import textwrap
-import types
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, get_origin, get_overloads
+from typing import Any, Union, get_args, get_origin, get_overloads
 
 import attrs
 
@@ -650,7 +649,7 @@ def _members(cls: type[Any]) -> Iterator[str]:
             yield f"```{{py:method}} {name}{signature}\n{_prose(member)}\n```\n"
 
 
-_KNOWN = {"Any", "Callable", "Decimal", "IO", "Iterable", "Iterator", "Literal", "Mapping", "None"}
+_KNOWN = {"Any", "Decimal", "IO", "Iterable", "Iterator", "Literal", "Mapping", "None"}
 
 
 def _is_public(signature: str) -> bool:
@@ -707,7 +706,9 @@ def _type(annotation: Any, owner: Any) -> str:
 
     def written(found: re.Match[str]) -> str:
         value = names.get(found[0])
-        if isinstance(value, (types.UnionType, types.GenericAlias)) or get_origin(value) is Literal:
+        if get_origin(value) is Union:
+            return " | ".join(map(inspect.formatannotation, get_args(value)))
+        if get_origin(value) is not None and not isinstance(value, type):
             return inspect.formatannotation(value)
         return found[0]
 

@@ -26,7 +26,10 @@ WARNED = "title: Prøveplan\ngoals: [{id: a, title: A}]\n"
 
 
 def run(
-    *arguments: str, text: str = "", folder: Path | None = None, **environment: str
+    *arguments: str,
+    text: str = "",
+    folder: Path | None = None,
+    environment: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     quiet = {
         name: value
@@ -39,7 +42,7 @@ def run(
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
-        env={**quiet, "PYTHONUTF8": "1", **environment},
+        env={**quiet, "PYTHONUTF8": "1", **(environment or {})},
         check=False,
     )
 
@@ -145,13 +148,18 @@ def test_the_language_is_the_environments_then_the_plans(
     environment: dict[str, str], plan_language: str, word: str
 ) -> None:
     line = f"language: {plan_language}\n" if plan_language else ""
-    done = run("check", "-", text=f"title: Plan\n{line}sdgs: [18]\n", **environment)
+    done = run("check", "-", text=f"title: Plan\n{line}sdgs: [18]\n", environment=environment)
     assert f": {word}: " in done.stdout
 
 
 def test_the_option_goes_before_everything() -> None:
     done = run(
-        "check", "-", "--lang", "en", text="title: P\nlanguage: nb\nsdgs: [18]\n", LANG="nb_NO"
+        "check",
+        "-",
+        "--lang",
+        "en",
+        text="title: P\nlanguage: nb\nsdgs: [18]\n",
+        environment={"LANG": "nb_NO"},
     )
     assert ": error: " in done.stdout
 

@@ -80,6 +80,7 @@ def test_partial_dates_are_ordered() -> None:
 
 def test_a_period_is_written_short_where_it_says_no_more() -> None:
     period = Period.from_short("2020–2032")
+    assert period
     assert period.to_short() == "2020-2032"
     assert Period(start=PartialDate(2020), end=PartialDate(2032), note="n").to_short() == ""
     assert Period(start=PartialDate(2020)).to_short() == ""

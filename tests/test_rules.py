@@ -20,7 +20,7 @@ RULES = list(rules().values())
 # What cannot be written down as an example: a file that is not there, bytes that
 # are no text, sizes, and faults of a profile. The tests of these stand elsewhere.
 WITHOUT_EXAMPLES = {
-    "SP001", "SP003", "SP004", "SP006", "SP010", "SP023",
+    "SP001", "SP003", "SP004", "SP006", "SP009", "SP010", "SP023",
     "SP902", "SP903", "SP904", "SP905",
 }  # fmt: skip
 

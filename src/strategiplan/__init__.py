@@ -18,7 +18,6 @@ from .api import (
     reference_plan,
 )
 from .diagnostics import Finding, Place, format_path
-from .messages import LANGUAGES
 from .model import (
     Actor,
     Challenge,
@@ -85,7 +84,6 @@ from .walk import walk
 __version__ = "0.1.0"
 
 __all__ = [
-    "LANGUAGES",
     "Actor",
     "ActorId",
     "Challenge",

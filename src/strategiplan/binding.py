@@ -38,6 +38,9 @@ from .reading.yaml_events import second_document, swallowed
 
 T = TypeVar("T")
 
+MAX_PROBLEMS = 20_000
+"""After how many problems a file is not read on."""
+
 
 class _Missing:
     """Stands for a value that could not be used."""
@@ -80,11 +83,11 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
                 problems.append(_in_original(document, problem))
                 mended = document.mended(problem)
                 if mended is None:
-                    problems += binder.problems
+                    problems += [_in_original(document, each) for each in binder.problems]
                     break
                 document = mended
             else:
-                problems += binder.problems
+                problems += [_in_original(document, each) for each in binder.problems]
                 if document.format == "yaml":
                     problems += [
                         _in_original(document, problem)
@@ -124,8 +127,34 @@ class _Binder:
         part = values.pop("part", "value")
         occurrence = values.pop("occurrence", 0)
         path: Path = tuple(self.stack) if step is None else (*self.stack, step)
-        self.problems.append(Problem(code, Target(path, part, occurrence), values, variant))
+        self.report(Problem(code, Target(path, part, occurrence), values, variant))
         return MISSING
+
+    def report(self, problem: Problem) -> None:
+        """Note a problem; with too many of them, reading ends."""
+        self.problems.append(problem)
+        if len(self.problems) >= MAX_PROBLEMS:
+            keys = [each.values["key"] for each in self.problems if each.code == "SP102"]
+            if len(keys) < MAX_PROBLEMS:
+                raise ReadingError(Problem("SP009", values={"limit": MAX_PROBLEMS}))
+            self.problems.clear()
+            raise ReadingError(Problem("SP008", values={"keys": tuple(keys)}, variant="keys"))
+
+    def odd_key(self, event: Any) -> None:
+        """Report a list or a mapping in the place of a key, and pass over it and its value."""
+        span = Span(event.start_mark.index, event.end_mark.index)
+        self.report(Problem("SP109", Target(tuple(self.stack)), span=span))
+        self.skip(event)
+        self.skip(self.next())
+
+    def repeated_key(self, key: str, repeats: dict[str, int]) -> None:
+        """Report a key that is written again, and pass over its value."""
+        repeats[key] = repeats.get(key, 0) + 1
+        path = (*self.stack, key)
+        first = Target(path, "key")
+        again = Target(path, "key", repeats[key])
+        self.report(Problem("SP101", again, {"key": key}, related=(first,)))
+        self.skip(self.next())
 
     def document(self, root: Shape) -> Any:
         """The object that the whole text describes; ``None`` when it describes none."""
@@ -139,9 +168,13 @@ class _Binder:
         ):
             event = next_event()
         if event.__class__ is StreamEndEvent:
-            self.problem("SP002")
+            self.report(Problem("SP002", span=Span(0, 1)))
             return None
-        if event.__class__ is not MappingStartEvent:
+        if event.__class__ is ScalarEvent and not event.value and not event.style:
+            # Nothing but `---`, or JSON's `null`.
+            self.report(Problem("SP002", span=Span(0, 1)))
+            found = None
+        elif event.__class__ is not MappingStartEvent:
             variant = "list" if event.__class__ is SequenceStartEvent else "text"
             self.problem("SP008", variant=variant, value=getattr(event, "value", ""))
             self.skip(event)
@@ -221,9 +254,7 @@ def _bind_object(expected: Shape, binder: _Binder) -> Any:
         if event.__class__ is not ScalarEvent:
             if event.__class__ is MappingEndEvent:
                 break
-            binder.problem("SP109")
-            binder.skip(event)
-            binder.skip(next_event())
+            binder.odd_key(event)
             continue
         key = event.value
         reader = readers.get(key, MISSING)
@@ -254,17 +285,7 @@ def _odd_key(
 ) -> None:
     """Report a key that is written twice or that nobody knows, and pass over its value."""
     if key in values:
-        repeats[key] = repeats.get(key, 0) + 1
-        path = (*binder.stack, key)
-        binder.problems.append(
-            Problem(
-                "SP101",
-                Target(path, "key", repeats[key]),
-                {"key": key},
-                related=(Target(path, "key"),),
-            )
-        )
-        binder.skip(binder.next())
+        binder.repeated_key(key, repeats)
         return
     event = binder.next()
     # `{title: Bredt, åpent samfunn}`: what follows a comma in braces is a key.
@@ -348,21 +369,20 @@ def _read_languages(field: Field, binder: _Binder, step: str | int) -> Any:
     binder.stack.append(step)
     problems = len(binder.problems)
     texts: dict[str, str] = {}
+    repeats: dict[str, int] = {}
     while True:
         event = binder.next()
         if event.__class__ is MappingEndEvent:
             break
-        language = event.value if event.__class__ is ScalarEvent else ""
-        if not _LANGUAGE.fullmatch(language):
-            if event.__class__ is ScalarEvent:
-                binder.problem("SP110", language, key=field.name, language=language, part="key")
-            else:
-                binder.problem("SP109")
-                binder.skip(event)
-            binder.skip(binder.next())
+        if event.__class__ is not ScalarEvent:
+            binder.odd_key(event)
             continue
+        language = event.value
         if language in texts:
-            binder.problem("SP101", language, key=language, part="key", occurrence=1)
+            binder.repeated_key(language, repeats)
+            continue
+        if not _LANGUAGE.fullmatch(language):
+            binder.problem("SP110", language, key=field.name, language=language, part="key")
             binder.skip(binder.next())
             continue
         event = binder.next()
@@ -575,19 +595,17 @@ def _read_table(field: Field, one: Read, binder: _Binder, event: Any, step: str 
         return _not_a_list(field, binder, event, step)
     binder.stack.append(step)
     found: dict[str, Any] = {}
+    repeats: dict[str, int] = {}
     while True:
         event = binder.next()
         if event.__class__ is MappingEndEvent:
             break
         if event.__class__ is not ScalarEvent:
-            binder.problem("SP109")
-            binder.skip(event)
-            binder.skip(binder.next())
+            binder.odd_key(event)
             continue
         key = event.value
         if key in found:
-            binder.problem("SP101", key, key=key, part="key", occurrence=1)
-            binder.skip(binder.next())
+            binder.repeated_key(key, repeats)
             continue
         value = one(binder, binder.next(), key)
         if value is not MISSING:

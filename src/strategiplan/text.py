@@ -56,7 +56,10 @@ class Lines:
     def line_end(self, offset: int) -> int:
         """The offset just after the last character of the line of that offset."""
         number = bisect.bisect_right(self._starts, offset)
-        return self._starts[number - 1] + len(self.line(number))
+        if number == len(self._starts):
+            return len(self.text)
+        end = self._starts[number] - 1
+        return end - 1 if self.text[end - 1 : end + 1] == "\r\n" else end
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -57,7 +57,7 @@ def not_recorded(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: gronnere, title: Et grønnere samfunn}
     """
     for node in plan.elements:
-        names = node.item.not_recorded
+        names = [name for name in node.item.not_recorded if name]
         if names:
             yield Problem(
                 "SP402",
@@ -114,7 +114,7 @@ def unknown_field_name(plan: Index, profile: Profile) -> Iterator[Problem]:
         names = node.item.not_recorded
         for index, name in enumerate(names):
             fields = shape(type(node.item)).fields
-            if name not in fields:
+            if name and name not in fields:
                 yield Problem(
                     "SP404",
                     at(node, "not_recorded", index),

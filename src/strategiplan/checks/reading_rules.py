@@ -102,6 +102,15 @@ FILE_RULES: tuple[Rule, ...] = (
         """,
     ),
     Rule(
+        "SP009",
+        "too-many-faults",
+        """The file has more faults than anybody can mend one by one.
+
+        After twenty thousand findings reading stops. A file with so many is usually
+        another file than it should be, or damaged.
+        """,
+    ),
+    Rule(
         "SP010",
         "yaml-syntax",
         """The file is not correct YAML at this place.

@@ -175,6 +175,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nothing in this file belongs to a plan: {keys}",
         "is this the right file? a plan has keys such as `title` and `goals`",
     ),
+    "SP009": (
+        "more than {limit} things are wrong, and the rest is not read",
+        "is this the right file? if it is, begin with the first findings",
+    ),
     "SP010": (
         "the text cannot be read as YAML from here on",
         "look at this line and the one before it",
@@ -182,6 +186,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP011": (
         "the text “{value}” has a colon and a space in it, so it cannot be told from a key",
         "put it in quotation marks: {key}: {quoted}",
+    ),
+    "SP011/flow": (
+        "a text between brackets has a colon and a space in it, so it cannot be told from a key",
+        "put the text in quotation marks",
     ),
     "SP012": ("this line begins with a tab", "use spaces in front of a line, two for each level"),
     "SP013": (
@@ -286,6 +294,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is a no-break space where an ordinary one is needed ({character})",
         "type the space again",
     ),
+    "SP027/more": ("and {count} more such no-break spaces", "replace them all in your editor"),
     # Keys and values
     "SP101": ("`{key}` stands twice here", "keep one of the two; until then the first is read"),
     "SP102": ("`{key}` is not a key that belongs here", "keys that belong here: {allowed}"),

@@ -181,10 +181,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ingen av nøklene i filen hører hjemme i en plan: {keys}",
         "er dette riktig fil? en plan har nøkler som `title` og `goals`",
     ),
+    "SP009": (
+        "mer enn {limit} ting er feil, og resten er ikke lest",
+        "er dette riktig fil? begynn i så fall med de første funnene",
+    ),
     "SP010": ("teksten kan ikke leses som YAML herfra", "se på denne linjen og linjen over"),
     "SP011": (
         "teksten «{value}» inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
         "sett den i anførselstegn: {key}: {quoted}",
+    ),
+    "SP011/flow": (
+        "en tekst mellom klammer inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
+        "sett teksten i anførselstegn",
     ),
     "SP012": (
         "linjen begynner med en tabulator",
@@ -301,6 +309,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "her er et hardt mellomrom der det skal være et vanlig ({character})",
         "skriv mellomrommet på nytt",
     ),
+    "SP027/more": ("og {count} slike harde mellomrom til", "bytt ut alle i redigeringsprogrammet"),
     # Keys and values
     "SP101": ("`{key}` står to ganger her", "behold den ene; inntil videre leses den første"),
     "SP102": ("nøkkelen `{key}` hører ikke hjemme her", "nøkler du kan bruke her: {allowed}"),
@@ -707,6 +716,13 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "En planfil er tekst i YAML eller JSON, med nøkler som `title` og `goals`. Et "
             "regneark, et Word-dokument eller en PDF må først gjøres om til en slik fil, også når "
             "filnavnet slutter på .yaml."
+        ),
+    ),
+    "SP009": (
+        "Filen har flere feil enn noen kan rette én for én.",
+        (
+            "Etter tjue tusen funn stopper lesingen. En fil med så mange er som regel en annen "
+            "fil enn den skulle være, eller den er ødelagt."
         ),
     ),
     "SP010": (

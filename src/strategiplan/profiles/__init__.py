@@ -79,6 +79,9 @@ def _chain(
     target = Target(("profile",))
     while True:
         is_file = given is not None or format_of(name) is not None
+        if "\0" in name:
+            problems.append((origin, Problem("SP901", target, {"value": name}, variant="file")))
+            break
         key = os.path.realpath(os.path.join(folder, name)) if is_file else name
         if key in seen:
             problems.append(

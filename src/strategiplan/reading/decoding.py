@@ -65,6 +65,9 @@ def decode(data: bytes, *, lines: bool) -> tuple[str, list[Problem]]:
     if not text.strip("\ufeff \t\r\n\x00"):
         return "", [*problems, Problem("SP002")]
     if lines:
+        if "\r" in text:
+            # A line that ends as on an old Mac ends as everywhere else.
+            text = re.sub(r"\r(?!\n)", "\n", text)
         long = _long_line(text)
         if long:
             return "", [*problems, long]
@@ -144,13 +147,18 @@ def _replace(
 
 
 def _mend_spaces(text: str, problems: list[Problem]) -> str:
+    count = 0
+
     def mend(found: re.Match[str]) -> str:
-        start = found.start() + found[0].index("\u00a0")
-        problems.append(
-            Problem(
-                "SP027", span=Span(start, start + 1), values={"character": character_name("\u00a0")}
-            )
-        )
+        nonlocal count
+        count += 1
+        if count <= MAX_REPEATS:
+            start = found.start() + found[0].index("\u00a0")
+            values = {"character": character_name("\u00a0")}
+            problems.append(Problem("SP027", span=Span(start, start + 1), values=values))
         return found[0].replace("\u00a0", " ")
 
-    return _STRUCTURAL_SPACE.sub(mend, text)
+    text = _STRUCTURAL_SPACE.sub(mend, text)
+    if count > MAX_REPEATS:
+        problems.append(Problem("SP027", values={"count": count - MAX_REPEATS}, variant="more"))
+    return text

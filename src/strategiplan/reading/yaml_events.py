@@ -9,6 +9,7 @@ refused with the reason: in a plan it is nearly always a slip of the pen.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -35,10 +36,34 @@ def yaml_events(data: bytes) -> NextEvent:
     # `get_event` is C code; another call around it is only paid where the text
     # holds a character that needs a second look.
     next_event: NextEvent = _Parser(data).get_event
+    if _Parser is yaml.SafeLoader:
+        next_event = _strict(next_event, next_event.__self__)  # type: ignore[attr-defined] # a method
     suspicious = b"&" in data or b"*" in data or b"!" in data
     if suspicious and re.search(_MARKED, data.decode()):
         return _watched(next_event)
     return next_event
+
+
+def _strict(next_event: NextEvent, parser: Any) -> NextEvent:
+    """PyYAML's own parser, which takes escapes that stand for no character."""
+
+    def strict() -> Any:
+        try:
+            event: Any = next_event()
+        except (ValueError, OverflowError):
+            raise _bad_escape(parser.get_mark().index, "\\U") from None
+        if event.__class__ is not ScalarEvent:
+            return event
+        scalar: Any = event
+        if re.search("[\ud800-\udfff]", scalar.value):
+            raise _bad_escape(scalar.start_mark.index, "\\u")
+        return scalar
+
+    return strict
+
+
+def _bad_escape(start: int, escape: str) -> ReadingError:
+    return ReadingError(Problem("SP025", span=Span(start, start + 1), values={"escape": escape}))
 
 
 def _watched(next_event: NextEvent) -> NextEvent:
@@ -74,14 +99,15 @@ def _watched(next_event: NextEvent) -> NextEvent:
 _KINDS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "SP011", ""),
     ("found a tab character", "SP012", ""),
-    ("character that cannot start any token", "SP016", ""),
+    ("cannot start any token", "SP016", ""),
     ("while scanning an anchor", "SP016", ""),
     ("while scanning an alias", "SP016", ""),
     ("while scanning a tag", "SP016", ""),
     ("while parsing a tag", "SP016", ""),
     ("while scanning a directive", "SP016", ""),
     ("undefined tag handle", "SP016", ""),
-    ("while parsing a node", "SP016", ""),
+    ("expected node content", "SP016", ""),
+    ("expected the node content", "SP016", ""),
     ("while scanning a quoted scalar found unexpected", "SP014", ""),
     ("while scanning a quoted scalar found unknown escape", "SP025", ""),
     ("while parsing a quoted scalar found unknown escape", "SP025", ""),
@@ -94,9 +120,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("could not find expected ':'", "SP018", ""),
     ("while scanning a simple key", "SP018", ""),
     ("while parsing a flow", "SP015", ""),
-    ("block sequence entries are not allowed", "SP013", "dash"),
-    ("expected <document start>", "SP013", "left"),
-    ("did not find expected <document start>", "SP013", "left"),
+    ("sequence entries are not allowed", "SP013", "dash"),
+    ("<document start>", "SP013", "left"),
     ("while parsing a block", "SP013", ""),
 )
 
@@ -162,14 +187,16 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
             found = re.match(_AFTER_QUOTE, near)
             if found and code != "SP015":
                 return _quotable("SP017", near_begin, found)
+    if code == "SP015" and text[start : start + 1] == ":" and context >= begin:
+        return _at("SP011", start, "flow")
     if code in ("SP014", "SP015"):
         opener = text[context : context + 1]
         return Problem(code, span=Span(context, context + 1), values={"character": opener})
     if code == "SP018":
         return _without_colon(text, context)
     if code == "SP025":
-        found = re.compile(r"\\.?").search(text, max(begin, start - 2))
-        where = found.start() if found else start
+        # libyaml stops at the backslash, PyYAML's own parser after it.
+        where = start if text[start] == "\\" else max(text.rfind("\\", begin, start), begin)
         return Problem(
             "SP025",
             span=Span(where, where + 2),
@@ -243,20 +270,49 @@ def repair(text: str, problem: Problem) -> list[tuple[int, int, str]]:
     if "quoted" in problem.values:
         return [(start, end, problem.values["quoted"])]
     if problem.code in ("SP019", "SP020"):
-        _, finish = _line(text, start)
-        value = text[start:finish].rstrip()
-        return [(start, start + len(value), "'" + value.replace("'", "''") + "'")]
+        return [_without_sign(text, start, end)]
     if problem.code == "SP012":
         return [
             (found.start(), found.end(), found[0].replace("\t", "  "))
             for found in re.finditer(r"^ *\t[ \t]*", text, flags=re.M)
         ]
-    if problem.code == "SP025":
+    if problem.code == "SP025" and text[start] == "\\":
         return [(start, start + 1, "\\\\")]
     return []
 
 
+def _without_sign(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """The edit that takes away an anchor, an alias or a tag."""
+    _, finish = _line(text, start)
+    rest = text[end:finish].strip()
+    if not rest or rest[0] in ",]}":
+        # An alias stands for a value; the others stand before one.
+        word = text[start:end]
+        return start, end, f"'{word}'" if word[0] == "*" else ""
+    if rest[0] in "[{|>\"'" or re.match(r"[^\s:]+:(?:\s|$)", rest):
+        return start, finish - len(text[end:finish].lstrip()), ""
+    value = text[start:finish].rstrip()
+    return start, start + len(value), "'" + value.replace("'", "''") + "'"
+
+
+_PER_LINE = 20
+"""How many signs of one line are looked at; the first that is a comment ends the line."""
 _HASH = re.compile(r" #(?=[^\s#])")
+
+
+def _candidates(text: str) -> Iterator[int]:
+    """Where a text may end in a comment that nobody meant."""
+    line_end = count = 0
+    for found in _HASH.finditer(text):
+        if found.start() >= line_end:
+            begin, line_end = _line(text, found.start())
+            count = 0
+            if not text[begin : found.start()].strip():
+                line_end = found.start()
+                continue
+        count += 1
+        if count <= _PER_LINE:
+            yield found.start()
 
 
 def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
@@ -264,11 +320,7 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
 
     A ``#`` with a space after it is a comment that somebody meant.
     """
-    candidates = [
-        found.start()
-        for found in _HASH.finditer(text)
-        if text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
-    ]
+    candidates = list(_candidates(text))
     if not candidates:
         return []
     problems: list[Problem] = []

@@ -76,9 +76,10 @@ def make_findings(
         if severity != "off" and problem.code not in off:
             chosen.append((document, problem, severity))
     places = _places(chosen)
+    excerpts: dict[tuple[int, int], str] = {}
     found: dict[tuple[object, ...], Finding] = {}
     for document, problem, severity in chosen:
-        finding = _finding(document, problem, severity, plan, speaker, places)
+        finding = _finding(document, problem, severity, plan, speaker, places, excerpts)
         key = (finding.code, finding.path, finding.place, finding.message)
         found.setdefault(key, finding)
     return tuple(sorted(found.values(), key=_order))
@@ -151,6 +152,7 @@ def _finding(
     plan: Plan | None,
     speaker: Speaker,
     places: Mapping[tuple[int, Target], Place],
+    excerpts: dict[tuple[int, int], str],
 ) -> Finding:
     message, hint = speaker.message(problem)
     place = None
@@ -161,7 +163,9 @@ def _finding(
             place = document.place(problem.span)
         else:
             place = places.get((id(document), problem.target)) or Place(document.name, 1, 1, 1, 1)
-        excerpt = document.lines.line(place.line)
+        # With thousands of findings on one line, the line is kept once.
+        key = (id(document), place.line)
+        excerpt = excerpts.get(key) or excerpts.setdefault(key, document.lines.line(place.line))
     return Finding(
         code=problem.code,
         name=rules()[problem.code].name,
