@@ -80,7 +80,7 @@ def all_checks(data: bytes) -> Work:
     def work() -> None:
         plan = bind(read_bytes(data), Plan).value
         assert plan
-        profile, _ = load_profile(plan.profile or "generic")
+        profile = load_profile(plan.profile or "generic")
         with collector_paused():
             run(Index(plan), profile)
 

@@ -284,3 +284,36 @@ def test_check_needs_no_networkx_and_no_cattrs() -> None:
     )
     assert "networkx" not in done.stdout
     assert "cattrs" not in done.stdout
+
+
+def test_new_lays_out_the_levels_of_a_profile_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "vår.yaml").write_text(
+        """\
+name: vår
+extends: norsk-samfunnsdel
+language: nn
+levels: [focus_area, goal, strategy]
+terms: {goal: hovudmål, strategy: {one: strategi, many: strategiar}}
+counts:
+  - {kind: focus_area, within: plan, exactly: 2}
+  - {kind: goal, within: focus_area, exactly: 1}
+""",
+        encoding="utf-8",
+    )
+    assert run("new", "plan.yaml", "--profile", "vår.yaml", folder=tmp_path).returncode == 0
+    plan = load(tmp_path / "plan.yaml")
+    assert plan.language == "nn"
+    assert [len(area.goals) for area in plan.focus_areas] == [1, 1]
+    assert plan.terms
+    assert plan.terms.goal
+    assert plan.terms.goal.one == "hovudmål"
+    done = run("check", "plan.yaml", folder=tmp_path)
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_faulty_profile_is_told_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "vår.yaml").write_text("rules: {SP301: erorr}\n", encoding="utf-8")
+    for command in ("new", "rules"):
+        done = run(command, "--profile", "vår.yaml", folder=tmp_path)
+        assert done.returncode == 2
+        assert "vår.yaml:1:16: error SP105" in done.stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from strategiplan import Report, check, load_profile
+from strategiplan import PlanError, Report, check, load_profile
 from strategiplan.profiles import by_code
 
 PLAN = """\
@@ -62,8 +62,7 @@ def test_an_option_goes_before_the_plans_own_profile(tmp_path: Path) -> None:
 
 
 def test_a_loaded_profile_can_be_given(tmp_path: Path) -> None:
-    profile, problems = load_profile("trondheim")
-    assert not problems
+    profile = load_profile("trondheim")
     plan = tmp_path / "plan.yaml"
     plan.write_text(PLAN.format(profile="generic"), encoding="utf-8")
     assert check(plan, profile, language="en").profile is profile
@@ -179,3 +178,15 @@ def _written(folder: Path, text: str) -> Path:
     path = folder / "plan.yaml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_a_profile_with_faults_is_not_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "vår.yaml"
+    path.write_text("options: {minimum_days: {plan-propsal: 42}}\n", encoding="utf-8")
+    with pytest.raises(PlanError) as caught:
+        load_profile(path, language="en")
+    (finding,) = caught.value.findings
+    assert finding.message == "a consultation cannot have the subject “plan-propsal”"
+    assert finding.hint == "did you mean `plan-proposal`?"
+    with pytest.raises(PlanError, match="there is no profile “borte”"):
+        load_profile("borte", language="en")

@@ -13,11 +13,12 @@ from .api import (
     dump,
     dumps,
     load,
+    load_profile,
     loads,
     reference_file,
     reference_plan,
 )
-from .diagnostics import Finding, Place, format_path
+from .diagnostics import Finding, Place, Related, format_path
 from .model import (
     Actor,
     Challenge,
@@ -76,7 +77,6 @@ from .model.values import (
     ValueId,
     VisionId,
 )
-from .profiles import load_profile
 from .reading import Document, read
 from .report import Report
 from .walk import walk
@@ -124,6 +124,7 @@ __all__ = [
     "Profile",
     "Publication",
     "PublicationId",
+    "Related",
     "Report",
     "SdgLink",
     "Source",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING
 
 import attrs
 
+from . import profiles
 from .binding import bind
 from .checks import codes_by_name, rules, run
 from .diagnostics import Finding, Problem
@@ -15,7 +17,7 @@ from .memory import collector_paused
 from .messages import Speaker, message_language
 from .model import Plan
 from .model.profile import Profile
-from .profiles import DEFAULT, built_in, by_code, load_profile
+from .profiles import DEFAULT, built_in, by_code
 from .reading import Document, read, read_bytes
 from .reading.document import Format, format_of
 from .report import Located, Report, make_findings
@@ -24,7 +26,8 @@ from .walk import Index
 if TYPE_CHECKING:
     from pathlib import Path
 
-Source = str | os.PathLike[str] | IO[bytes]
+Readable = str | os.PathLike[str] | IO[bytes]
+"""A path, ``-`` for standard input, or an open binary file."""
 
 
 class PlanError(ValueError):
@@ -40,7 +43,7 @@ class PlanError(ValueError):
 _HARMLESS = {"SP004", "SP005", "SP022", "SP023", "SP027", "SP101", "SP108"}
 
 
-def load(source: Source, *, language: str | None = None) -> Plan:
+def load(source: Readable, *, language: str | None = None) -> Plan:
     """Read a plan from a file: YAML, or JSON where the name ends in ``.json``.
 
     `source` is a path, ``-`` for standard input, or an open binary file. The
@@ -62,7 +65,7 @@ def loads(text: str | bytes, *, format: Format | None = None, language: str | No
 def _load(document: Document, language: str | None) -> Plan:
     bound = bind(document, Plan)
     plan = bound.value
-    speaker = Speaker(message_language(language, plan.language if plan else None))
+    speaker = Speaker(message_language(language, plan.language if plan else _language(document)))
     problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
     findings = make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
     errors = tuple(finding for finding in findings if finding.severity == "error")
@@ -72,7 +75,7 @@ def _load(document: Document, language: str | None) -> Plan:
 
 
 def check(
-    source: Source | Document | Plan,
+    source: Readable | Document | Plan,
     profile: str | Profile | None = None,
     *,
     language: str | None = None,
@@ -94,7 +97,7 @@ def check(
 
 
 def _check(
-    source: Source | Document | Plan,
+    source: Readable | Document | Plan,
     profile: str | Profile | None,
     language: str | None,
     off: set[str],
@@ -114,7 +117,8 @@ def _check(
     whole = plan is not None and all(problem.code in _HARMLESS for _, problem in problems)
     used, its_problems = _profile(profile, plan, document)
     problems += [(origin or document, problem) for origin, problem in its_problems]
-    speaker = speaker_for(plan, used, language)
+    wish = language or (_language(document) if document and plan is None else None)
+    speaker = speaker_for(plan, used, wish)
     settings = by_code(used)
     silent = off | {code for code, setting in settings.items() if setting.severity == "off"}
     if plan is not None:
@@ -129,6 +133,28 @@ def _check(
         language=speaker.language,
         complete=whole,
     )
+
+
+def _language(document: Document) -> str:
+    """The language that a file says it is in, where it cannot be read to its end."""
+    found = re.search(
+        r"""^\s*\{?\s*["']?language["']?\s*:\s*["']?([A-Za-z-]+)""", document.text, re.M
+    )
+    return found[1] if found else ""
+
+
+def load_profile(source: str | os.PathLike[str], *, language: str | None = None) -> Profile:
+    """A profile with all that it inherits: by the name of a built-in one, or from a file.
+
+    Raises `PlanError` with all findings where it is not as it should be.
+    """
+    profile, problems = profiles.load_profile(source)
+    speaker = Speaker(message_language(language, profile.language))
+    findings = make_findings(problems, None, by_code(profile), speaker)
+    errors = tuple(finding for finding in findings if finding.severity == "error")
+    if errors:
+        raise PlanError(errors)
+    return profile
 
 
 def speaker_for(plan: Plan | None, profile: Profile, language: str | None = None) -> Speaker:
@@ -164,7 +190,7 @@ def _is_profile(problems: list[Problem]) -> bool:
 
 
 def _check_profile(document: Document, language: str | None, off: set[str]) -> Report:
-    profile, problems = load_profile(document)
+    profile, problems = profiles.load_profile(document)
     speaker = Speaker(message_language(language, profile.language))
     return Report(
         name=document.name,
@@ -181,9 +207,9 @@ def _profile(
     if isinstance(wanted, Profile):
         return wanted, []
     if wanted:
-        return load_profile(wanted)
+        return profiles.load_profile(wanted)
     name = (plan.profile if plan else "") or DEFAULT
-    return load_profile(name, document.folder if document else "", trusted=False)
+    return profiles.load_profile(name, document.folder if document else "", trusted=False)
 
 
 def _off(select: Iterable[str], ignore: Iterable[str]) -> set[str]:

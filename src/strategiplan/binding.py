@@ -80,7 +80,8 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
                 found = binder.document(expected)
             except READING_ERRORS as error:
                 problem = document.explain(error)
-                problems.append(_in_original(document, problem))
+                if not _follows_from_a_tab(document, problem):
+                    problems.append(_in_original(document, problem))
                 mended = document.mended(problem)
                 if mended is None:
                     problems += [_in_original(document, each) for each in binder.problems]
@@ -97,6 +98,15 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
     return Bound(found, problems, document)
 
 
+def _follows_from_a_tab(document: Document, problem: Problem) -> bool:
+    """Whether a line stands wrong only since its tab, reported already, was read as spaces."""
+    if problem.code != "SP013" or not problem.span:
+        return False
+    start = document.original(problem.span).start
+    line = document.lines.line(document.lines.position(start)[0])
+    return "\t" in line[: len(line) - len(line.lstrip())]
+
+
 def _in_original(document: Document, problem: Problem) -> Problem:
     return attrs.evolve(problem, span=document.original(problem.span)) if problem.span else problem
 
@@ -110,7 +120,7 @@ Convert = Callable[[str], Any]
 class _Binder:
     """Goes through the events once; `stack` is the path of the open collections."""
 
-    __slots__ = ("known", "next", "problems", "stack", "used")
+    __slots__ = ("known", "next", "problems", "root", "stack")
 
     def __init__(self, next_event: NextEvent) -> None:
         self.next = next_event
@@ -118,8 +128,8 @@ class _Binder:
         self.stack: list[str | int] = []
         # Identifiers that are referred to a thousand times are kept once.
         self.known: dict[str, str] = {}
-        # How many keys of the outermost mapping are known ones.
-        self.used = 0
+        # What the known keys of the outermost mapping hold.
+        self.root: dict[str, Any] = {}
 
     def problem(self, code: str, step: str | int | None = None, /, **values: Any) -> Any:
         """Report a problem at a step below the open collection; gives `MISSING`."""
@@ -135,7 +145,7 @@ class _Binder:
         self.problems.append(problem)
         if len(self.problems) >= MAX_PROBLEMS:
             keys = [each.values["key"] for each in self.problems if each.code == "SP102"]
-            if len(keys) < MAX_PROBLEMS:
+            if self.root or len(keys) < MAX_PROBLEMS:
                 raise ReadingError(Problem("SP009", values={"limit": MAX_PROBLEMS}))
             self.problems.clear()
             raise ReadingError(Problem("SP008", values={"keys": tuple(keys)}, variant="keys"))
@@ -182,7 +192,7 @@ class _Binder:
         else:
             found = _bind_object(root, self)
             keys = [each.values["key"] for each in self.problems if each.code == "SP102"]
-            if keys and not self.used:
+            if keys and not self.root:
                 # Not one key is known: another file got here by mistake.
                 self.problems.clear()
                 self.problem("SP008", variant="keys", keys=tuple(keys))
@@ -249,6 +259,8 @@ def _bind_object(expected: Shape, binder: _Binder) -> Any:
     problems = len(binder.problems)
     values: dict[str, Any] = {}
     repeats: dict[str, int] = {}
+    if not stack:
+        binder.root = values
     while True:
         event = next_event()
         if event.__class__ is not ScalarEvent:
@@ -273,8 +285,6 @@ def _bind_object(expected: Shape, binder: _Binder) -> Any:
         else:
             value = reader(binder, event, key)
         values[key] = value
-    if not stack:
-        binder.used = len(values)
     if expected.required or len(binder.problems) != problems:
         return _mend(expected, binder, values)
     return expected.cls(**values)
@@ -298,6 +308,7 @@ def _odd_key(
 
 def _mend(expected: Shape, binder: _Binder, values: dict[str, Any]) -> Any:
     """The object without the values that could not be used."""
+    values = dict(values)
     for name, field in expected.fields.items():
         if field.required and name not in values:
             binder.problem("SP103", key=name, part="element")

@@ -6,9 +6,9 @@ from its first minute and passes its own check as far as an empty plan can.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from .messages import Speaker
+from .messages import Speaker, message_language
 from .model.profile import Profile
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
@@ -19,6 +19,7 @@ Check it with:  strategiplan check {file}
 See it with:    strategiplan show {file}
 
 `id` is a name that stays: it is never changed, not even when the numbering is.
+Give each one a word that tells what it is about before anybody refers to it.
 `code` is the number that is printed. `not_recorded` names what is not written
 down yet: take a word off the list as you fill it in.""",
         "title": "Our new plan",
@@ -28,7 +29,7 @@ down yet: take a word off the list as you fill it in.""",
         "vision": "The future that the plan wants: take away the # and write it.",
         "vision_text": "A good place to live",
         "challenges": "The long-term challenges. Goals name them under `addresses`.",
-        "goals": "Goals, with what belongs to each standing further in.",
+        "levels": "The levels of the plan: what belongs to each stands further in.",
         "sdgs": "the UN's Sustainable Development Goals, such as [11, 13.2]",
         "responsible": "who answers for it, by the `id` of an actor below",
         "actors": "Everybody who answers for something or takes part.",
@@ -43,8 +44,9 @@ Sjekk den med:  strategiplan check {file}
 Se den med:     strategiplan show {file}
 
 `id` er et navn som blir stående: det endres aldri, heller ikke når numrene gjør
-det. `code` er nummeret som trykkes. `not_recorded` nevner det som ikke er
-skrevet inn ennå: ta et ord av listen etter hvert som du fyller ut.""",
+det. Gi hver av dem et ord som sier hva det handler om, før noen viser til den.
+`code` er nummeret som trykkes. `not_recorded` nevner det som ikke er skrevet inn
+ennå: ta et ord av listen etter hvert som du fyller ut.""",
         "title": "Vår nye plan",
         "period": "Årene planen gjelder for.",
         "status": "draft (utkast), consultation (på høring), adopted (vedtatt) eller superseded (erstattet).",
@@ -52,7 +54,7 @@ skrevet inn ennå: ta et ord av listen etter hvert som du fyller ut.""",
         "vision": "Framtiden planen vil ha: ta bort # og skriv den inn.",
         "vision_text": "Et godt sted å leve",
         "challenges": "De langsiktige utfordringene. Målene nevner dem under `addresses`.",
-        "goals": "Mål, med det som hører til hvert av dem, lenger inn.",
+        "levels": "Nivåene i planen: det som hører til hvert av dem, står lenger inn.",
         "sdgs": "FNs bærekraftsmål, for eksempel [11, 13.2]",
         "responsible": "hvem som har ansvaret, med `id` til en aktør nedenfor",
         "actors": "Alle som har ansvar for noe eller deltar.",
@@ -63,29 +65,44 @@ skrevet inn ennå: ta et ord av listen etter hvert som du fyller ut.""",
 }
 
 
+_KEYS = {
+    "focus_area": "focus_areas",
+    "goal": "goals",
+    "subgoal": "subgoals",
+    "strategy": "strategies",
+    "measure": "measures",
+}
+"""The levels from the outside in, with the key that each stands under."""
+
+
 def starter(
     profile: Profile, name: str, language: str, *, file: str = "plan.yaml", year: int = 2026
 ) -> str:
-    """The text of a new plan for a profile, in a language that there are messages in."""
+    """The text of a new plan for a profile, in a language that there are messages in.
+
+    The levels and numbers are the profile's, and so is the plan's language
+    where its messages come in the one that is asked for.
+    """
     words = _WORDS[language]
-    speaker = Speaker(language, (profile.terms,) if profile.language == language else ())
+    own = bool(profile.language) and message_language(profile.language) == language
+    speaker = Speaker(language, (profile.terms,) if own else ())
+    levels: list[str] = [
+        kind for kind in _KEYS if kind in (profile.levels or ("goal", "subgoal", "strategy"))
+    ]
     lines = [f"# {line}".rstrip() for line in words["top"].format(file=file).split("\n")]
     lines += [
         "",
         "id: plan",
         f"title: {words['title']}",
         f"profile: {name}",
-        f"language: {language}",
+        f"language: {profile.language if own else language}",
         f"status: draft  # {words['status']}",
         f"# {words['period']}",
         f"period: {year}-{year + 12}",
         "",
         f"# {words['terms']}",
         "terms:",
-        *(
-            f"  {kind}: {{one: {speaker.kind(kind)}, many: {speaker.kind(kind, True)}}}"
-            for kind in _levels(profile)
-        ),
+        *(f"  {kind}: {_term(speaker, kind)}" for kind in levels),
         "",
         f"# {words['vision']}",
         f"# vision: {words['vision_text']}",
@@ -95,8 +112,8 @@ def starter(
         "  - id: challenge-1",
         *_unwritten(4, profile, "challenge"),
         "",
-        f"# {words['goals']}",
-        *_goals(profile, words),
+        f"# {words['levels']}",
+        *_level(profile, words, levels, "plan", 0, ""),
         "",
         f"# {words['actors']}",
         "actors:",
@@ -111,11 +128,9 @@ def starter(
     return "\n".join(lines) + "\n"
 
 
-def _levels(profile: Profile) -> Iterator[str]:
-    wanted = profile.levels or ("goal", "subgoal", "strategy")
-    for kind in ("focus_area", "goal", "subgoal", "strategy", "measure"):
-        if kind in wanted:
-            yield kind
+def _term(speaker: Speaker, kind: str) -> str:
+    one, many = speaker.kind(kind), speaker.kind(kind, several=True)
+    return one if one == many else f"{{one: {one}, many: {many}}}"
 
 
 def _count(profile: Profile, kind: str, within: str) -> int:
@@ -126,35 +141,44 @@ def _count(profile: Profile, kind: str, within: str) -> int:
     return 1
 
 
-def _goals(profile: Profile, words: Mapping[str, str]) -> Iterator[str]:
-    levels = list(_levels(profile))
-    yield "goals:"
-    for goal in range(1, _count(profile, "goal", "plan") + 1):
-        yield f"  - id: goal-{goal}"
-        yield f'    code: "{goal}"'
-        yield from _unwritten(4, profile, "goal", () if "subgoal" in levels else ("strategies",))
-        if goal == 1:
-            yield "    addresses: [challenge-1]"
-            yield f"    # sdgs: [11]  # {words['sdgs']}"
-        if "subgoal" not in levels:
-            continue
-        yield "    subgoals:"
-        for subgoal in range(1, _count(profile, "subgoal", "goal") + 1):
-            yield f"      - id: goal-{goal}-subgoal-{subgoal}"
-            yield f'        code: "{goal}.{subgoal}"'
-            if (goal, subgoal) == (1, 1):
-                yield from _unwritten(8, profile, "subgoal")
-                yield "        strategies:"
-                yield "          - id: strategy-1"
-                yield from _unwritten(12, profile, "strategy")
-                yield f"            responsible: [municipality]  # {words['responsible']}"
-            else:
-                yield from _unwritten(8, profile, "subgoal", ("strategies",))
-
-
-def _unwritten(
-    indent: int, profile: Profile, kind: str, more: tuple[str, ...] = ()
+def _level(
+    profile: Profile,
+    words: Mapping[str, str],
+    levels: list[str],
+    within: str,
+    indent: int,
+    above: str,
 ) -> Iterator[str]:
+    """A level with all below it; the first element of each is laid out further than the others."""
+    if not levels:
+        return
+    kind, *below = levels
+    number = _count(profile, kind, within)
+    if not number:
+        return
+    margin = " " * indent
+    yield f"{margin}{_KEYS[kind]}:"
+    first = all(part == "1" for part in above.split(".") if part)
+    for place in range(1, number + 1):
+        code = f"{above}.{place}" if above else f"{place}"
+        yield f"{margin}  - id: {kind.replace('_', '-')}-{code.replace('.', '-')}"
+        if kind not in ("strategy", "measure"):
+            yield f"{margin}    code: {code}"
+        laid_out = first and place == 1
+        # Every subgoal has its place; strategies are shown once.
+        goes_on = bool(below) and (laid_out or below[0] in ("goal", "subgoal"))
+        missing = [_KEYS[below[0]]] if below and not goes_on else []
+        yield from _unwritten(indent + 4, profile, kind, missing)
+        if kind == "goal" and laid_out:
+            yield f"{margin}    addresses: [challenge-1]"
+            yield f"{margin}    # sdgs: [11]  # {words['sdgs']}"
+        if kind in ("strategy", "measure") and laid_out:
+            yield f"{margin}    responsible: [municipality]  # {words['responsible']}"
+        if goes_on:
+            yield from _level(profile, words, below, kind, indent + 4, code)
+
+
+def _unwritten(indent: int, profile: Profile, kind: str, more: Iterable[str] = ()) -> Iterator[str]:
     yield f"{' ' * indent}not_recorded: [{', '.join(('title', *more))}]"
     yield from _source(indent, profile, kind)
 

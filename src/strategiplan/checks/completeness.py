@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import Problem
 from ..messages.words import Key, Named
-from ..model import Misprint, Plan
+from ..model import Element, Misprint, Plan
 from ..model.profile import Profile
 from ..model.shape import element_classes, shape
 from ..walk import Index
@@ -57,7 +57,7 @@ def not_recorded(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: gronnere, title: Et grønnere samfunn}
     """
     for node in plan.elements:
-        names = [name for name in node.item.not_recorded if name]
+        names = [name for name in node.item.not_recorded if name and not _is_given(node.item, name)]
         if names:
             yield Problem(
                 "SP402",
@@ -84,14 +84,19 @@ def recorded_after_all(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.elements:
         for index, name in enumerate(node.item.not_recorded):
-            field = shape(type(node.item)).fields.get(name)
-            if field and field.many == "one" and getattr(node.item, name) not in ("", None):
+            if _is_given(node.item, name):
                 yield Problem(
                     "SP403",
                     at(node, "not_recorded", index),
                     {"key": Key(name), "element": Named.of(node.item)},
                     related=(at(node, name),),
                 )
+
+
+def _is_given(item: Element, name: str) -> bool:
+    """Whether a field that can hold one value does."""
+    field = shape(type(item)).fields.get(name)
+    return bool(field and field.many == "one" and getattr(item, name) not in ("", None))
 
 
 @check("SP404", "unknown-field-name")

@@ -238,7 +238,8 @@ def plan_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
         goals:
           - {id: gronnere, title: Et grønnere samfunn}
     """
-    yield from _without(plan, "SP306", Goal, "goals", "focus_areas")
+    if not profile.levels or "goal" in profile.levels:
+        yield from _without(plan, "SP306", Goal, "goals", "focus_areas")
 
 
 @check("SP307", "plan-without-strategy", whole=True)
@@ -380,6 +381,8 @@ def focus_area_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
             goals:
               - {id: gronnere, title: Et grønnere samfunn}
     """
+    if profile.levels and "goal" not in profile.levels:
+        return
     filled: set[int] = set()
     for node in plan.of(Goal):
         _mark(node, filled)

@@ -20,7 +20,7 @@ from .show import show
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="strategiplan")
 def command() -> None:
-    r"""Check and show strategic plans that are written as text files (YAML or JSON).
+    """Check and show strategic plans that are written as text files (YAML or JSON).
 
     \b
     A plan file begins like this:

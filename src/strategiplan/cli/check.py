@@ -44,7 +44,7 @@ def check(
     ignore: tuple[str, ...],
     strict: bool,
 ) -> int:
-    r"""Say what is wrong in plan files.
+    """Say what is wrong in plan files.
 
     FILE is a plan (or a profile), a folder with plans in it, or - for standard
     input. Every finding comes with its place in the file and in the plan, and

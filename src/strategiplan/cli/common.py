@@ -9,7 +9,9 @@ from typing import Any
 
 import click
 
+from .. import api
 from ..messages import LANGUAGES
+from ..model.profile import Profile
 
 language_option: Callable[[Any], Any] = click.option(
     "--lang",
@@ -43,3 +45,12 @@ def wished_language(option: str | None) -> str | None:
 def coloured() -> bool:
     """Whether to write colours: on a terminal, unless NO_COLOR is set."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def usable_profile(name: str, lang: str | None) -> Profile:
+    """The profile of that name or file; what is wrong with it is a mistake of usage."""
+    try:
+        return api.load_profile(name, language=wished_language(lang))
+    except api.PlanError as error:
+        words = "\n".join(f"{finding}; {finding.hint}" for finding in error.findings)
+        raise click.UsageError(words) from None

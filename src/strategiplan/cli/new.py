@@ -6,9 +6,9 @@ import datetime
 
 import click
 
-from ..messages import LANGUAGES, Speaker, message_language
-from ..profiles import DEFAULT, load_profile
-from .common import wished_language
+from ..messages import LANGUAGES, message_language
+from ..profiles import DEFAULT
+from .common import usable_profile, wished_language
 
 
 @click.command()
@@ -35,11 +35,7 @@ def new(file: str | None, profile: str, lang: str | None) -> int:
     from ..starter import starter
     from ..writing import write_file
 
-    used, problems = load_profile(profile)
-    if problems:
-        speaker = Speaker(message_language(wished_language(lang)))
-        text, hint = speaker.message(problems[0][1])
-        raise click.UsageError(f"{text}; {hint}")
+    used = usable_profile(profile, lang)
     language = message_language(wished_language(lang), used.language)
     text = starter(
         used, profile, language, file=file or "plan.yaml", year=datetime.date.today().year

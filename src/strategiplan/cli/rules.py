@@ -10,7 +10,7 @@ from ..messages import Speaker, message_language, visible
 from ..model import in_language
 from ..profiles import BUILT_IN, by_code, load_profile
 from ..text import nearest
-from .common import language_option, wished_language
+from .common import language_option, usable_profile, wished_language
 
 
 @click.command()
@@ -47,11 +47,7 @@ def rules(profile: str, lang: str | None) -> int:
     from ..report.rule import summary
 
     speaker = Speaker(message_language(wished_language(lang)))
-    used, problems = load_profile(profile)
-    if problems:
-        text, hint = speaker.message(problems[0][1])
-        raise click.UsageError(f"{text}; {hint}")
-    settings = by_code(used)
+    settings = by_code(usable_profile(profile, lang))
     for rule in all_rules().values():
         severity = settings[rule.code].severity or "error"
         word = speaker.phrase("off") if severity == "off" else speaker.words.SEVERITIES[severity][0]

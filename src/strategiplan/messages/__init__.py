@@ -105,7 +105,7 @@ class Speaker:
         if named.code:
             words += f" {visible(named.code, 20)}"
         if named.title:
-            words += f" {self.quote(named.title)}"
+            words += f" {self.quote(in_language(named.title, self.language))}"
         elif not named.code and named.id:
             words += f" {self.quote(named.id)}"
         return words
@@ -213,7 +213,7 @@ class Speaker:
             code = visible(element.code, 20) or (str(place) if place else "")
             words.append(f"{self.kind(element.kind)} {code}".rstrip())
         if steps and steps[-1][0].title:
-            words[-1] += f" {self.quote(str(steps[-1][0].title))}"
+            words[-1] += f" {self.quote(in_language(steps[-1][0].title, self.language))}"
         return " › ".join(words)
 
 

@@ -614,6 +614,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "keep either `exactly`, or `at_least` and `at_most`",
     ),
     "SP905": ("there is no kind of element “{value}”", "kinds are {allowed}"),
+    "SP905/subject": ("a consultation cannot have the subject “{value}”", "subjects are {allowed}"),
     "SP905/field": ("there is no field “{value}” here", "use a key of the plan file"),
 }
 

@@ -665,6 +665,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "behold enten `exactly` eller `at_least` og `at_most`",
     ),
     "SP905": ("det finnes ingen elementtype som heter «{value}»", "bruk {allowed}"),
+    "SP905/subject": ("en høring kan ikke gjelde «{value}»", "en høring kan gjelde {allowed}"),
     "SP905/field": ("feltet «{value}» finnes ikke her", "bruk en nøkkel fra planfilen"),
 }
 

@@ -35,7 +35,7 @@ class Named:
     @classmethod
     def of(cls, element: Element) -> Named:
         """The words that name an element."""
-        return cls(element.kind, element.code, str(element.title), element.id)
+        return cls(element.kind, element.code, element.title, element.id)
 
 
 @attrs.frozen

@@ -15,6 +15,7 @@ from ..binding import bind
 from ..checks import codes_by_name, rules
 from ..diagnostics import Problem, Target
 from ..messages.words import Kind
+from ..model import Consultation
 from ..model.profile import Count, Profile, RuleSetting
 from ..model.shape import element_classes, shape
 from ..package_data import read_data
@@ -221,6 +222,17 @@ def check_profile(profile: Profile) -> list[Problem]:
                     variant,
                 )
             )
+    subjects = shape(Consultation).fields["subject"].choices
+    problems += [
+        Problem(
+            "SP905",
+            Target(("options", "minimum_days", subject), "key"),
+            {"value": subject, "allowed": subjects},
+            variant="subject",
+        )
+        for subject in (profile.options.minimum_days if profile.options else ())
+        if subject not in subjects
+    ]
     classes = element_classes()
     for kind, names in profile.required.items():
         if kind not in classes:
