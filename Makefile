@@ -23,7 +23,9 @@ check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
 docs: $(VENV)/installed-all  ## the documentation, in docs/_build/html

@@ -794,3 +794,10 @@ def test_after_twenty_thousand_faults_reading_ends() -> None:
     assert codes.count("SP101") == 20_000
     assert codes.count("SP009") == 1
     assert report.plan is None
+
+
+def test_a_list_in_the_place_of_a_language_is_no_language() -> None:
+    report = report_of("title: a\nnote: {[nb]: a, en: b}\n")
+    assert [(each.code, each.path) for each in report.findings if each.severity == "error"] == [
+        ("SP109", ("note",))
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from strategiplan import load, reference_file
+from strategiplan.cli import main
 
 BAD = """\
 title: Prøveplan
@@ -139,6 +141,7 @@ def test_a_folder_is_searched_for_plans(tmp_path: Path) -> None:
         ({}, "", "error"),
         ({"LANG": "nb_NO.UTF-8"}, "en", "feil"),
         ({"LANG": "C.UTF-8"}, "nb", "feil"),
+        ({"LANG": "de_DE.UTF-8"}, "nb", "feil"),
         ({"LANG": "en_GB.UTF-8"}, "nb", "error"),
         ({"LANG": "en_GB.UTF-8", "STRATEGIPLAN_LANG": "nb"}, "en", "feil"),
         ({"LC_ALL": "nn_NO.UTF-8", "LANG": "en_GB.UTF-8"}, "en", "feil"),
@@ -317,3 +320,39 @@ def test_a_faulty_profile_is_told_with_its_place(tmp_path: Path) -> None:
         done = run(command, "--profile", "vår.yaml", folder=tmp_path)
         assert done.returncode == 2
         assert "vår.yaml:1:16: error SP105" in done.stderr
+
+
+def test_output_that_breaks_at_the_end_breaks_quietly() -> None:
+    program = (
+        "import strategiplan.cli as cli\n"
+        "def broken(**options): raise BrokenPipeError\n"
+        "cli.command.main = broken\n"
+        "cli.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
+def test_it_runs_where_the_output_is_no_terminal_and_no_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    output = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", output)
+    monkeypatch.setattr(sys, "argv", ["strategiplan", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert "strategiplan" in output.getvalue()
+
+
+def test_new_leaves_out_what_a_profile_has_none_of(tmp_path: Path) -> None:
+    (tmp_path / "vår.yaml").write_text(
+        "levels: [goal, subgoal]\ncounts: [{kind: subgoal, within: goal, at_most: 0}]\n",
+        encoding="utf-8",
+    )
+    run("new", "plan.yaml", "--profile", "vår.yaml", folder=tmp_path)
+    plan = load(tmp_path / "plan.yaml")
+    assert [len(goal.subgoals) for goal in plan.goals] == [0]
+    (tmp_path / "bare.yaml").write_text("levels: [challenge]\n", encoding="utf-8")
+    run("new", "plan2.yaml", "--profile", "bare.yaml", folder=tmp_path)
+    assert not load(tmp_path / "plan2.yaml").goals

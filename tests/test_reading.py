@@ -17,8 +17,10 @@ import pytest
 import yaml
 
 from strategiplan import PlanError, Report, check, load, loads
+from strategiplan.diagnostics import Target
 from strategiplan.messages import catalogue
 from strategiplan.reading import read, read_bytes, yaml_events
+from strategiplan.reading.json_events import json_events
 
 Format = Literal["yaml", "json"]
 
@@ -811,3 +813,37 @@ def test_a_line_with_many_findings_is_kept_once() -> None:
     lines = {id(each.excerpt) for each in findings if each.place and each.place.line == 2}
     assert len(findings) > 3000
     assert len(lines) == 1
+
+
+# Where things are, when there is next to nothing
+
+
+def test_a_document_without_content_has_no_places_and_points_at_its_beginning() -> None:
+    nothing = read_bytes(b"# bare en kommentar\n")
+    assert not list(nothing.places())
+    target = Target(("goals", 0, "title"))
+    place = nothing.locate([target])[target]
+    assert (place.line, place.column) == (1, 1)
+
+
+def test_a_key_that_is_missing_is_looked_for_at_the_element_around_it() -> None:
+    document = read_bytes(b"goals:\n  - code: 1\n")
+    target = Target(("goals", 0, "subgoals", 3, "title"))
+    place = document.locate([target])[target]
+    assert (place.line, place.column) == (2, 5)
+
+
+def test_two_hundred_no_break_spaces_are_not_two_hundred_findings() -> None:
+    report = check(read_bytes("note:\u00a0x\n".encode() * 200), language="en")
+    found = [each for each in report.findings if each.code == "SP027"]
+    assert len(found) == 21
+    assert any("180 more" in each.message for each in found)
+
+
+def test_the_events_of_json_end() -> None:
+    next_event = json_events(b"{}")
+    for _ in range(6):
+        last = next_event()
+    assert type(last).__name__ == "StreamEndEvent"
+    with pytest.raises(StopIteration):
+        next_event()

@@ -8,10 +8,24 @@ from pathlib import Path
 
 import pytest
 
-from strategiplan import Goal, GoalId, Plan, SdgLink, check
+from strategiplan import (
+    Actor,
+    ActorId,
+    Consultation,
+    Decision,
+    Goal,
+    GoalId,
+    Participation,
+    Plan,
+    SdgLink,
+    Vision,
+    check,
+)
+from strategiplan.messages import Speaker
 from strategiplan.reading import read_bytes
 from strategiplan.report.json import to_data, to_json
 from strategiplan.report.text import to_text
+from strategiplan.report.tree import to_tree
 
 HERE = Path(__file__).parent
 CASES = sorted(path.stem for path in (HERE / "goldens").glob("*.yaml"))
@@ -105,3 +119,44 @@ def test_the_same_finding_is_shown_once_and_in_the_order_of_the_file() -> None:
     places = [(each.place.line, each.place.column) for each in findings if each.place]
     assert places == sorted(places)
     assert len(set(findings)) == len(findings)
+
+
+def test_the_tree_of_a_sparse_plan() -> None:
+    assert to_tree(Plan(title="P"), Speaker("en")) == "P\n"
+    plan = Plan(
+        title="P",
+        type="thematic-plan",
+        vision=Vision(title="V"),
+        goals=(Goal(code="1", responsible=(ActorId("borte"),)),),
+        consultations=(Consultation(title="C"),),
+        decisions=(Decision(title="D"),),
+        actors=(Actor(id=ActorId("k"), title="K"),),
+        participation=(Participation(title="M"),),
+        not_recorded=("sources", "challenges", "title"),
+    )
+    assert to_tree(plan, Speaker("en")).splitlines() == [
+        "P",
+        "thematic plan",
+        "├─ vision V",
+        "├─ goal 1 (no title)  [borte]",
+        "├─ consultation C",
+        "├─ participation activity M",
+        "├─ decision D",
+        "└─ challenges: not recorded",
+        "",
+        "1 goal (1 without a recorded wording)",
+    ]
+
+
+def test_the_tree_is_painted_on_a_terminal() -> None:
+    tree = to_tree(Plan(title="P", goals=(Goal(title="A"),)), Speaker("en"), colour=True)
+    assert tree.startswith("\033[1mP\033[0m\n")
+    assert "\033[36mgoal\033[0m A" in tree
+
+
+def test_a_path_that_leads_nowhere_is_named_as_far_as_it_goes() -> None:
+    plan = Plan(title="P", goals=(Goal(title="A"),))
+    speaker = Speaker("en")
+    assert speaker.where(plan, ("goals", 7, "title")) == ""
+    assert speaker.where(plan, ("goals", 0, "subgoals", 3)) == "goal 1 “A”"
+    assert speaker.where(None, ("goals", 0)) == ""

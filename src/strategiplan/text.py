@@ -49,10 +49,6 @@ class Lines:
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
-    def line_start(self, offset: int) -> int:
-        """The offset at which the line of that offset begins."""
-        return self._starts[bisect.bisect_right(self._starts, offset) - 1]
-
     def line_end(self, offset: int) -> int:
         """The offset just after the last character of the line of that offset."""
         number = bisect.bisect_right(self._starts, offset)

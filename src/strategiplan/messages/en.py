@@ -93,7 +93,6 @@ PHRASES = {
     "severity": "severity in the profile {profile}",
     "basis": "rests on",
     "in_force": "holds from {start}",
-    "in_force_until": "holds to {end}",
     "wrong": "Wrong:",
     "right": "Right:",
     "in_profile": "(profile {profile})",

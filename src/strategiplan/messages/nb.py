@@ -93,7 +93,6 @@ PHRASES = {
     "severity": "alvorlighetsgrad i profilen {profile}",
     "basis": "bygger på",
     "in_force": "gjelder fra {start}",
-    "in_force_until": "gjelder til {end}",
     "wrong": "Ikke slik:",
     "right": "Slik:",
     "in_profile": "(profil {profile})",

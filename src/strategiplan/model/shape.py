@@ -137,10 +137,8 @@ def _field(attribute: attrs.Attribute[Any], hint: Any) -> Field:
 
 
 def _without_none(hint: Any) -> Any:
-    if get_origin(hint) in (types.UnionType, Union):
-        rest = [each for each in get_args(hint) if each is not type(None)]
-        if len(rest) == 1:
-            return rest[0]
+    if type(None) in get_args(hint):
+        (hint,) = (each for each in get_args(hint) if each is not type(None))
     return hint
 
 

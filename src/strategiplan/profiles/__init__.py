@@ -156,8 +156,8 @@ def built_in(name: str) -> Profile:
     """A profile that comes with the library, without what it inherits."""
     data = read_data(__name__, f"data/{name}.yaml")
     bound = bind(read_bytes(data, name=f"{name}.yaml"), Profile)
-    if bound.value is None or bound.problems:
-        raise RuntimeError(f"the profile {name} is broken: {bound.problems}")
+    assert bound.value
+    assert not bound.problems, bound.problems
     return bound.value
 
 

@@ -114,15 +114,13 @@ def severity_of(
     problem: Problem, settings: Mapping[str, RuleSetting], plan_day: datetime.date | None
 ) -> Severity:
     """How severe a problem is by a profile's settings; "off" where its rule does not hold."""
-    setting = settings.get(problem.code)
-    if setting is None or setting.severity is None:
-        return "error"
+    setting = settings[problem.code]
     day = problem.on or plan_day
     if day and setting.valid_from and day < setting.valid_from:
         return "off"
     if day and setting.valid_to and day > setting.valid_to:
         return "off"
-    return setting.severity
+    return setting.severity or "error"
 
 
 def _places(

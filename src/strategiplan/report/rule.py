@@ -38,8 +38,6 @@ def severities(rule: Rule, speaker: Speaker) -> Iterator[tuple[str, str]]:
             )
         if setting.valid_from:
             words.append(speaker.phrase("in_force", start=speaker.date(setting.valid_from)))
-        if setting.valid_to:
-            words.append(speaker.phrase("in_force_until", end=speaker.date(setting.valid_to)))
         yield name, ", ".join(words)
 
 

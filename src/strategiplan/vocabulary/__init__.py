@@ -13,11 +13,9 @@ from __future__ import annotations
 import functools
 import json
 import re
-from typing import Any, Literal
+from typing import Any
 
 from ..package_data import read_data
-
-SdgLevel = Literal["goal", "target", "indicator"]
 
 
 @functools.cache
@@ -32,22 +30,6 @@ def sdg_codes() -> frozenset[str]:
     return frozenset(
         row["code"] for part in ("goals", "targets", "indicators") for row in data[part]
     )
-
-
-def sdg_level(code: str) -> SdgLevel:
-    """Whether a code is written like a goal's, a target's or an indicator's."""
-    levels: tuple[SdgLevel, ...] = ("goal", "target", "indicator")
-    return levels[min(code.count("."), 2)]
-
-
-def sdg_name(code: str, language: str = "en") -> str:
-    """The short name of the goal that a code belongs to; empty for an unknown code."""
-    goal = code.partition(".")[0]
-    suffix = language if language in ("nb", "nn") else "en"
-    for row in _load("sdg.json")["goals"]:
-        if row["code"] == goal:
-            return str(row[f"name_{suffix}"])
-    return ""
 
 
 def sdg_from_text(text: str) -> str:

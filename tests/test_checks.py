@@ -1,0 +1,334 @@
+"""What checks do beyond the examples in their documentation: the edges, and what stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from strategiplan import check
+from strategiplan.graph import shortest_circles
+from strategiplan.profiles import by_code, load_profile
+from strategiplan.reading import read_bytes
+
+
+def found(text: str, profile: str = "generic", *select: str) -> list[str]:
+    document = read_bytes(("title: Plan\n" + text).encode())
+    report = check(document, profile, language="en", select=select)
+    return [finding.message for finding in report.findings]
+
+
+CASES: list[tuple[str, str, str, str, list[str]]] = [
+    (
+        "a circle of three is shown from its first goal, another circle of its own",
+        "generic",
+        "SP214",
+        "goals:\n"
+        "  - {id: a, title: A, supports: [b]}\n"
+        "  - {id: b, title: B, supports: [c, x]}\n"
+        "  - {id: c, title: C, supports: [a]}\n"
+        "  - {id: x, title: X}\n"
+        "  - {id: d, title: D, supports: [e, a]}\n"
+        "  - {id: e, title: E, supports: [d]}\n",
+        [
+            "goals support each other in a circle: goal “A” → goal “B” → goal “C” → goal “A”",
+            "goals support each other in a circle: goal “D” → goal “E” → goal “D”",
+        ],
+    ),
+    (
+        "a strategy elsewhere that supports the goal is a strategy of the goal",
+        "generic",
+        "SP301",
+        "goals: [{id: a, title: A}]\nstrategies: [{id: s, title: S, supports: [a]}]\n",
+        [],
+    ),
+    (
+        "strategies that nobody has written down are strategies all the same",
+        "generic",
+        "SP301",
+        "goals: [{id: a, title: A, subgoals: [{id: b, title: B, not_recorded: [strategies]}]}]\n",
+        [],
+    ),
+    (
+        "whoever answers for the goal answers for its strategies",
+        "generic",
+        "SP303",
+        "goals: [{id: a, title: A, responsible: [k], strategies: [{id: s, title: S}]}]\n"
+        "actors: [{id: k, title: K}]\n",
+        [],
+    ),
+    (
+        "a subgoal of a subgoal is no subgoal of the goal",
+        "trondheim",
+        "SP302",
+        "not_recorded: [goals]\n"
+        "goals:\n"
+        "  - id: a\n"
+        "    title: A\n"
+        "    subgoals:\n"
+        "      - {id: b, title: B, subgoals: [{id: c, title: C}]}\n",
+        [
+            "goal “A” has 1 delmål, and should have 5 delmål".replace(
+                "delmål", "subgoal", 1
+            ).replace("delmål", "subgoals"),
+            "subgoal “B” has 1 subgoal, and this plan has no such level there",
+        ],
+    ),
+    (
+        "one kind of scope is not enough",
+        "norsk-samfunnsdel",
+        "SP310",
+        "goals: [{id: a, title: A, scope: [organisation]}]\n",
+        ["every goal is for the municipality as an organisation, and none for the community"],
+    ),
+    (
+        "challenges stay quiet where the links are not recorded",
+        "generic",
+        "SP304",
+        "not_recorded: [addresses]\nchallenges: [{id: a, title: A}]\n",
+        [],
+    ),
+    (
+        "an area below a goal needs no goals",
+        "generic",
+        "SP312",
+        "goals: [{id: a, title: A, focus_areas: [{id: b, title: B}]}]\n",
+        [],
+    ),
+    (
+        "an sdg on the area above or on the plan is a link for its goals",
+        "norsk-samfunnsdel",
+        "SP503",
+        "focus_areas: [{id: a, title: A, sdgs: [11], goals: [{id: b, title: B}]}]\n",
+        [],
+    ),
+    (
+        "an earlier year that a goal is compared with is no misprint",
+        "generic",
+        "SP602",
+        "period: 2020-2032\n"
+        "goals:\n"
+        "  - {id: a, title: Utslippene er halvert sammenlignet med 2009}\n"
+        "  - {id: b, title: Byen er klimanøytral i 2050}\n"
+        "  - {id: c, title: Byen er klimanøytral i 1032}\n"
+        "  - {id: d, title: Byen ble grønn i 2009}\n"
+        "  - {id: e, title: Vi er 7.000 innbyggere i 2030}\n",
+        [
+            "the text names 2050, outside the plan's period 2020–2032",
+            "the text names 2009, outside the plan's period 2020–2032",
+        ],
+    ),
+    (
+        "a period that begins before the plan's",
+        "generic",
+        "SP603",
+        "period: 2020-2032\ngoals: [{id: a, title: A, period: {start: 2018}}]\n",
+        ["goal “A” has the period 2018–, outside the plan's 2020–2032"],
+    ),
+    (
+        "a horizon of three years, and one of thirty",
+        "norsk-samfunnsdel",
+        "SP604",
+        "period: 2020-2050\n",
+        ["the plan looks 30 years ahead"],
+    ),
+    (
+        "a later round is no fault of an earlier adoption, and one before it is",
+        "generic",
+        "SP703",
+        "consultations:\n"
+        "  - {title: A, subject: plan-proposal, deadline: 2020-03-01}\n"
+        "  - {title: B, subject: part-of-plan, opened: 2024-01-08, deadline: 2024-02-19}\n"
+        "  - {title: C, subject: part-of-plan, deadline: 2024-02-19}\n"
+        "decisions:\n"
+        "  - {title: D, type: adoption, date: 2020-06-10}\n"
+        "  - {title: E, type: amendment, date: 2024-03-06}\n",
+        [],
+    ),
+    (
+        "an amendment before the deadline of its own round",
+        "generic",
+        "SP703",
+        "consultations:\n"
+        "  - {title: B, subject: part-of-plan, opened: 2024-01-08, deadline: 2024-02-19}\n"
+        "decisions: [{title: E, type: amendment, date: 2024-01-20}]\n",
+        [
+            "the plan was adopted on 20 January 2024, before the last day to answer, 19 February 2024"
+        ],
+    ),
+    (
+        "a decision of another kind under `decision` is left to other rules",
+        "generic",
+        "SP712",
+        "consultations: [{title: A, decision: k, opened: 2022-01-01}]\nactors: [{id: k, title: K}]\n",
+        [],
+    ),
+    (
+        "an adoption whose day is said not to be recorded",
+        "generic",
+        "SP708",
+        "status: adopted\ndecisions: [{title: A, type: adoption, not_recorded: [date]}]\n",
+        [],
+    ),
+    (
+        "the days of a round before the law are not judged by it",
+        "norsk-samfunnsdel",
+        "SP702",
+        "consultations:\n"
+        "  - {title: A, subject: plan-proposal, opened: 2009-06-30, deadline: 2009-07-08}\n"
+        "  - {title: B, subject: plan-proposal, opened: 2009-07-01, deadline: 2009-07-08}\n",
+        ["consultation “B” is open for 7 days, and must be open for at least 42 days"],
+    ),
+    (
+        "a process with a step out of place goes on from the step before",
+        "generic",
+        "SP710",
+        "decisions:\n"
+        "  - {title: S, type: start, date: 2020-09-02}\n"
+        "  - {title: P, type: planning-programme, date: 2020-01-01}\n"
+        "  - {title: V, type: adoption, date: 2020-09-01}\n"
+        "consultations:\n"
+        "  - {title: H, subject: plan-proposal, sent: 2020-10-01, announced: 2020-09-30}\n",
+        [
+            "decision “P” is dated 1 January 2020, before decision “S” on 2 September 2020",
+            "decision “V” is dated 1 September 2020, before consultation “H” on 1 October 2020",
+        ],
+    ),
+    (
+        "spaces that nobody sees are named",
+        "generic",
+        "SP802",
+        'goals: [{id: a, title: "A\\u00a0B"}, {id: b, title: " B"}, {id: c, title: "C  D"}]\n',
+        [
+            "“A�B” holds a character that nobody sees: U+00A0 NO-BREAK SPACE".replace(
+                "�", "\u00a0"
+            ),
+            "“ B” begins or ends with a space",
+            "“C  D” has two spaces in a row",
+        ],
+    ),
+    (
+        "letters that are lost",
+        "generic",
+        "SP805",
+        "goals: [{id: a, title: Samfunnsm\ufffdl}]\n",
+        ["a letter of this text is lost: \ufffd"],
+    ),
+    (
+        "a text in two languages is looked at in both",
+        "generic",
+        "SP801",
+        "goals: [{id: a, title: {nb: Mål, en: TBD}}]\n",
+        ["“TBD” is a placeholder"],
+    ),
+    (
+        "an sdg code that is written in another way",
+        "generic",
+        "SP501",
+        "sdgs: [SDG 11, '03', 11.02, 99.1, '']\n",
+        [
+            "“SDG 11” is not how a Sustainable Development Goal is written",
+            "“03” is not how a Sustainable Development Goal is written",
+            "“11.02” is not how a Sustainable Development Goal is written",
+            "there is no Sustainable Development Goal 99.1",
+        ],
+    ),
+    (
+        "codes by another system are left alone",
+        "generic",
+        "SP205",
+        "goals:\n"
+        "  - {id: a, code: A, title: A, subgoals: [{id: b, code: A1, title: B}]}\n"
+        "  - {id: c, code: '2', title: C, subgoals: [{id: d, code: '1', title: D}]}\n"
+        "  - {id: e, code: '1', title: E, subgoals: [{id: f, code: '10.1', title: F}]}\n",
+        ["the code “10.1” does not begin with “1”, the code of goal 1 “E”"],
+    ),
+    (
+        "numbers and letters in an organisation number",
+        "generic",
+        "SP206",
+        "owners: [a, b, c]\n"
+        "actors:\n"
+        "  - {id: a, title: A, organisation_number: 942 110 464}\n"
+        "  - {id: b, title: B, organisation_number: 94211046}\n"
+        "  - {id: c, title: C, organisation_number: ９42110464}\n",
+        [
+            "“94211046” cannot be an organisation number",
+            "“９42110464” cannot be an organisation number",
+        ],
+    ),
+    (
+        "a field that is known to be missing is not missing",
+        "generic",
+        "SP401",
+        "goals: [{id: a, not_recorded: [title]}, {not_recorded: [id], title: B}]\n",
+        [],
+    ),
+    (
+        "a profile without a level asks nothing of it",
+        "generic",
+        "SP305",
+        "focus_areas: [{id: a, title: A}]\n",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("profile", "code", "text", "messages"),
+    [case[1:] for case in CASES],
+    ids=[case[0].replace(" ", "-") for case in CASES],
+)
+def test_what_a_check_says(profile: str, code: str, text: str, messages: list[str]) -> None:
+    assert found(text, profile, code) == messages
+
+
+COUNTED = "goals: [{id: a, title: A}, {id: b, title: B}]\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "messages"),
+    [
+        ("{kind: goal, within: plan, at_least: 3}", ["plan “Plan” has 2 goals, and should have at least 3 goals"]),
+        ("{kind: goal, within: plan, at_most: 1}", ["plan “Plan” has 2 goals, and should have at most 1 goal"]),
+        ("{kind: goal, within: plan, at_least: 1, at_most: 2}", []),
+        ("{kind: goal, within: plan, exactly: 1}", ["plan “Plan” has 2 goals, and should have 1 goal"]),
+        ("{kind: strategy, within: goal, at_least: 1}", [
+            "goal “A” has 0 strategies, and should have at least 1 strategy",
+            "goal “B” has 0 strategies, and should have at least 1 strategy",
+        ]),
+    ],
+)  # fmt: skip
+def test_counts_have_limits(
+    count: str, messages: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    profile = tmp_path_factory.mktemp("profile") / "vår.yaml"
+    profile.write_text(f"counts: [{count}]\n", encoding="utf-8")
+    assert found(COUNTED, str(profile), "SP302") == messages
+
+
+def test_levels_without_strategies_or_goals_are_not_asked_for_them(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    profile = tmp_path_factory.mktemp("profile") / "vår.yaml"
+    profile.write_text("levels: [focus_area]\n", encoding="utf-8")
+    assert found("focus_areas: [{id: a, title: A}]\n", str(profile), "SP3") == []
+
+
+def test_a_rule_can_end(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("profile") / "vår.yaml"
+    path.write_text(
+        "rules: {SP602: {valid_to: 2019-12-31}, SP301: {basis: vår egen}}\n", encoding="utf-8"
+    )
+    text = "period: 2020-2032\ngoals: [{id: a, title: I 2043}]\n"
+    assert found(text, str(path), "SP602") == []
+    profile, _ = load_profile(str(path))
+    assert by_code(profile)["SP301"].severity == "warning"
+
+
+def test_circles_are_the_shortest_and_the_same_on_every_run() -> None:
+    edges = {"a": ["b", "c"], "b": ["c"], "c": ["a"], "d": ["d"], "e": ["a"], "f": []}
+    assert shortest_circles(edges) == [["a", "c"]]
+    assert shortest_circles({"a": ["b"], "b": ["c"], "c": []}) == []
+    bridge = {"a": ["b"], "b": ["a", "m"], "m": ["c"], "c": ["d"], "d": ["c"]}
+    assert shortest_circles(bridge) == [["a", "b"], ["c", "d"]]
+    ring = {str(n): [str((n + 1) % 5000)] for n in range(5000)}
+    assert [len(circle) for circle in shortest_circles(ring)] == [5000]
