@@ -34,7 +34,7 @@ from .reading.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from .reading.yaml_events import second_document, swallowed
+from .reading.yaml_events import may_be_swallowed, second_document, swallowed
 
 T = TypeVar("T")
 
@@ -89,7 +89,7 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
                 document = mended
             else:
                 problems += [_in_original(document, each) for each in binder.problems]
-                if document.format == "yaml":
+                if document.format == "yaml" and may_be_swallowed(document.data):
                     problems += [
                         _in_original(document, problem)
                         for problem in swallowed(document.text, document.events())

@@ -48,50 +48,68 @@ _STRUCTURAL_SPACE = re.compile(
 )
 
 
-def decode(data: bytes, *, lines: bool) -> tuple[str, list[Problem]]:
-    """The text of a file and what is wrong with its characters.
+def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
+    """The text of a file in UTF-8 without a mark, and what is wrong with its characters.
 
     `lines` says whether the format is one of lines, as YAML is. When nothing
     can be read at all, the text is empty and a problem says why.
     """
     if len(data) > MAX_BYTES:
-        return "", [
+        return b"", [
             Problem("SP003", values={"size": len(data) // 2**20, "limit": MAX_BYTES // 2**20})
         ]
+    beginning = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     for signature, variant in _SIGNATURES:
-        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(signature):
-            return "", [Problem("SP008", variant=variant)]
-    text, problems = _to_text(data)
+        if beginning.startswith(signature):
+            return b"", [Problem("SP008", variant=variant)]
+    encoding, rest = _encoding(data)
+    if encoding == "utf-8" and _is_clean(rest):
+        return rest, []
+    text, problems = _to_text(encoding, rest)
     if not text.strip("\ufeff \t\r\n\x00"):
-        return "", [*problems, Problem("SP002")]
+        return b"", [*problems, Problem("SP002")]
     if lines:
-        if "\r" in text:
-            # A line that ends as on an old Mac ends as everywhere else.
-            text = re.sub(r"\r(?!\n)", "\n", text)
+        # A line that ends as on an old Mac ends as everywhere else.
+        text = re.sub(r"\r(?!\n)", "\n", text)
         long = _long_line(text)
         if long:
-            return "", [*problems, long]
-    encoded = text.encode(errors="replace")
-    if encoded.translate(None, _HARMLESS) or _SUSPECT.search(encoded):
-        text = _replace(text, _CONTROL, "SP005", problems, "\ufffd")
-        text = _replace(text, _LINE_SEPARATOR, "SP023", problems)
-        if lines and "\u00a0" in text:
-            text = _mend_spaces(text, problems)
-    return text, problems
+            return b"", [*problems, long]
+    text = _replace(text, _CONTROL, "SP005", problems, "\ufffd")
+    text = _replace(text, _LINE_SEPARATOR, "SP023", problems)
+    if lines:
+        text = _mend_spaces(text, problems)
+    return text.encode(), problems
+
+
+def _is_clean(data: bytes) -> bool:
+    """Whether there is nothing to mend: most files are so, and need no second copy."""
+    if data.translate(None, _HARMLESS) or _SUSPECT.search(data) or not data.strip():
+        return False
+    if re.search(rb"\r(?!\n)", data) if b"\r" in data else False:
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    start = 0
+    while start + MAX_LINE < len(data):
+        start = data.rfind(b"\n", start, start + MAX_LINE + 1) + 1
+        if not start:
+            return False
+    return True
 
 
 def _long_line(text: str) -> Problem | None:
     start = 0
     while start + MAX_LINE < len(text):
-        end = max(text.rfind(mark, start, start + MAX_LINE + 1) for mark in "\n\r")
+        end = text.rfind("\n", start, start + MAX_LINE + 1)
         if end < 0:
             return Problem("SP006", span=Span(start, start + 1), values={"limit": MAX_LINE})
         start = end + 1
     return None
 
 
-def _to_text(data: bytes) -> tuple[str, list[Problem]]:
-    encoding, rest = _encoding(data)
+def _to_text(encoding: str, rest: bytes) -> tuple[str, list[Problem]]:
     try:
         return rest.decode(encoding), []
     except UnicodeDecodeError as error:

@@ -226,7 +226,7 @@ def read_bytes(
         # `{title: …}` is YAML, `{"title": …}` is both and read as the stricter.
         format = "json" if re.match(rb"(?:\xef\xbb\xbf)?\s*\{\s*[\"}]", data) else "yaml"
     text, problems = decode(data, lines=format == "yaml")
-    return Document(name, format, text.encode(), tuple(problems), folder)
+    return Document(name, format, text, tuple(problems), folder)
 
 
 Offsets = tuple[int, int]

@@ -300,6 +300,11 @@ _PER_LINE = 20
 _HASH = re.compile(r" #(?=[^\s#])")
 
 
+def may_be_swallowed(data: bytes) -> bool:
+    """Whether a text holds a sign that `swallowed` should look at."""
+    return b" #" in data and bool(re.search(rb" #(?=[^\s#])", data))
+
+
 def _candidates(text: str) -> Iterator[int]:
     """Where a text may end in a comment that nobody meant."""
     line_end = count = 0
