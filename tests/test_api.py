@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
+import pickle
 from pathlib import Path
 
 import pytest
 
 import strategiplan
-from strategiplan import Goal, GoalId, Plan, PlanError, check, dump, dumps, load, loads, read
+from strategiplan import (
+    Decision,
+    Goal,
+    GoalId,
+    Localized,
+    PartialDate,
+    Plan,
+    PlanError,
+    Profile,
+    SdgLink,
+    check,
+    dump,
+    dumps,
+    load,
+    loads,
+    read,
+)
 from strategiplan.api import matching_codes
 
 TEXT = "title: Prøveplan\ngoals: [{id: a, title: A}]\n"
@@ -110,3 +128,65 @@ def test_the_public_names_are_these() -> None:
         assert getattr(strategiplan, name) is not None
     wanted = "load loads read check dump dumps Plan walk Profile Finding reference_plan"
     assert set(wanted.split()) <= set(strategiplan.__all__)
+
+
+@pytest.mark.parametrize(
+    ("plan", "message"),
+    [
+        (Plan(period="2028-2040"), "period: a Period is needed, not '2028-2040'"),  # type: ignore[arg-type] # what is tested
+        (Plan(status="vedtatt"), "status: 'vedtatt' is not one of draft"),  # type: ignore[arg-type] # what is tested
+        (Plan(title=None), "title: a str is needed, not None"),  # type: ignore[arg-type] # what is tested
+        (Plan(goals=[Goal()]), "goals: a tuple is needed, not"),  # type: ignore[arg-type] # what is tested
+        (Plan(goals=(Goal(rank=True),)), "goals/0/rank: a int is needed, not True"),
+        (Plan(sdgs=(SdgLink(sdg=11),)), "sdgs/0/sdg: a str is needed, not 11"),  # type: ignore[arg-type] # what is tested
+        (
+            Plan(decisions=(Decision(date=datetime.datetime(2022, 11, 17)),)),
+            "decisions/0/date: a date is needed",
+        ),
+    ],
+)
+def test_a_value_that_a_field_does_not_take_is_the_programmers_mistake(
+    plan: Plan, message: str
+) -> None:
+    with pytest.raises(TypeError) as caught:
+        check(plan)
+    assert str(caught.value).startswith(message)
+    with pytest.raises(TypeError):
+        dumps(plan)
+
+
+def test_a_slip_in_an_argument_is_told_in_a_sentence() -> None:
+    with pytest.raises(ValueError, match="there is no format 'xml': yaml, json"):
+        dumps(Plan(), format="xml")  # type: ignore[arg-type] # what is tested
+    with pytest.raises(ValueError, match="there is no rule 'SP999'"):
+        check(Plan(), select="SP999")
+    with pytest.raises(TypeError, match='open it with mode "rb"'):
+        load(io.StringIO(TEXT))  # type: ignore[arg-type] # what is tested
+    with pytest.raises(ValueError, match="at least one language"):
+        Localized({})
+    with pytest.raises(ValueError, match="month"):
+        PartialDate(2022, 13)
+    with pytest.raises(ValueError, match="a day needs a month"):
+        PartialDate(2022, 0, 5)
+
+
+def test_a_plan_error_survives_a_pool_of_processes() -> None:
+    with pytest.raises(PlanError) as caught:
+        loads(BAD, language="en")
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert str(again) == str(caught.value)
+
+
+def test_a_profile_made_in_python_inherits_like_one_in_a_file() -> None:
+    report = check(Plan(title="P"), Profile(name="x", extends="trondheim"), language="en")
+    assert report.profile.levels == ("goal", "subgoal", "strategy", "measure")
+    assert "SP302" in {finding.code for finding in report.findings}
+
+
+def test_a_plan_with_a_key_of_a_profile_is_still_a_plan() -> None:
+    report = check(
+        io.BytesIO(b"name: Planen\nrequired: a\ngoals: [{id: a, title: A}]\n"), language="en"
+    )
+    assert {finding.hint for finding in report.findings if finding.code == "SP102"} >= {
+        "did you mean `title`?"
+    }

@@ -122,7 +122,6 @@ def test_every_form_of_value_is_read() -> None:
         ("edition: {nb: a}", "a text", "a mapping"),
         ("status: [draft]", "a word", "a list"),
         ("goals: Et mål", "a list", "a text"),
-        ("goals: {title: a}", "a list", "a mapping"),
         ("owners: kommunen", "a list", "a text"),
         ("terms: delmål", "a mapping", "a text"),
         ("terms: [delmål]", "a mapping", "a list"),
@@ -801,3 +800,46 @@ def test_a_list_in_the_place_of_a_language_is_no_language() -> None:
     assert [(each.code, each.path) for each in report.findings if each.severity == "error"] == [
         ("SP109", ("note",))
     ]
+
+
+def test_an_element_without_its_dash_is_told_so() -> None:
+    report = report_of("title: a\ngoals:\n  title: b\n")
+    assert [each.hint for each in report.findings if each.code == "SP104"] == [
+        "write `- ` in front of the first key of each element"
+    ]
+    report = report_of("title: a\ngoals:\n  - id: b\n    title: B\n    id: c\n    title: C\n")
+    assert "write `- ` in front of it" in report.findings[0].hint
+
+
+def test_a_second_list_is_to_be_moved_and_not_removed() -> None:
+    report = report_of("title: a\ngoals: [{id: b}]\ngoals: [{id: c}]\n")
+    assert report.findings[0].hint.startswith("move what stands here to the first `goals`")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("27.5.2022", "2022-05-27"),
+        ("27/5/2022", "2022-05-27"),
+        ("2022-5-27", "2022-05-27"),
+        ("27. mai 2022", "2022-05-27"),
+        ("1 March 2022", "2022-03-01"),
+        ("3. august 2022", "2022-08-03"),
+        ("31.2.2022", ""),
+        ("31. floreal 2022", ""),
+        ("i vår", ""),
+    ],
+)
+def test_a_day_in_another_form_is_given_back_in_the_right_one(text: str, meant: str) -> None:
+    report = report_of(f"title: a\nconsultations: [{{title: b, deadline: '{text}'}}]\n")
+    (finding,) = [each for each in report.findings if each.code == "SP106"]
+    assert finding.hint == f"write year, month, day: {meant or '2022-05-27'}"
+
+
+def test_what_is_lost_cannot_be_switched_off() -> None:
+    report = check(
+        read_bytes(b"title: a\ntitel: b\n"), Profile(rules={"SP102": RuleSetting(severity="off")})
+    )
+    assert [each.code for each in report.findings] == ["SP102"]
+    assert check(read_bytes(b"title: a\ntitel: b\n"), ignore="SP102").plan is None
+    assert not check(read_bytes(b"title: a\ntitel: b\n"), select="SP3").ok

@@ -151,7 +151,7 @@ CASES: list[tuple[str, str, str, str, list[str]]] = [
         "  - {title: B, subject: part-of-plan, opened: 2024-01-08, deadline: 2024-02-19}\n"
         "decisions: [{title: E, type: amendment, date: 2024-01-20}]\n",
         [
-            "the plan was adopted on 20 January 2024, before the last day to answer, 19 February 2024"
+            "decision “E” is dated 20 January 2024, and everybody could answer until 19 February 2024"
         ],
     ),
     (
@@ -232,6 +232,27 @@ CASES: list[tuple[str, str, str, str, list[str]]] = [
         ],
     ),
     (
+        "a language that is none, and one that says too little",
+        "generic",
+        "SP209",
+        "language: norsk\nconsultations: [{title: A, languages: [no, nb]}]\n",
+        ["“norsk” is not a language tag", "“no” is not a language tag"],
+    ),
+    (
+        "a plan's own words are said where something is missing",
+        "generic",
+        "SP306",
+        "terms: {goal: {one: ambition, many: ambitions}}\nlanguage: en\n",
+        ["the plan has no ambitions"],
+    ),
+    (
+        "scope and sdgs that are not recorded are not missing",
+        "norsk-samfunnsdel",
+        "SP310",
+        "not_recorded: [scope]\ngoals: [{id: a, title: A, not_recorded: [scope]}]\n",
+        [],
+    ),
+    (
         "codes by another system are left alone",
         "generic",
         "SP205",
@@ -243,7 +264,7 @@ CASES: list[tuple[str, str, str, str, list[str]]] = [
     ),
     (
         "numbers and letters in an organisation number",
-        "generic",
+        "norsk-samfunnsdel",
         "SP206",
         "owners: [a, b, c]\n"
         "actors:\n"

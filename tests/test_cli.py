@@ -57,7 +57,8 @@ def run(
         (WARNED, ["--strict"], 1),
         (WARNED, ["--strict", "--ignore", "SP301"], 0),
         (BAD, [], 1),
-        (BAD, ["--select", "SP3,goal-without-sdg"], 0),
+        (BAD, ["--select", "SP3,goal-without-sdg"], 1),
+        ("title: P\nsdgs: [18]\n", ["--select", "SP3,goal-without-sdg"], 0),
         (BAD, ["--select", "SP5"], 1),
         ("", [], 1),
     ],
@@ -80,6 +81,9 @@ def test_the_exit_code_tells_whether_something_is_wrong(
         ["finnes-ikke"],
         ["new", "--profile", "borte"],
         ["rules", "--profile", "borte"],
+        ["check", "-", "--profile", "borte"],
+        ["show", "-", "--profile", "borte"],
+        ["show", "borte.yaml"],
     ],
 )
 def test_what_cannot_run_ends_with_two(arguments: list[str], tmp_path: Path) -> None:
@@ -119,7 +123,8 @@ def test_json_is_one_object_for_all_files(tmp_path: Path) -> None:
 def test_a_folder_is_searched_for_plans(tmp_path: Path) -> None:
     (tmp_path / "planer").mkdir()
     (tmp_path / "planer" / "a.yaml").write_text(CLEAN, encoding="utf-8")
-    (tmp_path / "planer" / "b.json").write_text('{"title": "Plan"}', encoding="utf-8")
+    (tmp_path / "planer" / "b.yml").write_text("title: Plan\n", encoding="utf-8")
+    (tmp_path / "planer" / "package.json").write_text('{"name": "p"}', encoding="utf-8")
     (tmp_path / "planer" / "bygg.yml").write_text("on: push\njobs: {}\n", encoding="utf-8")
     (tmp_path / "planer" / ".skjult").mkdir()
     (tmp_path / "planer" / ".skjult" / "c.yaml").write_text("{", encoding="utf-8")
@@ -202,7 +207,7 @@ def test_new_leaves_what_is_there(tmp_path: Path) -> None:
     done = run("new", "borte/plan.yaml", folder=tmp_path)
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
-    assert run("new", folder=tmp_path).stdout.startswith("# A plan for strategiplan.")
+    assert run("new", folder=tmp_path).stdout.startswith("# A plan in strategiplan's format.")
 
 
 @pytest.mark.parametrize("command", ["check", "show", "new", "explain", "rules", "profiles"])
@@ -356,3 +361,43 @@ def test_new_leaves_out_what_a_profile_has_none_of(tmp_path: Path) -> None:
     (tmp_path / "bare.yaml").write_text("levels: [challenge]\n", encoding="utf-8")
     run("new", "plan2.yaml", "--profile", "bare.yaml", folder=tmp_path)
     assert not load(tmp_path / "plan2.yaml").goals
+
+
+def test_a_new_plan_finds_its_profile_from_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "planer").mkdir()
+    (tmp_path / "planer" / "vår #1.yaml").write_text("levels: [goal]\n", encoding="utf-8")
+    done = run("new", "planer/plan.yaml", "--profile", "planer/vår #1.yaml", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert run("check", "planer/plan.yaml", folder=tmp_path).returncode == 0
+    done = run("new", "plan.yaml", "--profile", str(tmp_path.parent / "x.yaml"), folder=tmp_path)
+    assert done.returncode == 2
+    (tmp_path / "utenfor.yaml").write_text("levels: [goal]\n", encoding="utf-8")
+    done = run("new", "planer/to.yaml", "--profile", "utenfor.yaml", folder=tmp_path)
+    assert done.returncode == 2
+    assert "lies outside the folder of the plan" in done.stderr
+
+
+def test_a_folder_without_plans_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "bygg.yml").write_text("on: push\njobs: {}\n", encoding="utf-8")
+    done = run("check", ".", folder=tmp_path)
+    assert done.returncode == 2
+    assert "There is no plan in" in done.stderr
+
+
+def test_a_profile_is_no_plan_to_show(tmp_path: Path) -> None:
+    (tmp_path / "vår.yaml").write_text("name: vår\nlevels: [goal]\n", encoding="utf-8")
+    done = run("show", "vår.yaml", folder=tmp_path)
+    assert done.returncode == 2
+    assert "is a profile, not a plan" in done.stderr
+
+
+def test_output_that_cannot_be_written_is_told_in_a_sentence() -> None:
+    program = (
+        "import strategiplan.cli as cli\n"
+        "def full(**options): raise OSError(28, 'No space left on device')\n"
+        "cli.command.main = full\n"
+        "cli.main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"The output could not be written: No space left on device\n"

@@ -65,7 +65,7 @@ def test_a_loaded_profile_can_be_given(tmp_path: Path) -> None:
     profile = load_profile("trondheim")
     plan = tmp_path / "plan.yaml"
     plan.write_text(PLAN.format(profile="generic"), encoding="utf-8")
-    assert check(plan, profile, language="en").profile is profile
+    assert check(plan, profile, language="en").profile == profile
 
 
 def test_an_unknown_profile_is_a_finding_with_its_place_and_a_suggestion(tmp_path: Path) -> None:

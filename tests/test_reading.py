@@ -338,8 +338,9 @@ def test_line_ends_of_every_system_count_as_one(end: str, parser: str) -> None:
 
 def test_repairs_end_at_some_time() -> None:
     found = found_in("title: x\n" + "note: a: b\n" * 1000)
-    assert found[:2] == ["SP011@2:7", "SP011@3:7"]
-    assert 2 <= len(found) <= 1000
+    assert found[0] == "SP011@2:7"
+    assert len([each for each in found if each.startswith("SP011")]) == 300
+    assert "SP009@301:7" in found
 
 
 # Characters that are right

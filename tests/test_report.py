@@ -17,7 +17,10 @@ from strategiplan import (
     GoalId,
     Participation,
     Plan,
+    Profile,
     SdgLink,
+    Term,
+    Terms,
     Vision,
     check,
 )
@@ -54,7 +57,10 @@ def test_a_plan_made_in_python_is_pointed_at_by_its_path() -> None:
     assert report.name == ""
     finding = report.findings[0]
     assert finding.place is None
-    assert str(finding) == "error SP501 there is no Sustainable Development Goal 18"
+    assert (
+        str(finding)
+        == "goals/0/sdgs/0/sdg: error SP501 there is no Sustainable Development Goal 18"
+    )
     assert to_text([report]).splitlines()[:2] == [
         "error: there is no Sustainable Development Goal 18  [SP501 unknown-sdg]",
         "  › goal 1 “A”",
@@ -104,6 +110,16 @@ def test_nothing_from_a_file_acts_on_the_screen(evil: str) -> None:
     assert "\u202e" not in text
     assert "\u2066" not in text
     assert max(map(len, text.splitlines())) < 250
+
+
+def test_terms_and_names_of_profiles_and_files_do_not_act_on_the_screen_either() -> None:
+    evil = "\x1b[31mX\nY"
+    plan = Plan(title="P", terms=Terms(goal=Term(one=evil)), goals=(Goal(title="A"),))
+    report = check(plan, Profile(name=evil), language="en")
+    assert "\x1b" not in to_text([report])
+    assert "\x1b" not in to_tree(plan, Speaker("en", [plan.terms]))
+    named = check(read_bytes(b"title: P\nsdgs: [18]\n", name=evil), language="en")
+    assert "\x1b" not in to_text([named])
 
 
 def test_many_files_are_summed_up() -> None:

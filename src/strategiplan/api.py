@@ -12,6 +12,7 @@ import attrs
 from . import profiles
 from .binding import bind
 from .checks import codes_by_name, rules, run
+from .checks.reading_rules import HARMLESS
 from .diagnostics import Finding, Problem
 from .memory import collector_paused
 from .messages import Speaker, message_language
@@ -21,7 +22,7 @@ from .profiles import DEFAULT, built_in, by_code
 from .reading import Document, read, read_bytes
 from .reading.document import Format, format_of
 from .report import Located, Report, make_findings
-from .walk import Index
+from .walk import Index, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,13 +35,15 @@ class PlanError(ValueError):
     """A plan cannot be read; `findings` holds everything that is wrong with its file."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__("\n".join(map(str, findings)))
+        super().__init__(findings)
         self.findings = findings
 
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))
 
-# What keeps a file from being read as it was meant. The rest (a comment that
-# swallows a text, an odd line break, an empty value) leaves the plan whole.
-_HARMLESS = {"SP004", "SP005", "SP022", "SP023", "SP027", "SP101", "SP108"}
+
+_MENDED = {"SP004", "SP005", "SP027", *HARMLESS}
+"""What leaves nothing of a file out, so that every check can be made."""
 
 
 def load(source: Readable, *, language: str | None = None) -> Plan:
@@ -65,7 +68,9 @@ def loads(text: str | bytes, *, format: Format | None = None, language: str | No
 def _load(document: Document, language: str | None) -> Plan:
     bound = bind(document, Plan)
     plan = bound.value
-    speaker = Speaker(message_language(language, plan.language if plan else _language(document)))
+    speaker = Speaker(
+        message_language(language, plan.language if plan else _said(document, "language"))
+    )
     problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
     findings = make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
     errors = tuple(finding for finding in findings if finding.severity == "error")
@@ -79,8 +84,8 @@ def check(
     profile: str | Profile | None = None,
     *,
     language: str | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
 ) -> Report:
     """Check a plan and report everything that is found.
 
@@ -89,7 +94,12 @@ def check(
     `Profile`), else the plan's own, else ``generic``. `language` is that of
     the messages; without one, the plan's own. `select` and `ignore` take
     codes, beginnings of codes (``SP3``) and names of rules; `ValueError` for
-    one that does not exist.
+    one that does not exist. A file that cannot be read whole is reported
+    whatever they say.
+
+    A `Plan` has no folder: a profile file that it names is looked for in the
+    working directory. `TypeError` where a plan made in Python holds a value that
+    its field does not take.
     """
     off = _off(select, ignore)
     with collector_paused():
@@ -106,20 +116,25 @@ def _check(
     problems: list[Located] = []
     plan: Plan | None
     if isinstance(source, Plan):
+        verify(source)
         plan = source
     else:
         document = source if isinstance(source, Document) else read(source)
         bound = bind(document, Plan)
         plan, document = bound.value, bound.document
-        if _is_profile(bound.problems):
+        if _is_profile(plan, bound.problems):
             return _check_profile(document, language, off)
         problems = [(document, problem) for problem in bound.problems]
-    whole = plan is not None and all(problem.code in _HARMLESS for _, problem in problems)
+    codes = {problem.code for _, problem in problems}
+    whole = plan is not None and codes <= _MENDED
     used, its_problems = _profile(profile, plan, document)
     problems += [(origin or document, problem) for origin, problem in its_problems]
-    wish = language or (_language(document) if document and plan is None else None)
+    wish = language or (_said(document, "language") if document and plan is None else None)
     speaker = speaker_for(plan, used, wish)
     settings = by_code(used)
+    if "SP004" in codes:
+        # Letters in the wrong encoding are one fault, not one for each text.
+        off = off | {"SP805"}
     silent = off | {code for code, setting in settings.items() if setting.severity == "off"}
     if plan is not None:
         problems += [
@@ -128,17 +143,18 @@ def _check(
     return Report(
         name=document.name if document else "",
         findings=make_findings(problems, plan, settings, speaker, off=off),
-        plan=plan if whole else None,
+        plan=plan if codes <= HARMLESS else None,
         profile=used,
         language=speaker.language,
         complete=whole,
     )
 
 
-def _language(document: Document) -> str:
-    """The language that a file says it is in, where it cannot be read to its end."""
+def _said(document: Document, key: str) -> str:
+    """What a file that cannot be read to its end says at the top under a key."""
+    beginning = document.data[:20_000].decode(errors="replace")
     found = re.search(
-        r"""^\s*\{?\s*["']?language["']?\s*:\s*["']?([A-Za-z-]+)""", document.text, re.M
+        rf"""^\{{?[ ]*["']?{key}["']?[ ]*:[ ]*["']?([^"'\s,}}#]+)""", beginning, re.MULTILINE
     )
     return found[1] if found else ""
 
@@ -171,12 +187,11 @@ def speaker_for(plan: Plan | None, profile: Profile, language: str | None = None
     return Speaker(chosen, terms)
 
 
-_PROFILE_KEYS = {field.name for field in attrs.fields(Profile)} - {
-    field.name for field in attrs.fields(Plan)
-}
+_PROFILE_KEYS = {"extends", "rules", "counts", "required", "levels", "options"}
+_SHARED_KEYS = {field.name for field in attrs.fields(Profile)}
 
 
-def _is_profile(problems: list[Problem]) -> bool:
+def _is_profile(plan: Plan | None, problems: list[Problem]) -> bool:
     """Whether a file that was read as a plan is a profile, by the keys that it has at the top."""
     strange: set[str] = set()
     for problem in problems:
@@ -184,9 +199,11 @@ def _is_profile(problems: list[Problem]) -> bool:
             strange.add(problem.values["key"])
         elif problem.code == "SP008" and problem.variant == "keys":
             strange.update(problem.values["keys"])
-    return bool(strange & _PROFILE_KEYS) and strange <= {
-        field.name for field in attrs.fields(Profile)
-    }
+    if not strange & _PROFILE_KEYS:
+        return False
+    return plan is None or not any(
+        getattr(plan, field.name) for field in attrs.fields(Plan) if field.name not in _SHARED_KEYS
+    )
 
 
 def _check_profile(document: Document, language: str | None, off: set[str]) -> Report:
@@ -205,28 +222,29 @@ def _profile(
     wanted: str | Profile | None, plan: Plan | None, document: Document | None
 ) -> tuple[Profile, list[Located]]:
     if isinstance(wanted, Profile):
-        return wanted, []
+        return profiles.joined(wanted)
     if wanted:
         return profiles.load_profile(wanted)
-    name = (plan.profile if plan else "") or DEFAULT
+    said = plan.profile if plan else _said(document, "profile") if document else ""
+    name = said or DEFAULT
     return profiles.load_profile(name, document.folder if document else "", trusted=False)
 
 
-def _off(select: Iterable[str], ignore: Iterable[str]) -> set[str]:
+def _off(select: str | Iterable[str], ignore: str | Iterable[str]) -> set[str]:
     """The codes that a selection leaves out."""
     selected, ignored = matching_codes(select), matching_codes(ignore)
     every = set(rules())
     return (every - selected if selected else set()) | ignored
 
 
-def matching_codes(words: Iterable[str]) -> set[str]:
+def matching_codes(words: str | Iterable[str]) -> set[str]:
     """The codes that codes, beginnings of codes and names stand for; `ValueError` for none."""
     found: set[str] = set()
-    for word in words:
+    for word in [words] if isinstance(words, str) else words:
         code = codes_by_name().get(word, word.upper())
         matching = {each for each in rules() if each.startswith(code)}
         if not matching:
-            raise ValueError(word)
+            raise ValueError(f"there is no rule {word!r}")
         found |= matching
     return found
 
@@ -259,6 +277,9 @@ def dumps(plan: Plan, *, format: Format = "yaml") -> str:
     """The text of a plan in a format, which `loads` reads back to an equal plan."""
     from .writing import WRITERS
 
+    if format not in WRITERS:
+        raise ValueError(f"there is no format {format!r}: {', '.join(WRITERS)}")
+    verify(plan)
     return WRITERS[format](plan)
 
 

@@ -22,7 +22,7 @@ from .diagnostics import Path, Problem, Span, Target
 from .memory import collector_paused
 from .model.shape import Field, Shape, shape
 from .model.values import Localized, PartialDate
-from .reading.document import MAX_REPAIRS, READING_ERRORS, Document
+from .reading.document import MAX_REPAIRED, MAX_REPAIRS, READING_ERRORS, Document
 from .reading.events import (
     MAX_DEPTH,
     MappingEndEvent,
@@ -74,7 +74,7 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
         return Bound(found, problems, document)
     expected = shape(cls)
     with collector_paused():
-        for _ in range(MAX_REPAIRS):
+        for attempt in range(MAX_REPAIRS):
             binder = _Binder(document.events())
             try:
                 found = binder.document(expected)
@@ -83,6 +83,11 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
                 if not _follows_from_a_tab(document, problem):
                     problems.append(_in_original(document, problem))
                 mended = document.mended(problem)
+                done = attempt + 1
+                if mended and (done == MAX_REPAIRS or done * len(document.data) > MAX_REPAIRED):
+                    limit = Problem("SP009", span=problem.span, values={"limit": done})
+                    problems.append(attrs.evolve(_in_original(document, limit), variant="repairs"))
+                    mended = None
                 if mended is None:
                     problems += [_in_original(document, each) for each in binder.problems]
                     break
@@ -157,13 +162,13 @@ class _Binder:
         self.skip(event)
         self.skip(self.next())
 
-    def repeated_key(self, key: str, repeats: dict[str, int]) -> None:
+    def repeated_key(self, key: str, repeats: dict[str, int], variant: str = "") -> None:
         """Report a key that is written again, and pass over its value."""
         repeats[key] = repeats.get(key, 0) + 1
         path = (*self.stack, key)
         first = Target(path, "key")
         again = Target(path, "key", repeats[key])
-        self.report(Problem("SP101", again, {"key": key}, related=(first,)))
+        self.report(Problem("SP101", again, {"key": key}, variant, related=(first,)))
         self.skip(self.next())
 
     def document(self, root: Shape) -> Any:
@@ -236,9 +241,17 @@ class _Binder:
             value=value,
             key=field.name,
             short=bool(field.cls and shape(field.cls).short),
+            inner=_main_key(field),
+            variant="dash" if found == "mapping" and field.many == "list" else "",
         )
         self.skip(event)
         return MISSING
+
+
+def _main_key(field: Field) -> str:
+    """The key that a plain text would stand under in a nested object: title, or text."""
+    names = shape(field.cls).fields if field.cls else ()
+    return next((name for name in ("title", "text") if name in names), "")
 
 
 _FOUND = {ScalarEvent: "text", MappingStartEvent: "mapping", SequenceStartEvent: "list"}
@@ -271,7 +284,7 @@ def _bind_object(expected: Shape, binder: _Binder) -> Any:
         key = event.value
         reader = readers.get(key, MISSING)
         if reader is MISSING or key in values:
-            _odd_key(expected, binder, key, values, repeats)
+            _odd_key(expected, binder, event, values, repeats)
             continue
         event = next_event()
         if reader is None:
@@ -291,15 +304,25 @@ def _bind_object(expected: Shape, binder: _Binder) -> Any:
 
 
 def _odd_key(
-    expected: Shape, binder: _Binder, key: str, values: Mapping[str, Any], repeats: dict[str, int]
+    expected: Shape,
+    binder: _Binder,
+    key_event: Any,
+    values: Mapping[str, Any],
+    repeats: dict[str, int],
 ) -> None:
     """Report a key that is written twice or that nobody knows, and pass over its value."""
+    key = key_event.value
     if key in values:
-        binder.repeated_key(key, repeats)
+        variant = "list" if expected.fields[key].many == "list" else ""
+        if key == "id" and binder.stack and isinstance(binder.stack[-1], int):
+            variant = "item"
+        binder.repeated_key(key, repeats, variant)
         return
     event = binder.next()
-    # `{title: Bredt, åpent samfunn}`: what follows a comma in braces is a key.
-    split = event.__class__ is ScalarEvent and not event.value and " " in key.strip()
+    # `{title: Bredt, åpent samfunn}`: what follows a comma in braces is a key,
+    # and its value begins where it ends, since there is no colon.
+    split = event.__class__ is ScalarEvent and not event.value
+    split = split and event.start_mark.index == key_event.end_mark.index
     variant = "comma" if split else ""
     allowed = () if split else tuple(expected.fields)
     binder.problem("SP102", key, key=key, allowed=allowed, part="key", variant=variant)
@@ -447,13 +470,29 @@ def _read_scalar(
         return binder.problem(code, step, value=text, key=field.name, allowed=allowed)
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
+"""How the months begin, in Norwegian and English."""
+
+
 def _as_iso(text: str) -> str:
-    """The day that 27.5.2022 or 27/5/2022 means; empty where that is no day."""
-    found = re.fullmatch(r"([0-9]{1,2})\s?[./]\s?([0-9]{1,2})\s?[./]\s?([0-9]{4})", text.strip())
-    if not found:
+    """The day that 27.5.2022, 2022-5-27 or 27. mai 2022 means; empty where that is no day."""
+    text = text.strip().lower()
+    found = re.fullmatch(r"([0-9]{1,2})\s?[./-]\s?([0-9]{1,2})\s?[./-]\s?([0-9]{4})", text)
+    year_first = re.fullmatch(r"([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})", text)
+    in_words = re.fullmatch(r"([0-9]{1,2})\.?\s+([a-z]+)\.?\s+([0-9]{4})", text)
+    if found:
+        year, month, day = found[3], found[2], found[1]
+    elif year_first:
+        year, month, day = year_first[1], year_first[2], year_first[3]
+    elif in_words:
+        starts = [number for number, name in enumerate(_MONTHS, 1) if in_words[2].startswith(name)]
+        year, month, day = in_words[3], str(starts[-1] if starts else 0), in_words[1]
+        if in_words[2].startswith("mar"):
+            month = "3"
+    else:
         return ""
     try:
-        return datetime.date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+        return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return ""
 

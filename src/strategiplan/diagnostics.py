@@ -168,5 +168,7 @@ class Finding:
     """The line of the file that the place begins in."""
 
     def __str__(self) -> str:
-        where = f"{self.place.file}:{self.place.line}:{self.place.column}: " if self.place else ""
+        where = f"{format_path(self.path)}: " if self.path else ""
+        if self.place:
+            where = f"{self.place.file}:{self.place.line}:{self.place.column}: "
         return f"{where}{self.severity} {self.code} {self.message}"

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .messages import Speaker, message_language
 from .model.profile import Profile
+from .writing.yaml import scalar
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "top": """\
-A plan for strategiplan. Lines that begin with # are comments, for you alone.
+A plan in strategiplan's format. Lines that begin with # are comments, for you alone.
 Check it with:  strategiplan check {file}
 See it with:    strategiplan show {file}
 
@@ -39,12 +40,12 @@ down yet: take a word off the list as you fill it in.""",
     },
     "nb": {
         "top": """\
-En plan for strategiplan. Linjer som begynner med #, er kommentarer til deg selv.
+En plan i strategiplans format. Linjer som begynner med #, er kommentarer til deg selv.
 Sjekk den med:  strategiplan check {file}
 Se den med:     strategiplan show {file}
 
 `id` er et navn som blir stående: det endres aldri, heller ikke når numrene gjør
-det. Gi hver av dem et ord som sier hva det handler om, før noen viser til den.
+det. Gi hver `id` et ord som sier hva det handler om, før noen viser til den.
 `code` er nummeret som trykkes. `not_recorded` nevner det som ikke er skrevet inn
 ennå: ta et ord av listen etter hvert som du fyller ut.""",
         "title": "Vår nye plan",
@@ -94,7 +95,7 @@ def starter(
         "",
         "id: plan",
         f"title: {words['title']}",
-        f"profile: {name}",
+        f"profile: {scalar(name)}",
         f"language: {profile.language if own else language}",
         f"status: draft  # {words['status']}",
         f"# {words['period']}",

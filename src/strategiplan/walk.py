@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, TypeVar, overload
 
 import attrs
 
-from .diagnostics import Path
-from .model import Element, Plan
-from .model.shape import shape
+from .diagnostics import Path, format_path
+from .model import Element, PartialDate, Plan
+from .model.shape import Field, shape
 
 T = TypeVar("T")
 
@@ -58,6 +60,57 @@ def children_fields(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
             (field.name, field.many == "list") for field in shape(cls).of_form("object")
         )
     return found
+
+
+_TYPES: dict[str, tuple[type[Any], ...]] = {
+    "text": (str,),
+    "string": (str,),
+    "identifier": (str,),
+    "reference": (str,),
+    "choice": (str,),
+    "integer": (int,),
+    "number": (Decimal,),
+    "boolean": (bool,),
+    "date": (datetime.date,),
+    "partial-date": (PartialDate,),
+}
+
+
+def verify(plan: Plan) -> None:
+    """Raise `TypeError` where a plan made in Python holds a value that its field does not take.
+
+    A type checker sees most of these before; this is for programs without one.
+    """
+    waiting: list[tuple[Path, Any]] = [((), plan)]
+    while waiting:
+        path, item = waiting.pop()
+        for field in shape(type(item)).fields.values():
+            value = getattr(item, field.name)
+            where = (*path, field.name)
+            if field.many == "one":
+                values = [] if value is None and field.form not in _WORDS else [(where, value)]
+            elif isinstance(value, tuple):
+                values = [((*where, index), each) for index, each in enumerate(value)]
+            else:
+                raise TypeError(f"{format_path(where)}: a tuple is needed, not {value!r}")
+            for place, each in values:
+                _verify(place, field, each)
+            if field.cls:
+                waiting += values
+
+
+_WORDS = ("text", "string", "identifier", "reference")
+
+
+def _verify(path: Path, field: Field, value: Any) -> None:
+    types = (field.cls,) if field.cls else _TYPES[field.form]
+    # A moment is a date to Python, and cannot be compared with one.
+    fits = isinstance(value, types) and not isinstance(value, datetime.datetime)
+    if not fits or (isinstance(value, bool) and field.form == "integer"):
+        wanted = types[0].__name__
+        raise TypeError(f"{format_path(path)}: a {wanted} is needed, not {value!r}")
+    if field.choices and value not in field.choices:
+        raise TypeError(f"{format_path(path)}: {value!r} is not one of {', '.join(field.choices)}")
 
 
 @attrs.define(eq=False)

@@ -57,7 +57,11 @@ def not_recorded(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: gronnere, title: Et grønnere samfunn}
     """
     for node in plan.elements:
-        names = [name for name in node.item.not_recorded if name and not _is_given(node.item, name)]
+        names = [
+            name
+            for name in node.item.not_recorded
+            if name in shape(type(node.item)).fields and not _is_given(node.item, name)
+        ]
         if names:
             yield Problem(
                 "SP402",

@@ -63,8 +63,7 @@ def consultation_too_short(plan: Index, profile: Profile) -> Iterator[Problem]:
     """A consultation is shorter than it must be.
 
     A plan proposal and a planning programme are open for answers for at least
-    six weeks (pbl §§ 11-13 and 11-14), a proposal for a planning strategy for 30
-    days (§ 10-1). The days are counted from the latest of announced, sent and
+    six weeks (pbl §§ 11-13 and 11-14). The days are counted from the latest of announced, sent and
     opened to the deadline, an extension counted in: the law states no way of
     counting, and this is the strictest. Nothing is said when a date is missing.
 
@@ -147,7 +146,7 @@ def adopted_before_deadline(plan: Index, profile: Profile) -> Iterator[Problem]:
                 yield Problem(
                     "SP703",
                     at(decision, "date"),
-                    {"date": day, "deadline": item.closes, "round": Named.of(item)},
+                    {"date": day, "deadline": item.closes, "decision": Named.of(decision.item)},
                     related=(at(node, "extended_to" if item.extended_to else "deadline"),),
                     on=day,
                 )

@@ -208,12 +208,12 @@ def invalid_organisation_number(plan: Index, profile: Profile) -> Iterator[Probl
     A Norwegian organisation number (organisasjonsnummer) has nine digits, the
     last of which is computed from the others; a slip in one digit shows.
 
-    Bad:
+    Bad (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
         owners: [kommunen]
         actors:
           - {id: kommunen, title: Trondheim kommune, organisation_number: "942110465"}
-    Good:
+    Good (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
         owners: [kommunen]
         actors:
@@ -241,12 +241,12 @@ def unknown_municipality_number(plan: Index, profile: Profile) -> Iterator[Probl
     Numbers changed in 2018, 2020 and 2024: one that is not among those in force
     since 2024-01-01 may have been right when an older plan was made.
 
-    Bad:
+    Bad (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
         owners: [kommunen]
         actors:
           - {id: kommunen, title: Trondheim kommune, municipality_number: "1601"}
-    Good:
+    Good (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
         owners: [kommunen]
         actors:
@@ -266,10 +266,10 @@ def odd_case_number(plan: Index, profile: Profile) -> Iterator[Problem]:
     20/46547. It does not demand it, so this is a question and not a reproach. A
     case number of a meeting (PS 22/142) belongs in `meeting_case`.
 
-    Bad:
+    Bad (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
         case_numbers: [sak 46547]
-    Good:
+    Good (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
         case_numbers: [20/46547]
     """
@@ -281,3 +281,37 @@ def odd_case_number(plan: Index, profile: Profile) -> Iterator[Problem]:
         number = node.item.case_number
         if number and not _CASE_NUMBER.fullmatch(number):
             yield Problem("SP208", at(node, "case_number"), {"number": number})
+
+
+@check("SP209", "unknown-language")
+def unknown_language(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A language is not written as a language tag.
+
+    Programs choose a language by its tag: nb for bokmål, nn for nynorsk, en for
+    English, se for Northern Sámi. A bare "no" does not say which written form of
+    Norwegian it is.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        language: norsk
+    Good:
+        title: Kommuneplanens samfunnsdel
+        language: nb
+    """
+    for node in plan.of(Plan):
+        language = node.item.language
+        if language and not _is_language(language):
+            yield Problem("SP209", at(node, "language"), _language(language))
+    for node in plan.of(Consultation):
+        for index, language in enumerate(node.item.languages):
+            if language and not _is_language(language):
+                yield Problem("SP209", at(node, "languages", index), _language(language))
+
+
+def _language(language: str) -> dict[str, object]:
+    return {"value": language, "allowed": ("nb", "nn", "en", "se")}
+
+
+def _is_language(tag: str) -> bool:
+    """Whether it has the form of a BCP 47 tag and says which Norwegian it is."""
+    return tag != "no" and bool(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag))

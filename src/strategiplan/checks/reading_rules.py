@@ -550,6 +550,11 @@ KEY_RULES: tuple[Rule, ...] = (
     ),
 )
 
+HARMLESS = frozenset({"SP023", "SP108"})
+"""What may be wrong with a file that can be read as it was meant."""
+ALWAYS = frozenset(rule.code for rule in (*FILE_RULES, *KEY_RULES)) - HARMLESS
+"""What no profile and no option switches off: part of such a file is lost or guessed."""
+
 PROFILE_RULES: tuple[Rule, ...] = (
     Rule(
         "SP901",

@@ -99,5 +99,7 @@ def goal_without_sdg(plan: Index, profile: Profile) -> Iterator[Problem]:
     for node in plan.of(Goal):
         if id(node) in linked or "sdgs" in node.item.not_recorded:
             continue
-        if not any(id(above) in holders for above in node.ancestors()):
+        if not any(
+            id(above) in holders or "sdgs" in above.item.not_recorded for above in node.ancestors()
+        ):
             yield Problem("SP503", at(node), {"goal": Named.of(node.item)})

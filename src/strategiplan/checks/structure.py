@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..diagnostics import Problem
 from ..messages.words import Counted, Kind, Named
-from ..model import Aim, Challenge, FocusArea, Goal, Indicator, Plan, Strategy
+from ..model import Aim, Challenge, Element, FocusArea, Goal, Indicator, Plan, Strategy
 from ..model.profile import Count, Profile
 from ..model.shape import element_classes, shape
 from ..walk import Index, Node
@@ -57,7 +57,8 @@ def goal_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
             _mark(node, reached)
     for node in plan.of(Goal):
         if id(node) not in reached:
-            yield Problem("SP301", at(node), {"goal": Named.of(node.item)})
+            kinds = Kind("strategy", several=True)
+            yield Problem("SP301", at(node), {"goal": Named.of(node.item), "kinds": kinds})
 
 
 _LEVEL_FIELDS = ("focus_areas", "goals", "subgoals")
@@ -277,11 +278,11 @@ def plan_without_challenge(plan: Index, profile: Profile) -> Iterator[Problem]:
     yield from _without(plan, "SP308", Challenge, "challenges")
 
 
-def _without(plan: Index, code: str, cls: type, *fields: str) -> Iterator[Problem]:
+def _without(plan: Index, code: str, cls: type[Element], *fields: str) -> Iterator[Problem]:
     if not plan.of(cls) and not any(
         set(fields) & set(node.item.not_recorded) for node in plan.of(Plan, Aim)
     ):
-        yield Problem(code, at(plan.root))
+        yield Problem(code, at(plan.root), {"kinds": Kind(cls.kind, several=True)})
 
 
 @check("SP309", "duplicate-rank")
@@ -333,6 +334,8 @@ def one_sided_scope(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: gronnere, title: Et grønnere samfunn, scope: [community]}
           - {id: kommunen, title: En kommune som samarbeider, scope: [organisation]}
     """
+    if any("scope" in node.item.not_recorded for node in plan.of(Plan, Aim)):
+        return
     goals = plan.of(Goal)
     scopes = {scope for node in plan.of(Aim) for scope in node.item.scope}
     if goals and len(scopes) < 2:
@@ -389,4 +392,5 @@ def focus_area_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
     for node in plan.of(FocusArea):
         below_goal = any(isinstance(above.item, Goal) for above in node.ancestors())
         if id(node) not in filled and not below_goal and "goals" not in node.item.not_recorded:
-            yield Problem("SP312", at(node), {"area": Named.of(node.item)})
+            kinds = Kind("goal", several=True)
+            yield Problem("SP312", at(node), {"area": Named.of(node.item), "kinds": kinds})

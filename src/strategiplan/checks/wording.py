@@ -19,7 +19,9 @@ _PLACEHOLDER = re.compile(
     r"|kommer(?: senere)?|to be (?:determined|decided|inserted).*|to_be_.*|insert .* here)\s*",
     re.IGNORECASE,
 )
-_STRAY = re.compile(r"^\s|\s$|[^\S\n]{2}|[\t\u00a0\u2007\u202f\u200b\ufeff\u00ad]")
+_STRAY = re.compile(
+    r"^\s|\s$|[^\S\n]{2}|[\x00-\x09\x0b-\x1f\x7f\u00a0\u2007\u202f\u200b\ufeff\u00ad]"
+)
 _GARBLED = re.compile(r"Ã[\x80-\xbf¥¸¦˜†…]|â€[™œ“”\x9d\x9c]|Â[«»§°]|\ufffd")
 _QUOTED = re.compile(r"([\"“”„«'‘])(?P<inside>[^\"“”„«»'‘’]+)([\"“”»'’])")
 

@@ -58,4 +58,9 @@ def main() -> None:
         # Whoever read us has gone; what Python still wants to write goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
+    except OSError as error:
+        # The disk is full, say: what was printed is not to be relied on.
+        click.echo(f"The output could not be written: {error.strerror or error}", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 2
     sys.exit(code)

@@ -9,10 +9,15 @@ import click
 
 from .. import api
 from ..checks import codes_by_name, rules
-from ..reading.document import SUFFIXES
 from ..report import Report
 from ..text import nearest
-from .common import coloured, language_option, profile_option, wished_language
+from .common import (
+    coloured,
+    language_option,
+    profile_option,
+    usable_profile,
+    wished_language,
+)
 
 
 @click.command()
@@ -57,14 +62,17 @@ def check(
     chosen, left_out = _split(select), _split(ignore)
     for word in (*chosen, *left_out):
         _refuse_unknown(word)
+    used = usable_profile(profile, lang) if profile else None
     reports = []
     for name, found_in_folder in _plan_files(files):
-        report = api.check(name, profile, language=language, select=chosen, ignore=left_out)
+        report = api.check(name, used, language=language, select=chosen, ignore=left_out)
         if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
             # Folders hold other YAML files too; who names one means it.
             click.echo(f"{name}: passed over, not a plan", err=True)
             continue
         reports.append(report)
+    if not reports:
+        raise click.UsageError(f"There is no plan in {', '.join(files)}.")
     click.echo(_shown(reports, form), nl=False, color=True)
     if any(finding.code == "SP001" for report in reports for finding in report.findings):
         return 2
@@ -109,11 +117,12 @@ def _plan_files(names: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
         found = [
             path
             for path in sorted(Path(name).rglob("*"))
-            if path.suffix.lower() in SUFFIXES
+            # JSON files in a folder are mostly something else; who has a plan in one names it.
+            if path.suffix.lower() in (".yaml", ".yml")
             and path.is_file()
             and not any(part.startswith(".") for part in path.relative_to(name).parts)
         ]
         if not found:
-            raise click.UsageError(f"There are no .yaml, .yml or .json files in {name}.")
+            raise click.UsageError(f"There are no .yaml or .yml files in {name} that can be read.")
         for path in found:
             yield str(path), True

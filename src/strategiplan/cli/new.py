@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import os
+import shlex
+from pathlib import Path
 
 import click
 
 from ..messages import LANGUAGES, message_language
 from ..profiles import DEFAULT
+from ..reading.document import format_of
 from .common import usable_profile, wished_language
 
 
@@ -30,20 +34,18 @@ def new(file: str | None, profile: str, lang: str | None) -> int:
 
     It goes to FILE, which must not exist yet, or to standard output.
     """
-    from pathlib import Path
-
     from ..starter import starter
     from ..writing import write_file
 
     used = usable_profile(profile, lang)
     language = message_language(wished_language(lang), used.language)
-    text = starter(
-        used, profile, language, file=file or "plan.yaml", year=datetime.date.today().year
-    )
-    if file is None:
+    target = None if file in (None, "-") else Path(str(file))
+    named = _from_the_plan(profile, target.parent if target else Path())
+    name = shlex.quote(str(file)) if target else "plan.yaml"
+    text = starter(used, named, language, file=name, year=datetime.date.today().year)
+    if target is None:
         click.echo(text, nl=False)
         return 0
-    target = Path(file)
     if target.exists():
         raise click.UsageError(f"{file} exists already, and is left as it is.")
     try:
@@ -52,3 +54,15 @@ def new(file: str | None, profile: str, lang: str | None) -> int:
         raise click.UsageError(f"{file} cannot be written: {error.strerror or error}") from None
     click.echo(f"{file}")
     return 0
+
+
+def _from_the_plan(profile: str, folder: Path) -> str:
+    """How a plan in that folder names the profile; a usage error where it cannot."""
+    if format_of(profile) is None:
+        return profile
+    named = Path(os.path.relpath(profile, folder or ".")).as_posix()
+    if named.startswith(".."):
+        raise click.UsageError(
+            f"{profile} lies outside the folder of the plan; a plan names a profile beside it."
+        )
+    return named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from .. import api
-from .common import coloured, language_option, profile_option, wished_language
+from .common import coloured, language_option, profile_option, usable_profile, wished_language
 
 
 @click.command()
@@ -22,10 +22,13 @@ def show(file: str, profile: str | None, lang: str | None) -> int:
     from ..report.text import to_text
     from ..report.tree import to_tree
 
-    report = api.check(file, profile, language=wished_language(lang))
+    used = usable_profile(profile, lang) if profile else None
+    report = api.check(file, used, language=wished_language(lang))
     if report.plan is None:
+        if not report.findings:
+            raise click.UsageError(f"{file} is a profile, not a plan.")
         click.echo(to_text([report]), nl=False, err=True)
-        return 1
+        return 2 if any(finding.code == "SP001" for finding in report.findings) else 1
     plan = report.plan
     speaker = api.speaker_for(plan, report.profile, wished_language(lang))
     click.echo(to_tree(plan, speaker, colour=coloured()), nl=False, color=True)

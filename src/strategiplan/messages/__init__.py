@@ -67,7 +67,8 @@ class Speaker:
             term = getattr(terms, kind)
             if term:
                 one = in_language(term.one, self.language)
-                return in_language(term.many, self.language) or one if several else one
+                words = in_language(term.many, self.language) or one if several else one
+                return visible(words, 40)
         return str(self.words.TERMS[kind][several])
 
     def count(self, number: int, kind: str) -> str:
@@ -179,6 +180,8 @@ class Speaker:
         example = ""
         if many == "list" and values["found"] == "text" and (form != "object" or values["short"]):
             example = f": `{values['key']}: [{visible(values['value'])}]`"
+        elif form == "object" and values["found"] == "text" and values["inner"]:
+            example = f": `{{{values['inner']}: {visible(values['value'])}}}`"
         return {
             "expected": forms[form if many == "one" else many],
             "found": forms[values["found"]],

@@ -178,6 +178,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "more than {limit} things are wrong, and the rest is not read",
         "is this the right file? if it is, begin with the first findings",
     ),
+    "SP009/repairs": (
+        "{limit} faults of the text were found, and the rest is not read",
+        "mend these, and check again",
+    ),
     "SP010": (
         "the text cannot be read as YAML from here on",
         "look at this line and the one before it",
@@ -248,6 +252,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{lost}” is taken for a comment, so the text ends after “{value}”",
         "put the whole text in quotation marks: {quoted}; a comment has a space after its #",
     ),
+    "SP022/whole": (
+        "“{lost}” is taken for a comment, so there is no text left",
+        "put the text in quotation marks: {quoted}; a comment has a space after its #",
+    ),
     "SP023": (
         "there is an odd line break here: {character}",
         "write an ordinary space or line break instead",
@@ -296,6 +304,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP027/more": ("and {count} more such no-break spaces", "replace them all in your editor"),
     # Keys and values
     "SP101": ("`{key}` stands twice here", "keep one of the two; until then the first is read"),
+    "SP101/list": (
+        "`{key}` stands twice here",
+        "move what stands here to the first `{key}`; until then only the first is read",
+    ),
+    "SP101/item": (
+        "`{key}` stands twice in one element",
+        "does a new element begin here? then write `- ` in front of it, as in the elements above",
+    ),
     "SP102": ("`{key}` is not a key that belongs here", "keys that belong here: {allowed}"),
     "SP102/comma": (
         "“{key}” is read as a key, since a comma separates keys between {{ and }}",
@@ -305,6 +321,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP104": (
         "`{key}` should be {expected}, and {found} stands here",
         "write it as {expected}{example}",
+    ),
+    "SP104/dash": (
+        "`{key}` should be a list, and a single element stands here",
+        "write `- ` in front of the first key of each element",
     ),
     "SP105": ("“{value}” is not a word that `{key}` takes", "it takes {allowed}"),
     "SP106": ("“{value}” is no date that exists", "write year, month, day: 2022-05-27"),
@@ -350,7 +370,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP206": (
         "“{number}” cannot be an organisation number",
-        "it has nine digits; look it up in the register of units (Enhetsregisteret)",
+        "it has nine digits, and the last is computed from the others; look it up in the register of units (Enhetsregisteret)",
     ),
     "SP207": (
         "no municipality has the number “{number}” now",
@@ -359,6 +379,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP208": (
         "the case number “{number}” is not written as year and number",
         "write it as 20/46547; a case number of a meeting belongs in `meeting_case`",
+    ),
+    "SP209": (
+        "“{value}” is not a language tag",
+        "write nb for bokmål, nn for nynorsk, en for English, se for Northern Sámi",
     ),
     # References
     "SP211": (
@@ -395,8 +419,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Structure
     "SP301": (
-        "{goal} has no strategy",
-        "add a strategy to it or below it, or write `not_recorded: [strategies]` if there are some that are not written down",
+        "{goal} has no {kinds}",
+        "add one to it or below it, or write `not_recorded: [strategies]` if there are some that are not written down",
     ),
     "SP302/exactly": (
         "{element} has {found}, and should have {expected}",
@@ -426,9 +450,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{element} stands on a level that the profile {profile} does not have: {kind}",
         "its levels are {levels}; move the element, or add the level to the profile",
     ),
-    "SP306": ("the plan has no goal", "add one under `goals`"),
-    "SP307": ("the plan has no strategy", "add one under `strategies` on a goal or a subgoal"),
-    "SP308": ("the plan names no challenge", "add the long-term challenges under `challenges`"),
+    "SP306": ("the plan has no {kinds}", "add one under `goals`"),
+    "SP307": ("the plan has no {kinds}", "add one under `strategies` on a goal or a subgoal"),
+    "SP308": ("the plan names no {kinds}", "add the long-term challenges under `challenges`"),
     "SP309": ("rank {rank} is taken already, by {first}", "give each its own place in the order"),
     "SP310/none": (
         "no goal says whether it is for the community or for the municipality as an organisation",
@@ -446,7 +470,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{indicator} belongs to no goal",
         "name the goal that it tells of under `indicates`, or move it there",
     ),
-    "SP312": ("{area} has no goal", "add its goals, or remove the area"),
+    "SP312": ("{area} has no {kinds}", "add them under `goals`, or remove {area}"),
     # Completeness
     "SP401": (
         "{element} lacks {key}",
@@ -503,7 +527,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP603": (
         "{element} has the period {own}, outside the plan's {plan}",
-        "correct the period, or say in a note why it goes on",
+        "correct the period, or leave it out where the plan's own holds",
     ),
     "SP604": (
         "the plan looks {years} years ahead",
@@ -523,8 +547,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "opened on {opened}, its last day can be {earliest} at the earliest",
     ),
     "SP703": (
-        "the plan was adopted on {date}, before the last day to answer, {deadline}",
-        "one of the dates is wrong, or the adoption came too early",
+        "{decision} is dated {date}, and everybody could answer until {deadline}",
+        "one of the dates is wrong, or the decision came too early",
     ),
     "SP704": (
         "{body} cannot adopt the plan",

@@ -184,6 +184,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "mer enn {limit} ting er feil, og resten er ikke lest",
         "er dette riktig fil? begynn i så fall med de første funnene",
     ),
+    "SP009/repairs": (
+        "{limit} feil i teksten er funnet, og resten er ikke lest",
+        "rett disse, og kontroller på nytt",
+    ),
     "SP010": ("teksten kan ikke leses som YAML herfra", "se på denne linjen og linjen over"),
     "SP011": (
         "teksten «{value}» inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
@@ -221,8 +225,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sett et anførselstegn der teksten slutter",
     ),
     "SP015": (
-        "parentesen {character} som åpner her, er ikke lukket der den skulle",
-        "sett komma mellom leddene, og lukk parentesen til slutt",
+        "klammen {character} som åpner her, er ikke lukket der den skulle",
+        "sett komma mellom leddene, og lukk klammen til slutt",
     ),
     "SP016": (
         "en tekst kan ikke begynne med {character}, som betyr noe annet i YAML",
@@ -263,6 +267,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{lost}» leses som en kommentar, så teksten slutter etter «{value}»",
         "sett hele teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
     ),
+    "SP022/whole": (
+        "«{lost}» leses som en kommentar, så det er ingen tekst igjen",
+        "sett teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
+    ),
     "SP023": (
         "her er et uvanlig linjeskift: {character}",
         "skriv et vanlig mellomrom eller linjeskift i stedet",
@@ -282,7 +290,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP024/comma": (
         "«{found}» står der det skulle stått et komma eller {expected}",
-        "sett komma mellom verdiene, eller lukk parentesen",
+        "sett komma mellom verdiene, eller lukk klammen",
     ),
     "SP024/string": (
         "teksten kan ikke leses til slutten",
@@ -290,11 +298,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP024/after-end": (
         "«{found}» står etter at planen er slutt",
-        "fjern det som står etter den siste parentesen",
+        "fjern det som står etter den siste klammen",
     ),
     "SP024/end": (
         "filen slutter midt i planen",
-        "er noe av filen falt bort? lukk alle parenteser og anførselstegn",
+        "er noe av filen falt bort? lukk alle klammer og anførselstegn",
     ),
     "SP025": (
         "«{escape}» betyr ingenting mellom doble anførselstegn",
@@ -311,6 +319,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP027/more": ("og {count} slike harde mellomrom til", "bytt ut alle i redigeringsprogrammet"),
     # Keys and values
     "SP101": ("`{key}` står to ganger her", "behold den ene; inntil videre leses den første"),
+    "SP101/list": (
+        "`{key}` står to ganger her",
+        "flytt det som står her, til den første `{key}`; inntil videre leses bare den første",
+    ),
+    "SP101/item": (
+        "`{key}` står to ganger i samme element",
+        "begynner det et nytt element her? skriv i så fall `- ` foran, som i elementene over",
+    ),
     "SP102": ("nøkkelen `{key}` hører ikke hjemme her", "nøkler du kan bruke her: {allowed}"),
     "SP102/comma": (
         "«{key}» leses som en nøkkel, fordi komma skiller nøklene mellom {{ og }}",
@@ -320,6 +336,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP104": (
         "`{key}` skal være {expected}, men her står {found}",
         "skriv verdien som {expected}{example}",
+    ),
+    "SP104/dash": (
+        "`{key}` skal være en liste, men her står et enkelt element",
+        "skriv `- ` foran den første nøkkelen i hvert element",
     ),
     "SP105": ("`{key}` kan ikke være «{value}»", "bruk {allowed}"),
     "SP106": ("«{value}» er ikke en gyldig dato", "skriv år, måned og dag: 2022-05-27"),
@@ -368,7 +388,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP206": (
         "«{number}» kan ikke være et organisasjonsnummer",
-        "det skal ha ni sifre; slå det opp i Enhetsregisteret",
+        "det har ni sifre, og det siste er regnet ut av de andre; slå det opp i Enhetsregisteret",
     ),
     "SP207": (
         "ingen kommune har nummeret «{number}» i dag",
@@ -380,6 +400,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP208": (
         "saksnummeret «{number}» er ikke skrevet som år og nummer",
         "skriv det slik: 20/46547; saksnummeret fra et møte hører hjemme i `meeting_case`",
+    ),
+    "SP209": (
+        "«{value}» er ikke en språkkode",
+        "skriv nb for bokmål, nn for nynorsk, en for engelsk, se for nordsamisk",
     ),
     # References
     "SP211": (
@@ -416,11 +440,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     # Structure
     "SP301": (
-        "{goal} har ingen strategi",
-        (
-            "legg til en strategi her eller lenger ned, eller skriv `not_recorded: [strategies]` "
-            "hvis det finnes strategier som ikke er registrert"
-        ),
+        "{goal} har ingen {kinds}",
+        "legg til minst én her eller lenger ned, eller skriv `not_recorded: [strategies]` hvis det finnes noen som ikke er registrert",
     ),
     "SP302/exactly": (
         "{element} har {found}, men skal ha {expected}",
@@ -450,13 +471,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{element} står på et nivå som profilen {profile} ikke har: {kind}",
         "nivåene er {levels}; flytt elementet, eller legg nivået inn i profilen",
     ),
-    "SP306": ("planen har ingen hovedmål", "legg til minst ett under `goals`"),
-    "SP307": (
-        "planen har ingen strategier",
-        "legg til minst én under `strategies` på et hovedmål eller delmål",
-    ),
+    "SP306": ("planen har ingen {kinds}", "legg til minst ett under `goals`"),
+    "SP307": ("planen har ingen {kinds}", "legg til minst én under `strategies` på et mål"),
     "SP308": (
-        "planen nevner ingen utfordringer",
+        "planen nevner ingen {kinds}",
         "før opp de langsiktige utfordringene under `challenges`",
     ),
     "SP309": (
@@ -485,7 +503,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{indicator} hører ikke til noe mål",
         "før opp målet under `indicates`, eller flytt indikatoren dit",
     ),
-    "SP312": ("{area} har ingen hovedmål", "legg til hovedmål, eller fjern området"),
+    "SP312": ("{area} har ingen {kinds}", "legg dem inn under `goals`, eller fjern {area}"),
     # Completeness
     "SP401": (
         "{element} mangler {key}",
@@ -539,7 +557,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP603": (
         "{element} har perioden {own}, som går utenfor planperioden {plan}",
-        "rett perioden, eller forklar i `note` hvorfor den avviker",
+        "rett perioden, eller ta den bort der planens egen gjelder",
     ),
     "SP604": (
         "planen ser {years} år fram",
@@ -562,7 +580,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "med start {opened} kan siste dag tidligst være {earliest}",
     ),
     "SP703": (
-        "vedtaket er datert {date}, før høringsfristen {deadline} var ute",
+        "{decision} er datert {date}, men høringsfristen var {deadline}",
         "en av datoene er feil, eller vedtaket kom for tidlig",
     ),
     "SP704": (
@@ -975,6 +993,13 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "(PS 22/142) hører hjemme i `meeting_case`."
         ),
     ),
+    "SP209": (
+        "Et språk er ikke skrevet som språkkode.",
+        (
+            "Programmer velger språk etter koden: nb for bokmål, nn for nynorsk, en for engelsk, se "
+            "for nordsamisk. Bare «no» sier ikke hvilken målform det er."
+        ),
+    ),
     "SP211": (
         "En henvisning fører ikke til noe element i planen.",
         (
@@ -1221,7 +1246,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En høring er kortere enn den skal være.",
         (
             "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ 11-13 "
-            "og 11-14), og et forslag til planstrategi i minst 30 dager (§ 10-1). Dagene telles "
+            "og 11-14). Dagene telles "
             "fra den siste av datoene for kunngjøring, utsending og utlegging og fram til "
             "fristen, medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal "
             "telles, og dette er den strengeste måten. Mangler starten eller fristen, blir "

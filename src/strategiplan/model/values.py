@@ -103,7 +103,9 @@ class Localized(str):
     by_language: Mapping[str, str]
 
     def __new__(cls, by_language: Mapping[str, str]) -> Self:
-        """`by_language` maps language tags to texts and must not be empty."""
+        """`by_language` maps language tags to texts; `ValueError` when it is empty."""
+        if not by_language:
+            raise ValueError("a text needs at least one language")
         text = super().__new__(cls, next(iter(by_language.values())))
         text.by_language = dict(by_language)
         return text
@@ -146,24 +148,25 @@ class PartialDate:
 
     year: int
     month: int = 0
+    """The month from 1 to 12; 0 where it is not known."""
     day: int = 0
+    """The day of the month; 0 where it is not known."""
+
+    def __attrs_post_init__(self) -> None:
+        """`ValueError` where there is no such year, month or day."""
+        datetime.date(self.year, self.month or 1, self.day or 1)
+        if self.day and not self.month:
+            raise ValueError("a day needs a month")
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read ``2032``, ``2022-11`` or ``2022-11-17``; `ValueError` for anything else."""
         if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
             raise ValueError(text)
-        year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
-        found = cls(year, month, day)
-        if (
-            not (year and 0 <= month <= 12)
-            or (len(text) == 7 and not month)
-            or (len(text) == 10 and not day)
-        ):
+        parts = [int(part) for part in text.split("-")]
+        if 0 in parts:
             raise ValueError(text)
-        if day:
-            datetime.date(year, month, day)
-        return found
+        return cls(*parts)
 
     @property
     def first_day(self) -> datetime.date:

@@ -53,6 +53,13 @@ def load_profile(
     return _joined(chain), problems
 
 
+def joined(profile: Profile) -> tuple[Profile, list[Found]]:
+    """A profile that was made in Python, with all that it inherits, and what is wrong with it."""
+    problems: list[Found] = [(None, problem) for problem in check_profile(profile)]
+    base, more = load_profile(profile.extends or DEFAULT)
+    return _join(base, _usable(profile)), problems + more
+
+
 @functools.cache
 def _built_in_whole(name: str) -> Profile:
     return _joined(_chain(name, "", True, []))
@@ -98,7 +105,7 @@ def _chain(
                 break
             chain.append(built_in(name))
         else:
-            if not trusted and not _is_below(name):
+            if not trusted and not _is_below(name, folder):
                 problems.append(
                     (origin, Problem("SP901", target, {"value": name}, variant="outside"))
                 )
@@ -146,9 +153,13 @@ def _short(key: str) -> str:
     return os.path.basename(key)
 
 
-def _is_below(name: str) -> bool:
+def _is_below(name: str, folder: str) -> bool:
     parts = name.replace("\\", "/").split("/")
-    return bool(parts[0]) and ".." not in parts and ":" not in name
+    if not parts[0] or ".." in parts or ":" in name:
+        return False
+    # A link may lead out of the folder all the same.
+    inside = os.path.join(os.path.realpath(folder), "")
+    return os.path.realpath(os.path.join(folder, name)).startswith(inside)
 
 
 @functools.cache

@@ -52,8 +52,10 @@ def format_of(name: str) -> Format | None:
 READING_ERRORS = (ReadingError, yaml.YAMLError)
 """What a stream of events raises where the text cannot be read on."""
 
-MAX_REPAIRS = 25
+MAX_REPAIRS = 300
 """How many faults of the text are mended in memory before reading gives up."""
+MAX_REPAIRED = 20_000_000
+"""How many bytes are read again for that, at most."""
 
 
 @attrs.frozen(eq=False)
@@ -193,9 +195,12 @@ def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Docum
     if isinstance(source, str) and source == "-":
         return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), name=name or "<stdin>")
     if not isinstance(source, (str, os.PathLike)):
-        return read_bytes(
-            source.read(MAX_BYTES + 1), name=name or getattr(source, "name", "<stream>")
-        )
+        data: Any = source.read(MAX_BYTES + 1)
+        if isinstance(data, str):
+            raise TypeError('a plan is read from a binary file: open it with mode "rb"')
+        named = getattr(source, "name", "")
+        shown = named if isinstance(named, str) and named else "<stream>"
+        return read_bytes(data, name=name or shown, folder=os.path.dirname(shown))
     path = os.fspath(source)
     shown = name or path
     try:

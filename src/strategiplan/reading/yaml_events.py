@@ -233,7 +233,11 @@ def _quotable(code: str, begin: int, found: re.Match[str]) -> Problem:
     value = found["value"].rstrip()
     start = begin + found.start("value")
     key = found.groupdict().get("key") or ""
-    quoted = "'" + value.replace("'", "''") + "'"
+    inside = value
+    if code == "SP017" and value[0] == value[-1]:
+        # 'Byen er Kari's': the outer marks are meant as marks.
+        inside = value[1:-1]
+    quoted = "'" + inside.replace("'", "''") + "'"
     return Problem(
         code,
         span=Span(start, start + len(value)),
@@ -297,12 +301,12 @@ def _without_sign(text: str, start: int, end: int) -> tuple[int, int, str]:
 
 _PER_LINE = 20
 """How many signs of one line are looked at; the first that is a comment ends the line."""
-_HASH = re.compile(r" #(?=[^\s#])")
+_HASH = re.compile(r"[ \t]#(?=[^\s#]| ?[0-9])")
 
 
 def may_be_swallowed(data: bytes) -> bool:
     """Whether a text holds a sign that `swallowed` should look at."""
-    return b" #" in data and bool(re.search(rb" #(?=[^\s#])", data))
+    return b"#" in data and bool(re.search(rb"[ \t]#(?=[^\s#]| ?[0-9])", data))
 
 
 def _candidates(text: str) -> Iterator[int]:
@@ -348,7 +352,7 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
         plain_end = start + len(text[start:end].rstrip())
         if (
             not event.style
-            and event.value
+            and start
             and not text[plain_end:candidate].strip()
             and candidate >= plain_end
         ):
@@ -362,8 +366,9 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
                     values={
                         "value": event.value,
                         "lost": lost,
-                        "quoted": "'" + whole.replace("'", "''") + "'",
+                        "quoted": "'" + whole.strip().replace("'", "''") + "'",
                     },
+                    variant="" if event.value else "whole",
                 )
             )
 

@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import attrs
 
 from ..checks import rules
+from ..checks.reading_rules import ALWAYS
 from ..diagnostics import Finding, Place, Problem, Related, Severity, Target
 from ..messages import Speaker
-from ..model import Decision, Plan
+from ..model import Plan
 from ..model.profile import Profile, RuleSetting
 from ..reading import Document
 
@@ -27,7 +28,7 @@ class Report:
     findings: tuple[Finding, ...]
     """In the order of the file."""
     plan: Plan | None
-    """The plan, where nothing that was written had to be left out."""
+    """The plan, where the file can be read as it stands: where `load` would give it."""
     profile: Profile
     """The profile that it was checked against, with all that it inherits."""
     language: str
@@ -73,7 +74,7 @@ def make_findings(
     chosen: list[tuple[Document | None, Problem, Severity]] = []
     for document, problem in problems:
         severity = severity_of(problem, settings, day)
-        if severity != "off" and problem.code not in off:
+        if severity != "off" and (problem.code not in off or problem.code in ALWAYS):
             chosen.append((document, problem, severity))
     places = _places(chosen)
     excerpts: dict[tuple[int, int], str] = {}
@@ -97,11 +98,7 @@ def plan_date(plan: Plan | None) -> datetime.date | None:
     """The day by whose rules a plan as a whole is judged: its adoption, else what comes nearest."""
     if plan is None:
         return None
-    adopted = [
-        each.date
-        for each in plan.decisions
-        if isinstance(each, Decision) and each.type == "adoption" and each.date
-    ]
+    adopted = [each.date for each in plan.decisions if each.type == "adoption" and each.date]
     if adopted:
         return max(adopted)
     opened = [each.open_from for each in plan.consultations if each.open_from]
@@ -114,6 +111,8 @@ def severity_of(
     problem: Problem, settings: Mapping[str, RuleSetting], plan_day: datetime.date | None
 ) -> Severity:
     """How severe a problem is by a profile's settings; "off" where its rule does not hold."""
+    if problem.code in ALWAYS:
+        return "error"
     setting = settings[problem.code]
     day = problem.on or plan_day
     if day and setting.valid_from and day < setting.valid_from:

@@ -33,9 +33,10 @@ def to_text(reports: Sequence[Report], *, colour: bool = False) -> str:
     shown = [report for report in reports if report.findings or len(reports) == 1]
     for report in shown:
         speaker = Speaker(report.language)
-        line = f"{report.name or report.profile.name}: {report.summary()}"
+        profile = visible(report.profile.name)
+        line = f"{visible(report.name, 500) or profile}: {report.summary()}"
         if report.name:
-            line += f" ({speaker.phrase('profile')} {report.profile.name})"
+            line += f" ({speaker.phrase('profile')} {profile})"
         lines.append(_paint(line, _worst(report), colour))
         if not report.complete and not _NO_PLAN & {finding.code for finding in report.findings}:
             lines.append(speaker.phrase("waiting"))
@@ -58,7 +59,7 @@ def _head(finding: Finding, speaker: Speaker, colour: bool) -> str:
     severity = speaker.words.SEVERITIES[finding.severity][0]
     head = _paint(severity, _COLOURS[finding.severity], colour)
     tail = _paint(f"{finding.code} {finding.name}", "2", colour)
-    where = f"{place.file}:{place.line}:{place.column}: " if place else ""
+    where = f"{visible(place.file, 500)}:{place.line}:{place.column}: " if place else ""
     return f"{where}{head}: {finding.message}  [{tail}]"
 
 

@@ -7,13 +7,10 @@ import os
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 from ..model import Plan
 from .plain import to_plain
 from .yaml import ODD, to_yaml
-
-WriteFormat = Literal["yaml", "json"]
 
 
 def _to_json(plan: Plan) -> str:

@@ -42,7 +42,7 @@ def to_yaml(values: dict[str, Any]) -> str:
 
 def _mapping(values: dict[str, Any], indent: int) -> Iterator[str]:
     for key, value in values.items():
-        yield from _entry(f"{' ' * indent}{_scalar(key)}:", value, indent)
+        yield from _entry(f"{' ' * indent}{scalar(key)}:", value, indent)
 
 
 def _entry(head: str, value: Any, indent: int) -> Iterator[str]:
@@ -59,12 +59,12 @@ def _entry(head: str, value: Any, indent: int) -> Iterator[str]:
     elif isinstance(value, str):
         yield from _text(head, value, indent)
     else:
-        yield f"{head} {_scalar(value)}"
+        yield f"{head} {scalar(value)}"
 
 
 def _list(head: str, items: list[Any], indent: int) -> Iterator[str]:
     if all(isinstance(item, (str, int, float)) for item in items):
-        line = f"{head} [{', '.join(_scalar(item, flow=True) for item in items)}]"
+        line = f"{head} [{', '.join(scalar(item, flow=True) for item in items)}]"
         if len(line) <= WIDTH or not items:
             yield line
             return
@@ -98,7 +98,7 @@ def _flow_mapping(values: dict[str, Any]) -> str:
         return ""
     return (
         "{"
-        + ", ".join(f"{_scalar(k, flow=True)}: {_scalar(v, flow=True)}" for k, v in values.items())
+        + ", ".join(f"{scalar(k, flow=True)}: {scalar(v, flow=True)}" for k, v in values.items())
         + "}"
     )
 
@@ -106,11 +106,11 @@ def _flow_mapping(values: dict[str, Any]) -> str:
 def _text(head: str, text: str, indent: int) -> Iterator[str]:
     margin = " " * (indent + 2)
     if ODD.search(text) or text != text.strip() or not text:
-        yield f"{head} {_scalar(text)}"
+        yield f"{head} {scalar(text)}"
     elif "\n" in text:
         lines = text.split("\n")
         if any(line != line.rstrip() for line in lines):
-            yield f"{head} {_scalar(text)}"
+            yield f"{head} {scalar(text)}"
         else:
             yield f"{head} |-"
             yield from (margin + line if line else "" for line in lines)
@@ -118,7 +118,7 @@ def _text(head: str, text: str, indent: int) -> Iterator[str]:
         yield f"{head} >-"
         yield from _folded(text, margin)
     else:
-        yield f"{head} {_scalar(text)}"
+        yield f"{head} {scalar(text)}"
 
 
 def _folded(text: str, margin: str) -> Iterator[str]:
@@ -132,8 +132,8 @@ def _folded(text: str, margin: str) -> Iterator[str]:
     yield margin + line
 
 
-def _scalar(value: Any, *, flow: bool = False) -> str:
-    """One value on one line."""
+def scalar(value: Any, *, flow: bool = False) -> str:
+    """One value on one line, with quotation marks where it needs them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):
