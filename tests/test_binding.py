@@ -505,13 +505,19 @@ def test_a_missing_key_leaves_the_plan_whole_enough_to_name_things() -> None:
     assert plan.sdgs[0].sdg == ""
 
 
-@pytest.mark.parametrize("written", ["", "~", "null", "''", '""'])
-@pytest.mark.parametrize("key", ["title", "vision", "goals", "owners", "status", "period", "terms"])
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [
+        (key, written)
+        for key in ("title", "vision", "goals", "owners", "status", "period", "terms")
+        for written in ("", "~", "null", "''", '""')
+        # In a text `~` and `null` are what was written.
+        if key != "title" or written not in ("~", "null")
+    ],
+)
 def test_an_empty_value_is_reported_and_read_as_if_it_were_not_there(
     key: str, written: str
 ) -> None:
-    if key == "title" and written in ("~", "null"):
-        pytest.skip("a text is what is written")
     text = f"edition: a\n{key}: {written}\n"
     found = bound(text)
     codes = {each.code for each in found.problems}

@@ -74,7 +74,8 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
         return Bound(found, problems, document)
     expected = shape(cls)
     with collector_paused():
-        for attempt in range(MAX_REPAIRS):
+        done = 0
+        while True:
             binder = _Binder(document.events())
             try:
                 found = binder.document(expected)
@@ -83,7 +84,7 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
                 if not _follows_from_a_tab(document, problem):
                     problems.append(_in_original(document, problem))
                 mended = document.mended(problem)
-                done = attempt + 1
+                done += 1
                 if mended and (done == MAX_REPAIRS or done * len(document.data) > MAX_REPAIRED):
                     limit = Problem("SP009", span=problem.span, values={"limit": done})
                     problems.append(attrs.evolve(_in_original(document, limit), variant="repairs"))

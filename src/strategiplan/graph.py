@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 
 
 def shortest_circles(edges: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """One shortest circle for each group of nodes that are in a circle together.
+    """For each group of nodes that are in a circle together, the shortest through the first.
 
-    Each begins at the node that comes first in `edges`; the groups come in that
-    order. A node with an edge to itself is not counted as a circle.
+    First is the node that comes first in `edges`; the groups come in that order. A node with an edge to itself is not counted as a circle.
     """
     left = _knotted(edges)
     if not left:

@@ -131,8 +131,8 @@ def goals_in_a_circle(plan: Index, profile: Profile) -> Iterator[Problem]:
 
     If the first goal leads to the second and the second to the first, neither
     is the reason for the other. What should merely be read together belongs in
-    `related`, which may go both ways. One shortest circle is shown for each
-    group of goals that hang together so.
+    `related`, which may go both ways. For each group of goals that hang together
+    so, the shortest circle through the first of them is shown.
 
     Bad:
         title: Kommuneplanens samfunnsdel

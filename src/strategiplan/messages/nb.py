@@ -1027,7 +1027,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "Hvis det ene målet fører til det andre, og det andre fører tilbake til det første, "
             "er det uklart hvilket som begrunner hvilket. Mål som bare bør leses i sammenheng, "
             "hører hjemme i `related`, som kan gå begge veier. For hver gruppe av mål som henger "
-            "sammen slik, vises en av de korteste ringene."
+            "sammen slik, vises den korteste ringen gjennom det første av dem."
         ),
     ),
     "SP215": (
