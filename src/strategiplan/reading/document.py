@@ -13,7 +13,7 @@ import yaml
 
 from ..diagnostics import Path, Place, Problem, Span, Target
 from ..text import Lines
-from . import yaml_events
+from . import yaml_faults
 from .decoding import MAX_BYTES, decode
 from .events import (
     MAX_DEPTH,
@@ -26,6 +26,7 @@ from .events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+from .yaml_events import yaml_events
 
 Format = Literal["yaml", "json"]
 
@@ -37,7 +38,7 @@ def _json_events(data: bytes) -> NextEvent:
 
 
 _READERS: dict[Format, Callable[[bytes], NextEvent]] = {
-    "yaml": yaml_events.yaml_events,
+    "yaml": yaml_events,
     "json": _json_events,
 }
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
@@ -91,7 +92,7 @@ class Document:
         """What a reading error means, and where."""
         if isinstance(error, ReadingError):
             return error.problem
-        return yaml_events.explain(self.text, error)
+        return yaml_faults.explain(self.text, error)
 
     @property
     def text(self) -> str:
@@ -110,7 +111,7 @@ class Document:
         if self.format != "yaml":
             return None
         text = self.text
-        edits = yaml_events.repair(text, problem)
+        edits = yaml_faults.repair(text, problem)
         if not edits:
             return None
         pieces: list[str] = []

@@ -9,21 +9,19 @@ place, so that the paths of all the others stay true.
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 import attrs
 
-from .diagnostics import Path, Problem, Span, Target
-from .memory import collector_paused
-from .model.shape import Field, Shape, shape
-from .model.values import Localized, PartialDate
-from .reading.document import MAX_REPAIRED, MAX_REPAIRS, READING_ERRORS, Document
-from .reading.events import (
+from ..diagnostics import Path, Problem, Span, Target
+from ..memory import collector_paused
+from ..model.shape import Field, Shape, shape
+from ..model.values import Localized
+from ..reading.document import MAX_REPAIRED, MAX_REPAIRS, READING_ERRORS, Document
+from ..reading.events import (
     MAX_DEPTH,
     MappingEndEvent,
     MappingStartEvent,
@@ -34,7 +32,9 @@ from .reading.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from .reading.yaml_events import may_be_swallowed, second_document, swallowed
+from ..reading.yaml_events import second_document
+from ..reading.yaml_faults import may_be_swallowed, swallowed
+from .scalars import SCALARS, Convert, as_iso, choice
 
 T = TypeVar("T")
 
@@ -119,8 +119,6 @@ def _in_original(document: Document, problem: Problem) -> Problem:
 
 Read = Callable[["_Binder", Any, str | int], Any]
 """Reads the value that begins with an event, at a step of the path."""
-Convert = Callable[[str], Any]
-"""Makes a value of the text that was written; `ValueError` where that is none."""
 
 
 class _Binder:
@@ -366,9 +364,9 @@ def _reader(field: Field) -> Read | None:
             return functools.partial(_read_objects, field, expected)
         one = functools.partial(_read_object, field, expected)
     elif field.form == "choice":
-        one = functools.partial(_read_scalar, field, functools.partial(_choice, field.choices))
-    elif field.form in _SCALARS:
-        one = functools.partial(_read_scalar, field, _SCALARS[field.form])
+        one = functools.partial(_read_scalar, field, functools.partial(choice, field.choices))
+    elif field.form in SCALARS:
+        one = functools.partial(_read_scalar, field, SCALARS[field.form])
     elif field.many == "one":
         return None
     else:
@@ -461,7 +459,7 @@ def _read_scalar(
     except (ValueError, ArithmeticError):
         code = _WRONG[field.form]
         if code == "SP106":
-            suggestion = _as_iso(text)
+            suggestion = as_iso(text)
             partial = "partial" if field.form == "partial-date" else ""
             variant = "swapped" if suggestion else partial
             return binder.problem(code, step, value=text, variant=variant, suggestion=suggestion)
@@ -471,72 +469,6 @@ def _read_scalar(
         return binder.problem(code, step, value=text, key=field.name, allowed=allowed)
 
 
-_MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
-"""How the months begin, in Norwegian and English."""
-
-
-def _as_iso(text: str) -> str:
-    """The day that 27.5.2022, 2022-5-27 or 27. mai 2022 means; empty where that is no day."""
-    text = text.strip().lower()
-    found = re.fullmatch(r"([0-9]{1,2})\s?[./-]\s?([0-9]{1,2})\s?[./-]\s?([0-9]{4})", text)
-    year_first = re.fullmatch(r"([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})", text)
-    in_words = re.fullmatch(r"([0-9]{1,2})\.?\s+([a-z]+)\.?\s+([0-9]{4})", text)
-    if found:
-        year, month, day = found[3], found[2], found[1]
-    elif year_first:
-        year, month, day = year_first[1], year_first[2], year_first[3]
-    elif in_words:
-        starts = [number for number, name in enumerate(_MONTHS, 1) if in_words[2].startswith(name)]
-        year, month, day = in_words[3], str(starts[-1] if starts else 0), in_words[1]
-        if in_words[2].startswith("mar"):
-            month = "3"
-    else:
-        return ""
-    try:
-        return datetime.date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return ""
-
-
-def _choice(choices: tuple[str, ...], text: str) -> str:
-    for choice in choices:
-        if choice == text:
-            return choice
-    raise ValueError(text)
-
-
-def _date(text: str) -> datetime.date:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise ValueError(text)
-    return datetime.date.fromisoformat(text)
-
-
-def _integer(text: str) -> int:
-    if not re.fullmatch(r"-?[0-9]{1,18}", text):
-        raise ValueError(text)
-    return int(text)
-
-
-def _number(text: str) -> Decimal:
-    # Only what a person writes: no NaN, no million digits, no underscores.
-    if not re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?", text):
-        raise ValueError(text)
-    return Decimal(text)
-
-
-def _boolean(text: str) -> bool:
-    if text in ("true", "false"):
-        return text == "true"
-    raise ValueError(text)
-
-
-_SCALARS: dict[str, Convert] = {
-    "date": _date,
-    "partial-date": PartialDate.parse,
-    "integer": _integer,
-    "number": _number,
-    "boolean": _boolean,
-}
 _WRONG = {
     "choice": "SP105",
     "date": "SP106",
