@@ -409,7 +409,7 @@ def test_the_programs_of_the_pages_are_typed(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(
     not all(importlib.util.find_spec(name) for name in ("sphinx", "myst_parser", "furo")),
-    reason="Sphinx, myst-parser or furo is not installed: pip install strategiplan[docs]",
+    reason="Sphinx, myst-parser or furo is not installed; `make check` installs them",
 )
 def test_the_documentation_builds_without_a_warning(tmp_path: Path) -> None:
     done = subprocess.run(
