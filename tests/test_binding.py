@@ -849,3 +849,8 @@ def test_what_is_lost_cannot_be_switched_off() -> None:
     assert [each.code for each in report.findings] == ["SP102"]
     assert check(read_bytes(b"title: a\ntitel: b\n"), ignore="SP102").plan is None
     assert not check(read_bytes(b"title: a\ntitel: b\n"), select="SP3").ok
+
+
+def test_an_everyday_word_for_a_key_of_another_place_is_no_suggestion() -> None:
+    report = report_of("title: a\nsdgs: [{sdg: 11, tittel: b}]\n")
+    assert report.findings[0].hint == "keys that belong here: sdg, role, note or sources"

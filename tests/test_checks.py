@@ -232,6 +232,14 @@ CASES: list[tuple[str, str, str, str, list[str]]] = [
         ],
     ),
     (
+        "the case number of a round",
+        "norsk-samfunnsdel",
+        "SP208",
+        "consultations: [{title: A, case_number: sak 12}]\n"
+        "decisions: [{title: B, type: start, case_number: 2020/46547-3}]\n",
+        ["the case number “sak 12” is not written as year and number"],
+    ),
+    (
         "a language that is none, and one that says too little",
         "generic",
         "SP209",
