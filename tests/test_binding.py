@@ -854,3 +854,11 @@ def test_what_is_lost_cannot_be_switched_off() -> None:
 def test_an_everyday_word_for_a_key_of_another_place_is_no_suggestion() -> None:
     report = report_of("title: a\nsdgs: [{sdg: 11, tittel: b}]\n")
     assert report.findings[0].hint == "keys that belong here: sdg, role, note or sources"
+
+
+def test_the_same_slip_gets_the_same_suggestion_each_time() -> None:
+    report = report_of(
+        "title: a\nowners: [komunen]\npartners: [komunen]\nactors: [{id: kommunen, title: K}]\n"
+    )
+    hints = [each.hint for each in report.findings if each.code == "SP211"]
+    assert hints == ["did you mean `kommunen`?"] * 2
