@@ -120,7 +120,7 @@ def test_the_days_of_a_consultation_run_from_the_latest_opening_to_the_latest_de
 
 def test_every_kind_can_be_named_by_the_plan_and_by_a_profile() -> None:
     kinds = set(element_classes())
-    assert kinds == set(KindChoice.__args__)  # type: ignore[attr-defined]
+    assert kinds == set(KindChoice.__args__)  # type: ignore[attr-defined] # a Literal has them
     assert kinds == set(shape(Terms).fields)
 
 

@@ -68,5 +68,5 @@ def test_a_path_leads_to_its_element() -> None:
     for path, element in walk(plan):
         item: object = plan
         for step in path:
-            item = item[step] if isinstance(step, int) else getattr(item, step)  # type: ignore[index]
+            item = item[step] if isinstance(step, int) else getattr(item, step)  # type: ignore[index] # a path knows what it steps into
         assert item is element
