@@ -25,7 +25,7 @@ from strategiplan import (
     loads,
 )
 from strategiplan.binding import bind
-from strategiplan.messages import LANGUAGES, catalogue
+from strategiplan.messages import LANGUAGES, messages
 from strategiplan.profiles import BUILT_IN
 from strategiplan.reading import Document, read_bytes, yaml_events
 from strategiplan.text import Lines
@@ -238,7 +238,7 @@ def test_json_is_checked_as_yaml_is(plan: Plan) -> None:
 GAPS = {
     f"{{{name}}}"
     for language in LANGUAGES
-    for texts_of in catalogue(language).MESSAGES.values()
+    for texts_of in messages(language).values()
     for text in texts_of
     for _, name, _, _ in string.Formatter().parse(text)
     if name and len(name) > 4

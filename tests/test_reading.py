@@ -18,7 +18,7 @@ import yaml
 
 from strategiplan import PlanError, Report, check, load, loads
 from strategiplan.diagnostics import Target
-from strategiplan.messages import catalogue
+from strategiplan.messages import messages
 from strategiplan.reading import read, read_bytes, yaml_events
 from strategiplan.reading.json_events import json_events
 
@@ -271,7 +271,7 @@ def test_a_wrong_file_is_no_plan_to_load(text: str, expected: str) -> None:
 
 
 def every_message() -> set[str]:
-    return {key for key in catalogue("en").MESSAGES if re.match("SP[01]", key)}
+    return {key for key in messages("en") if re.match("SP[01]", key)}
 
 
 def test_every_code_of_a_file_is_tried_here() -> None:

@@ -176,3 +176,19 @@ def test_a_path_that_leads_nowhere_is_named_as_far_as_it_goes() -> None:
     assert speaker.where(plan, ("goals", 7, "title")) == ""
     assert speaker.where(plan, ("goals", 0, "subgoals", 3)) == "goal 1 “A”"
     assert speaker.where(None, ("goals", 0)) == ""
+
+
+def test_a_finding_is_known_again_when_lines_and_numbers_have_moved() -> None:
+    goal = "{id: a, title: A, sdgs: [18, 19]}"
+    before = check(read_bytes(f"title: P\ngoals: [{goal}]\n".encode()), select=["SP5"])
+    moved = f"# A new line\ntitle: P\ngoals:\n- {{id: b, title: B}}\n- {goal}\n"
+    after = check(read_bytes(moved.encode()), select=["SP5"], language="nb")
+    assert [each.key for each in after.findings] == [each.key for each in before.findings]
+    assert [each.key for each in before.findings] == ["SP501 a/sdgs/sdg", "SP501 a/sdgs/sdg (2)"]
+    assert {each.element for each in before.findings} == {"a"}
+
+
+def test_a_fault_of_the_text_is_known_by_its_line() -> None:
+    report = check(read_bytes(b"title: P\n\ndescription: @home\n"), select=["SP016"])
+    assert report.findings[0].key == "SP016 description: @home"
+    assert report.findings[0].element == ""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import strategiplan.messages
 from strategiplan import check
 from strategiplan.checks import CHECKS, FAMILIES, codes_by_name, rules
 from strategiplan.diagnostics import Example, Rule
-from strategiplan.messages import LANGUAGES, Speaker, catalogue
+from strategiplan.messages import FAMILIES as MESSAGE_FAMILIES
+from strategiplan.messages import LANGUAGES, Speaker, catalogue, explanations, messages
 from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
 from strategiplan.reading import read_bytes
 from strategiplan.report.rule import explanation, summary, why
@@ -106,9 +109,9 @@ def test_a_rule_is_explained_in_every_language(rule: Rule, language: str) -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_has_every_message_with_the_same_placeholders(language: str) -> None:
     english, other = catalogue("en"), catalogue(language)
-    assert list(other.MESSAGES) == list(english.MESSAGES)
-    for key, texts in english.MESSAGES.items():
-        for text, translated in zip(texts, other.MESSAGES[key], strict=True):
+    assert list(messages(language)) == list(messages("en"))
+    for key, texts in messages("en").items():
+        for text, translated in zip(texts, messages(language)[key], strict=True):
             assert _placeholders(translated) == _placeholders(text), key
     assert list(other.PHRASES) == list(english.PHRASES)
     for key, phrase in english.PHRASES.items():
@@ -117,12 +120,21 @@ def test_a_catalogue_has_every_message_with_the_same_placeholders(language: str)
         assert list(getattr(other, table)) == list(getattr(english, table))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_module_of_a_language_is_read(language: str) -> None:
+    folder = Path(strategiplan.messages.__file__).parent / language
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert modules == set(MESSAGE_FAMILIES)
+    if language != "en":
+        assert set(explanations(language)) == set(rules())
+
+
 def _placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def test_every_rule_has_a_message_and_every_message_a_rule() -> None:
-    with_messages = {key.partition("/")[0] for key in catalogue("en").MESSAGES}
+    with_messages = {key.partition("/")[0] for key in messages("en")}
     assert with_messages == set(rules())
 
 

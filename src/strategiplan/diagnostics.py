@@ -159,6 +159,10 @@ class Finding:
     message: str
     hint: str
     path: Path
+    element: str
+    """The identifier of the element that it is about; of the nearest around it that has one."""
+    key: str
+    """What knows it again when lines and numbers have moved: ``SP203 gronnere/id``."""
     where: str
     """The place in the plan, in words: ``hovedmål 2 › delmål 2.3 «…»``."""
     place: Place | None

@@ -113,6 +113,32 @@ def _verify(path: Path, field: Field, value: Any) -> None:
         raise TypeError(f"{format_path(path)}: {value!r} is not one of {', '.join(field.choices)}")
 
 
+def elements_on(plan: Element | None, path: Path) -> list[tuple[Element, int, int]]:
+    """The elements that a path leads through, from the outside in.
+
+    With each the number that it has in its list, from one (0 where it stands
+    alone), and how many steps of the path lead to it. A path that leads nowhere
+    is followed as far as it goes.
+    """
+    found: list[tuple[Element, int, int]] = []
+    item: Any = plan
+    position = 0
+    for count, step in enumerate(path, 1):
+        if isinstance(step, str):
+            item = getattr(item, step, None)
+            position = 0
+        elif isinstance(item, tuple) and step < len(item):
+            item = item[step]
+            position = step + 1
+        else:
+            break
+        if isinstance(item, Element):
+            found.append((item, position, count))
+        elif item is None:
+            break
+    return found
+
+
 @attrs.define(eq=False)
 class Node:
     """An object of a plan in its surroundings, as a check sees it."""

@@ -14,6 +14,7 @@ from ..diagnostics import Path, Problem
 from ..model import Element, Terms
 from ..model.values import PartialDate, in_language
 from ..text import nearest
+from ..walk import elements_on
 from .words import Counted, Days, Key, Kind, Named
 
 LANGUAGES = ("en", "nb")
@@ -39,10 +40,47 @@ def message_language(*wishes: str | None) -> str:
     return "en"
 
 
+FAMILIES = (
+    "file",
+    "keys",
+    "identity",
+    "references",
+    "structure",
+    "completeness",
+    "sdgs",
+    "dates",
+    "consultations",
+    "wording",
+    "profiles",
+)
+"""The modules of a language's messages, in the order of the rules' codes."""
+
+Words = Mapping[str, tuple[str, str]]
+
+
 @functools.cache
 def catalogue(language: str) -> ModuleType:
-    """The module that holds a language's messages."""
+    """The module that holds a language's single words and phrases."""
     return importlib.import_module(f"{__name__}.{language}")
+
+
+@functools.cache
+def messages(language: str) -> Words:
+    """What is wrong and what to do about it, by a rule's code and variant."""
+    return _joined(language, "MESSAGES")
+
+
+@functools.cache
+def explanations(language: str) -> Words:
+    """What each rule finds and why, by its code; in English the rules' own documentation says it."""
+    return _joined(language, "EXPLANATIONS") if language != "en" else {}
+
+
+def _joined(language: str, table: str) -> Words:
+    found: dict[str, tuple[str, str]] = {}
+    for family in FAMILIES:
+        found |= getattr(importlib.import_module(f"{__name__}.{language}.{family}"), table)
+    return found
 
 
 MOST_COMPARISONS = 20_000
@@ -120,8 +158,8 @@ class Speaker:
     def message(self, problem: Problem) -> tuple[str, str]:
         """What is wrong, and what to do about it."""
         key = f"{problem.code}/{problem.variant}" if problem.variant else problem.code
-        messages = self.words.MESSAGES
-        text, hint = messages[key] if key in messages else messages[problem.code]
+        known = messages(self.language)
+        text, hint = known[key] if key in known else known[problem.code]
         values = {name: self._value(name, value) for name, value in problem.values.items()}
         suggestion = self._suggestion(problem)
         if suggestion:
@@ -195,24 +233,9 @@ class Speaker:
 
         Empty for the plan as a whole, and where there is no plan to look in.
         """
-        steps: list[tuple[Element, int]] = []
-        item: Any = plan
-        position = 0
-        for step in path:
-            if isinstance(step, str):
-                item = getattr(item, step, None)
-                position = 0
-            elif isinstance(item, tuple) and step < len(item):
-                item = item[step]
-                position = step + 1
-            else:
-                break
-            if isinstance(item, Element):
-                steps.append((item, position))
-            elif item is None:
-                break
+        steps = elements_on(plan, path)
         words = []
-        for element, place in steps:
+        for element, place, _ in steps:
             code = visible(element.code, 20) or (str(place) if place else "")
             words.append(f"{self.kind(element.kind)} {code}".rstrip())
         if steps and steps[-1][0].title:

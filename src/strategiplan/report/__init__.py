@@ -10,11 +10,12 @@ import attrs
 
 from ..checks import rules
 from ..checks.reading_rules import ALWAYS
-from ..diagnostics import Finding, Place, Problem, Related, Severity, Target
+from ..diagnostics import Finding, Path, Place, Problem, Related, Severity, Target
 from ..messages import Speaker
 from ..model import Plan
 from ..model.profile import Profile, RuleSetting
 from ..reading import Document
+from ..walk import elements_on
 
 _RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
@@ -83,7 +84,17 @@ def make_findings(
         finding = _finding(document, problem, severity, plan, speaker, places, excerpts)
         key = (finding.code, finding.path, finding.place, finding.message)
         found.setdefault(key, finding)
-    return tuple(sorted(found.values(), key=_order))
+    return _told_apart(sorted(found.values(), key=_order))
+
+
+def _told_apart(findings: list[Finding]) -> tuple[Finding, ...]:
+    """The findings with keys that are unique among them: those alike are numbered in their order."""
+    seen: Counter[str] = Counter()
+    for index, finding in enumerate(findings):
+        seen[finding.key] += 1
+        if seen[finding.key] > 1:
+            findings[index] = attrs.evolve(finding, key=f"{finding.key} ({seen[finding.key]})")
+    return tuple(findings)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
@@ -163,14 +174,22 @@ def _finding(
         # With thousands of findings on one line, the line is kept once.
         key = (id(document), place.line)
         excerpt = excerpts.get(key) or excerpts.setdefault(key, document.lines.line(place.line))
+    path = problem.target.path
+    element, below = _address(plan, path)
+    # A fault of the text has no path; its line is what stays when it moves.
+    words = "" if problem.span is None else excerpt.strip()[:80]
     return Finding(
         code=problem.code,
         name=rules()[problem.code].name,
         severity=severity,
         message=message,
         hint=hint,
-        path=problem.target.path,
-        where=speaker.where(plan, problem.target.path),
+        path=path,
+        element=element,
+        key=" ".join(
+            filter(None, (problem.code, "/".join(filter(None, (element, *below))), words))
+        ),
+        where=speaker.where(plan, path),
         place=place,
         related=tuple(
             Related(
@@ -182,3 +201,10 @@ def _finding(
         ),
         excerpt=excerpt,
     )
+
+
+def _address(plan: Plan | None, path: Path) -> tuple[str, list[str]]:
+    """The nearest element with an identifier, and the fields from there; numbers may change."""
+    identified = [each for each in elements_on(plan, path) if each[0].id]
+    element, steps = (identified[-1][0].id, identified[-1][2]) if identified else ("", 0)
+    return element, [step for step in path[steps:] if isinstance(step, str)]

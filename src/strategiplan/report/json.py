@@ -48,6 +48,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "hint": finding.hint,
         "path": format_path(finding.path),
+        "element": finding.element,
+        "key": finding.key,
         "where": finding.where,
         "place": _place(finding.place),
         "related": [

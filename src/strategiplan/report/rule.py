@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from ..diagnostics import Example, Rule
-from ..messages import Speaker
+from ..messages import Speaker, explanations
 from ..model import in_language
 from ..profiles import BUILT_IN, by_code, load_profile
 
@@ -15,12 +15,12 @@ WIDTH = 92
 
 def summary(rule: Rule, speaker: Speaker) -> str:
     """What is wrong, in one sentence."""
-    return str(speaker.words.EXPLANATIONS.get(rule.code, (rule.summary, ""))[0])
+    return str(explanations(speaker.language).get(rule.code, (rule.summary, ""))[0])
 
 
 def why(rule: Rule, speaker: Speaker) -> str:
     """Why it matters, in paragraphs."""
-    return str(speaker.words.EXPLANATIONS.get(rule.code, ("", rule.why))[1])
+    return str(explanations(speaker.language).get(rule.code, ("", rule.why))[1])
 
 
 def severities(rule: Rule, speaker: Speaker) -> Iterator[tuple[str, str]]:

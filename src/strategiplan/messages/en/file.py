@@ -1,0 +1,207 @@
+"""English: what can be wrong with a file's text."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "SP001": ("{name} cannot be read: {reason}", "check the name and that you may read the file"),
+    "SP001/missing": ("there is no file {name}", "check the name and the folder"),
+    "SP001/permission": ("you may not read {name}", "ask for access to the file, or copy it"),
+    "SP001/folder": ("{name} is a folder", "name the file in it"),
+    "SP002": (
+        "the file is empty",
+        "begin with `title: ` and the plan's name, or run `strategiplan new`",
+    ),
+    "SP003": (
+        "the file is larger than {limit} MB",
+        "is this the right file? a plan of 200,000 elements takes some 40 MB",
+    ),
+    "SP004": (
+        "the file is not saved in UTF-8: the letter “{character}” is stored as the byte {byte}",
+        "open the file in the program that it was made with and save it again as UTF-8",
+    ),
+    "SP004/broken": (
+        "the file is not text in UTF-8: not every byte of it is part of a letter",
+        "open the file in the program that it was made with and save it again as UTF-8",
+    ),
+    "SP005": (
+        "there is a character here that no text should have: {character}",
+        "remove it; it is read as �",
+    ),
+    "SP005/more": (
+        "and {count} more characters that no text should have",
+        "is this file damaged, or no text at all?",
+    ),
+    "SP005/surrogate": (
+        "this text holds half of a character, which stands for nothing",
+        "write the text again without the \\ud… code",
+    ),
+    "SP006": (
+        "this line is longer than {limit} characters",
+        "is this the right file? no text in a plan is so long",
+    ),
+    "SP007": (
+        "lists and mappings stand more than {limit} deep inside each other",
+        "is this the right file? a plan needs about fifteen levels",
+    ),
+    "SP008/zip": (
+        "this is a spreadsheet or a document (or another packed file), not a plan file",
+        "a plan file is text; changing the end of the name is not enough",
+    ),
+    "SP008/pdf": (
+        "this is a PDF, not a plan file",
+        "a plan file is text; changing the end of the name is not enough",
+    ),
+    "SP008/old-office": (
+        "this is an old Word or Excel file, not a plan file",
+        "a plan file is text; changing the end of the name is not enough",
+    ),
+    "SP008/rtf": (
+        "this is a rich text document, not a plan file",
+        "save it as plain text in UTF-8",
+    ),
+    "SP008/markup": (
+        "this is a web page or an XML file, not a plan file in YAML or JSON",
+        "a plan file begins with keys such as `title: …`",
+    ),
+    "SP008/list": (
+        "the file is a list, not a plan",
+        "a plan file begins with keys such as `title: …`; a list of goals belongs under `goals:`",
+    ),
+    "SP008/text": (
+        "the file is only a text, “{value}”, not a plan",
+        "a plan file begins with keys such as `title: …`, with a space after the colon",
+    ),
+    "SP008/keys": (
+        "nothing in this file belongs to a plan: {keys}",
+        "is this the right file? a plan has keys such as `title` and `goals`",
+    ),
+    "SP009": (
+        "more than {limit} things are wrong, and the rest is not read",
+        "is this the right file? if it is, begin with the first findings",
+    ),
+    "SP009/repairs": (
+        "{limit} faults of the text were found, and the rest is not read",
+        "mend these, and check again",
+    ),
+    "SP010": (
+        "the text cannot be read as YAML from here on",
+        "look at this line and the one before it",
+    ),
+    "SP011": (
+        "the text “{value}” has a colon and a space in it, so it cannot be told from a key",
+        "put it in quotation marks: {key}: {quoted}",
+    ),
+    "SP011/flow": (
+        "a text between brackets has a colon and a space in it, so it cannot be told from a key",
+        "put the text in quotation marks",
+    ),
+    "SP012": ("this line begins with a tab", "use spaces in front of a line, two for each level"),
+    "SP013": (
+        "this line stands too far in or too far out",
+        "begin it in the same column as the lines that it belongs with",
+    ),
+    "SP013/deeper": (
+        "this line stands further in than the line above, which already has its value",
+        "begin it in the same column as the line above; or put a text of several lines in quotation marks",
+    ),
+    "SP013/dash": (
+        "a list cannot begin on the line of its key",
+        "put the first “-” on a line of its own, two spaces further in",
+    ),
+    "SP013/left": (
+        "this line stands further out than the first line of the file",
+        "begin it in the same column as the first line",
+    ),
+    "SP014": (
+        "the quotation mark that is opened here is never closed",
+        "close it at the end of the text",
+    ),
+    "SP015": (
+        "the bracket {character} that is opened here is not closed where it should be",
+        "put commas between the items, and close the bracket at the end",
+    ),
+    "SP016": (
+        "a text cannot begin with {character}, which means something else in YAML",
+        "put it in quotation marks: {quoted}",
+    ),
+    "SP016/line": (
+        "“{character}” cannot stand here",
+        "remove it, or put the text in quotation marks",
+    ),
+    "SP017": (
+        "the text goes on after its closing quotation mark: {value}",
+        "put the whole text in quotation marks: {quoted}",
+    ),
+    "SP018": (
+        "“{value}” stands where a key with a colon is expected",
+        "write the key, a colon and a space in front; or begin the line further in, if it continues the text above",
+    ),
+    "SP018/space": ("“{value}” has no space after its colon", "write a space after the colon"),
+    "SP019": (
+        "“{word}” names or repeats a piece of the file, which plans do not use",
+        "put the text in quotation marks if the sign belongs to it; otherwise write the piece out",
+    ),
+    "SP020": (
+        "“{word}” changes what a value means, which plans do not use",
+        "put the text in quotation marks if the sign belongs to it; otherwise remove it",
+    ),
+    "SP021": (
+        "a second document begins here, and only the first is read",
+        "remove the line ---, or put the second plan in a file of its own",
+    ),
+    "SP022": (
+        "“{lost}” is taken for a comment, so the text ends after “{value}”",
+        "put the whole text in quotation marks: {quoted}; a comment has a space after its #",
+    ),
+    "SP022/whole": (
+        "“{lost}” is taken for a comment, so there is no text left",
+        "put the text in quotation marks: {quoted}; a comment has a space after its #",
+    ),
+    "SP023": (
+        "there is an odd line break here: {character}",
+        "write an ordinary space or line break instead",
+    ),
+    "SP023/more": ("and {count} more odd line breaks", "replace them all in your editor"),
+    "SP024/value": (
+        "“{found}” stands where a value is expected",
+        "a text stands in double quotation marks; remove a comma with nothing after it",
+    ),
+    "SP024/key": (
+        "“{found}” stands where a key in double quotation marks is expected",
+        'write "title": …; remove a comma with nothing after it',
+    ),
+    "SP024/colon": (
+        "“{found}” stands where a colon is expected after “{key}”",
+        "write a colon between the key and its value",
+    ),
+    "SP024/comma": (
+        "“{found}” stands where a comma or {expected} is expected",
+        "put a comma between the values, or close the bracket",
+    ),
+    "SP024/string": (
+        "this text cannot be read to its end",
+        "close its quotation mark; write a line break as \\n and a backslash as \\\\",
+    ),
+    "SP024/after-end": (
+        "“{found}” stands after the end of the plan",
+        "remove what follows the last bracket",
+    ),
+    "SP024/end": (
+        "the file ends in the middle",
+        "is the file cut off? close every bracket and quotation mark",
+    ),
+    "SP025": (
+        "“{escape}” means nothing between double quotation marks",
+        "use single quotation marks around the text, or write the backslash twice",
+    ),
+    "SP026": (
+        "the text begins on the line of its {character}",
+        "put it in quotation marks: {key}: {quoted}; or begin it on the next line, further in",
+    ),
+    "SP027": (
+        "there is a no-break space where an ordinary one is needed ({character})",
+        "type the space again",
+    ),
+    "SP027/more": ("and {count} more such no-break spaces", "replace them all in your editor"),
+}
+"""What is wrong, and what to do about it, by code and variant."""
