@@ -96,7 +96,7 @@ def test_a_report_of_a_broken_file_has_no_plan() -> None:
 
 def test_the_language_is_the_plans_where_none_is_wished() -> None:
     assert check(Plan(title="P", language="nb")).language == "nb"
-    assert check(Plan(title="P", language="nn")).language == "nb"
+    assert check(Plan(title="P", language="nn")).language == "nn"
     assert check(Plan(title="P", language="fr")).language == "en"
     assert check(Plan(title="P")).language == "en"
     assert check(Plan(title="P", language="nb"), language="en").language == "en"

@@ -63,6 +63,31 @@ ennå: ta et ord av listen etter hvert som du fyller ut.""",
         "sources": "Hvor alt er hentet fra.",
         "source": "Planen selv",
     },
+    "nn": {
+        "top": """\
+En plan i strategiplans format. Linjer som begynner med #, er kommentarer til deg selv.
+Sjekk den med:  strategiplan check {file}
+Se den med:     strategiplan show {file}
+
+`id` er et navn som blir stående: det endres aldri, heller ikke når numrene gjør
+det. Gi hver `id` et ord som sier hva det handler om, før noen viser til den.
+`code` er nummeret som trykkes. `not_recorded` nevner det som ikke er skrevet inn
+ennå: ta et ord av listen etter hvert som du fyller ut.""",
+        "title": "Vår nye plan",
+        "period": "Årene planen gjelder for.",
+        "status": "draft (utkast), consultation (på høring), adopted (vedtatt) eller superseded (erstattet).",
+        "terms": "Det planen kaller nivåene sine.",
+        "vision": "Framtiden planen vil ha: ta bort # og skriv den inn.",
+        "vision_text": "Et godt sted å leve",
+        "challenges": "De langsiktige utfordringene. Målene nevner dem under `addresses`.",
+        "levels": "Nivåene i planen: det som hører til hvert av dem, står lenger inn.",
+        "sdgs": "FNs bærekraftsmål, for eksempel [11, 13.2]",
+        "responsible": "hvem som har ansvaret, med `id` til en aktør nedenfor",
+        "actors": "Alle som har ansvar for noe eller deltar.",
+        "actor": "Kommunen",
+        "sources": "Hvor alt er hentet fra.",
+        "source": "Planen selv",
+    },
 }
 
 

@@ -17,10 +17,10 @@ from ..text import nearest
 from ..walk import elements_on
 from .words import Counted, Days, Key, Kind, Named
 
-LANGUAGES = ("en", "nb")
+LANGUAGES = ("en", "nb", "nn")
 """The languages that messages are given in."""
 
-_NEAREST = {"nn": "nb", "no": "nb", "da": "nb", "sv": "nb"}
+_NEAREST = {"no": "nb", "da": "nb", "sv": "nb"}
 LONGEST_QUOTE = 80
 """How much of a text is quoted in a message, in characters."""
 LONGEST_LIST = 14

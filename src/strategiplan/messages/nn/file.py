@@ -1,0 +1,401 @@
+"""Nynorsk: what can be wrong with a file's text."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "SP001": (
+        "kan ikke lese {name}: {reason}",
+        "kontroller navnet og at du har tilgang til å lese filen",
+    ),
+    "SP001/missing": ("filen {name} finnes ikke", "kontroller navnet og mappen"),
+    "SP001/permission": (
+        "du har ikke tilgang til å lese {name}",
+        "be om tilgang til filen, eller lag en kopi",
+    ),
+    "SP001/folder": ("{name} er en mappe", "oppgi en fil i mappen"),
+    "SP002": (
+        "filen er tom",
+        "begynn med `title: ` og navnet på planen, eller kjør `strategiplan new`",
+    ),
+    "SP003": (
+        "filen er større enn {limit} MB",
+        "er dette riktig fil? en plan med 200 000 elementer tar rundt 40 MB",
+    ),
+    "SP004": (
+        "filen er ikke lagret som UTF-8: bokstaven «{character}» er lagret som byten {byte}",
+        "åpne filen i programmet den ble laget i, og lagre den på nytt som UTF-8",
+    ),
+    "SP004/broken": (
+        "filen er ikke tekst i UTF-8: den har byter som ikke er del av noe tegn",
+        "åpne filen i programmet den ble laget i, og lagre den på nytt som UTF-8",
+    ),
+    "SP005": (
+        "her er et tegn som ikke hører hjemme i en tekst: {character}",
+        "fjern tegnet; det leses som �",
+    ),
+    "SP005/more": (
+        "og {count} tegn til som ikke hører hjemme i en tekst",
+        "er filen skadet, eller er den ikke en tekstfil?",
+    ),
+    "SP005/surrogate": (
+        "teksten inneholder et halvt tegn, som ikke betyr noe alene",
+        "skriv teksten på nytt uten \\ud…-koden",
+    ),
+    "SP006": (
+        "linjen er lengre enn {limit} tegn",
+        "er dette riktig fil? ingen tekst i en plan er så lang",
+    ),
+    "SP007": (
+        "lister og nøkler er lagt inni hverandre i mer enn {limit} nivåer",
+        "er dette riktig fil? en plan trenger rundt femten nivåer",
+    ),
+    "SP008/zip": (
+        "dette er et regneark, et dokument eller en annen pakket fil, ikke en planfil",
+        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+    ),
+    "SP008/pdf": (
+        "dette er en PDF, ikke en planfil",
+        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+    ),
+    "SP008/old-office": (
+        "dette er en Word- eller Excel-fil i gammelt format, ikke en planfil",
+        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+    ),
+    "SP008/rtf": ("dette er et RTF-dokument, ikke en planfil", "lagre det som ren tekst i UTF-8"),
+    "SP008/markup": (
+        "dette er en nettside eller en XML-fil, ikke en planfil i YAML eller JSON",
+        "en planfil begynner med nøkler som `title: …`",
+    ),
+    "SP008/list": (
+        "filen er en liste, ikke en plan",
+        (
+            "en planfil begynner med nøkler som `title: …`; en liste over hovedmål hører hjemme "
+            "under `goals:`"
+        ),
+    ),
+    "SP008/text": (
+        "filen er bare en tekst, «{value}», ikke en plan",
+        "en planfil begynner med nøkler som `title: …`, med mellomrom etter kolonet",
+    ),
+    "SP008/keys": (
+        "ingen av nøklene i filen hører hjemme i en plan: {keys}",
+        "er dette riktig fil? en plan har nøkler som `title` og `goals`",
+    ),
+    "SP009": (
+        "mer enn {limit} ting er feil, og resten er ikke lest",
+        "er dette riktig fil? begynn i så fall med de første funnene",
+    ),
+    "SP009/repairs": (
+        "{limit} feil i teksten er funnet, og resten er ikke lest",
+        "rett disse, og kontroller på nytt",
+    ),
+    "SP010": ("teksten kan ikke leses som YAML herfra", "se på denne linjen og linjen over"),
+    "SP011": (
+        "teksten «{value}» inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
+        "sett den i anførselstegn: {key}: {quoted}",
+    ),
+    "SP011/flow": (
+        "en tekst mellom klammer inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
+        "sett teksten i anførselstegn",
+    ),
+    "SP012": (
+        "linjen begynner med en tabulator",
+        "bruk mellomrom først på linjen, to for hvert nivå",
+    ),
+    "SP013": (
+        "linjen har feil innrykk",
+        "begynn den i samme kolonne som linjene den hører sammen med",
+    ),
+    "SP013/deeper": (
+        "linjen er rykket lenger inn enn linjen over, som allerede har en verdi",
+        (
+            "begynn den i samme kolonne som linjen over, eller sett en tekst på flere linjer i "
+            "anførselstegn"
+        ),
+    ),
+    "SP013/dash": (
+        "en liste kan ikke begynne på samme linje som nøkkelen",
+        "flytt den første bindestreken ned på en egen linje, to mellomrom lenger inn",
+    ),
+    "SP013/left": (
+        "linjen begynner lenger til venstre enn den første linjen i filen",
+        "begynn den i samme kolonne som den første linjen",
+    ),
+    "SP014": (
+        "anførselstegnet som åpner her, blir aldri lukket",
+        "sett et anførselstegn der teksten slutter",
+    ),
+    "SP015": (
+        "klammen {character} som åpner her, er ikke lukket der den skulle",
+        "sett komma mellom leddene, og lukk klammen til slutt",
+    ),
+    "SP016": (
+        "en tekst kan ikke begynne med {character}, som betyr noe annet i YAML",
+        "sett teksten i anførselstegn: {quoted}",
+    ),
+    "SP016/line": (
+        "«{character}» kan ikke stå her",
+        "fjern tegnet, eller sett teksten i anførselstegn",
+    ),
+    "SP017": (
+        "teksten fortsetter etter anførselstegnet som avslutter den: {value}",
+        "sett anførselstegn rundt hele teksten: {quoted}",
+    ),
+    "SP018": (
+        "«{value}» står der det skulle stått en nøkkel med kolon",
+        (
+            "skriv nøkkel, kolon og mellomrom foran, eller rykk linjen lenger inn hvis den "
+            "fortsetter teksten over"
+        ),
+    ),
+    "SP018/space": (
+        "«{value}» mangler mellomrom etter kolonet",
+        "sett inn et mellomrom etter kolonet",
+    ),
+    "SP019": (
+        "«{word}» navngir eller gjentar en del av filen, og det brukes ikke i planer",
+        "sett teksten i anførselstegn hvis tegnet hører til den; skriv ellers innholdet helt ut",
+    ),
+    "SP020": (
+        "«{word}» endrer hva en verdi betyr, og det brukes ikke i planer",
+        "sett teksten i anførselstegn hvis tegnet hører til den; fjern det ellers",
+    ),
+    "SP021": (
+        "her begynner et nytt dokument, og bare det første blir lest",
+        "fjern linjen ---, eller legg den andre planen i en egen fil",
+    ),
+    "SP022": (
+        "«{lost}» leses som en kommentar, så teksten slutter etter «{value}»",
+        "sett hele teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
+    ),
+    "SP022/whole": (
+        "«{lost}» leses som en kommentar, så det er ingen tekst igjen",
+        "sett teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
+    ),
+    "SP023": (
+        "her er et uvanlig linjeskift: {character}",
+        "skriv et vanlig mellomrom eller linjeskift i stedet",
+    ),
+    "SP023/more": ("og {count} uvanlige linjeskift til", "erstatt alle i redigeringsprogrammet"),
+    "SP024/value": (
+        "«{found}» står der det skulle stått en verdi",
+        "sett tekst i doble anførselstegn, og fjern komma som ikke har noe etter seg",
+    ),
+    "SP024/key": (
+        "«{found}» står der det skulle stått en nøkkel i doble anførselstegn",
+        'skriv "title": …, og fjern komma som ikke har noe etter seg',
+    ),
+    "SP024/colon": (
+        "«{found}» står der det skulle stått et kolon etter «{key}»",
+        "skriv et kolon mellom nøkkelen og verdien",
+    ),
+    "SP024/comma": (
+        "«{found}» står der det skulle stått et komma eller {expected}",
+        "sett komma mellom verdiene, eller lukk klammen",
+    ),
+    "SP024/string": (
+        "teksten kan ikke leses til slutten",
+        "lukk den med anførselstegn; skriv linjeskift som \\n og omvendt skråstrek som \\\\",
+    ),
+    "SP024/after-end": (
+        "«{found}» står etter at planen er slutt",
+        "fjern det som står etter den siste klammen",
+    ),
+    "SP024/end": (
+        "filen slutter midt i planen",
+        "er noe av filen falt bort? lukk alle klammer og anførselstegn",
+    ),
+    "SP025": (
+        "«{escape}» betyr ingenting mellom doble anførselstegn",
+        "sett teksten i enkle anførselstegn, eller skriv den omvendte skråstreken to ganger",
+    ),
+    "SP026": (
+        "teksten begynner på samme linje som {character}",
+        "sett den i anførselstegn: {key}: {quoted}; eller begynn den på neste linje, lenger inn",
+    ),
+    "SP027": (
+        "her er et hardt mellomrom der det skal være et vanlig ({character})",
+        "skriv mellomrommet på nytt",
+    ),
+    "SP027/more": ("og {count} slike harde mellomrom til", "bytt ut alle i redigeringsprogrammet"),
+}
+"""What is wrong, and what to do about it, by code and variant."""
+
+EXPLANATIONS: dict[str, tuple[str, str]] = {
+    "SP001": (
+        "Filen kan ikke leses.",
+        "Filen finnes ikke, den er en mappe, eller du har ikke tilgang til å lese den.",
+    ),
+    "SP002": (
+        "Filen er tom.",
+        (
+            "Den har ikke noe innhold, eller bare kommentarer. En tom plan er ingen plan, og "
+            "derfor får du beskjed."
+        ),
+    ),
+    "SP003": (
+        "Filen er større enn noen plan.",
+        "Filer på mer enn 64 MB blir ikke lest. En plan med 200 000 elementer tar rundt 40 MB.",
+    ),
+    "SP004": (
+        "Filen er ikke lagret som UTF-8.",
+        (
+            "Bokstaver som æ, ø og å lagres forskjellig i ulike tegnkodinger. Derfor kan en tekst "
+            "se riktig ut i ett program og miste bokstaver i et annet. I redigeringsprogrammer og "
+            "regneark kan du velge «UTF-8» når du lagrer."
+        ),
+    ),
+    "SP005": (
+        "Filen inneholder et tegn som ikke hører hjemme i en tekst.",
+        (
+            "Kontrolltegn kommer fra skadede filer og fra tekst som er kopiert fra andre "
+            "programmer. De er usynlige og skaper feil i det neste programmet som leser filen."
+        ),
+    ),
+    "SP006": (
+        "En linje er lengre enn en million tegn.",
+        "Så lange tekster er det ingen som skriver. Filen er trolig noe annet enn en plan.",
+    ),
+    "SP007": (
+        "Lister og nøkler er lagt inni hverandre i for mange nivåer.",
+        (
+            "Virkelige planer trenger rundt femten nivåer, og opptil seksti blir lest. En fil med "
+            "flere nivåer er ødelagt eller laget for å gjøre skade."
+        ),
+    ),
+    "SP008": (
+        "Filen er noe annet enn en plan.",
+        (
+            "En planfil er tekst i YAML eller JSON, med nøkler som `title` og `goals`. Et "
+            "regneark, et Word-dokument eller en PDF må først gjøres om til en slik fil, også når "
+            "filnavnet slutter på .yaml."
+        ),
+    ),
+    "SP009": (
+        "Filen har flere feil enn noen kan rette én for én.",
+        (
+            "Etter tjue tusen funn stopper lesingen. En fil med så mange er som regel en annen "
+            "fil enn den skulle være, eller den er ødelagt."
+        ),
+    ),
+    "SP010": (
+        "Filen er ikke gyldig YAML på dette stedet.",
+        "Lesingen stopper her, fordi det ikke er mulig å vite hva resten betyr.",
+    ),
+    "SP011": (
+        "En tekst med kolon og mellomrom står uten anførselstegn.",
+        (
+            "I YAML er det kolon fulgt av mellomrom som skiller nøkkelen fra verdien. En tekst "
+            "som selv inneholder kolon og mellomrom, må derfor stå i anførselstegn."
+        ),
+    ),
+    "SP012": (
+        "En linje begynner med en tabulator.",
+        (
+            "En tabulator er fire tegn bred i ett program og åtte i et annet. Derfor godtar YAML "
+            "bare mellomrom først på linjen."
+        ),
+    ),
+    "SP013": (
+        "En linje har feil innrykk.",
+        (
+            "Det som hører sammen, begynner i samme kolonne. Det som hører inn under noe annet, "
+            "står to mellomrom lenger inn."
+        ),
+    ),
+    "SP014": (
+        "Et anførselstegn blir åpnet, men aldri lukket.",
+        "Da blir alt som står etter anførselstegnet, en del av teksten, helt til slutten av filen.",
+    ),
+    "SP015": (
+        "En parentes blir åpnet, men aldri lukket.",
+        (
+            "En liste på én linje slutter med `]`, og et sett med nøkler på én linje slutter med "
+            "`}`. Leddene skilles med komma."
+        ),
+    ),
+    "SP016": (
+        "En tekst begynner med et tegn som betyr noe annet i YAML.",
+        (
+            "Det gjelder @ ` % & * ! | > , ] og }. En tekst som begynner med et av disse tegnene, "
+            "må stå i anførselstegn."
+        ),
+    ),
+    "SP017": (
+        "En tekst fortsetter etter anførselstegnet som avslutter den.",
+        (
+            "I YAML står anførselstegnene rundt hele verdien. Hvis bare et ord i teksten står i "
+            "anførselstegn, setter du en annen type anførselstegn rundt hele teksten."
+        ),
+    ),
+    "SP018": (
+        "En linje mangler kolon der det skal stå en nøkkel med verdi.",
+        (
+            "Hver linje har en nøkkel, så kolon og mellomrom, og til slutt verdien. En tekst som "
+            "går over flere linjer, rykkes lenger inn enn nøkkelen."
+        ),
+    ),
+    "SP019": (
+        "En tekst begynner med & eller *, som i YAML navngir eller gjentar en del av filen.",
+        (
+            "I en planfil skrives alt helt ut, og et element vises til med identifikatoren. Hvis "
+            "tegnet hører til teksten, må teksten stå i anførselstegn."
+        ),
+    ),
+    "SP020": (
+        "En tekst begynner med !, som i YAML endrer hva teksten betyr.",
+        (
+            "Planer trenger ikke slike merker. Hvis utropstegnet hører til teksten, må teksten "
+            "stå i anførselstegn."
+        ),
+    ),
+    "SP021": (
+        "Filen inneholder flere dokumenter.",
+        (
+            "En linje med tre bindestreker begynner et nytt dokument, og bare det første blir "
+            "lest. Hver fil skal inneholde én utgave av én plan."
+        ),
+    ),
+    "SP022": (
+        "En tekst mister slutten fordi # innleder en kommentar.",
+        (
+            "I YAML begynner en kommentar med mellomrom og #, og resten av linjen blir ikke lest. "
+            "En tekst som inneholder mellomrom og #, må derfor stå i anførselstegn. En kommentar "
+            "som er ment som det, har mellomrom etter #."
+        ),
+    ),
+    "SP023": (
+        "Filen inneholder et linjeskift som de fleste programmer ikke viser.",
+        (
+            "Noen programmer bruker tegnet U+2028, U+2029 eller U+0085 for ny linje. YAML bryter "
+            "linjen der, men det gjør ikke redigeringsprogrammene. Tegnet blir lest som et "
+            "mellomrom."
+        ),
+    ),
+    "SP024": (
+        "Filen er ikke gyldig JSON på dette stedet.",
+        "Lesingen stopper her, fordi det ikke er mulig å vite hva resten betyr.",
+    ),
+    "SP025": (
+        "En omvendt skråstrek mellom doble anførselstegn betyr noe annet i YAML.",
+        (
+            "Mellom doble anførselstegn endrer en omvendt skråstrek betydningen av tegnet etter. "
+            "Mellom enkle anførselstegn er den et tegn som alle andre."
+        ),
+    ),
+    "SP026": (
+        "En tekst begynner på samme linje som | eller >.",
+        (
+            "De to tegnene betyr at teksten kommer på de neste linjene, lenger inn. Hvis tegnet "
+            "hører til teksten, må teksten stå i anførselstegn."
+        ),
+    ),
+    "SP027": (
+        "Det står et hardt mellomrom der YAML trenger et vanlig.",
+        (
+            "Det ser ut som et mellomrom, men er et annet tegn. Det følger gjerne med når du "
+            "limer inn tekst fra et tekstbehandlingsprogram eller en nettside."
+        ),
+    ),
+}
+"""Each rule by its code: what is wrong, and why it matters."""
