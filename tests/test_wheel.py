@@ -36,6 +36,7 @@ def test_the_wheel_holds_code_types_profiles_vocabulary_and_the_reference_plan(w
         "strategiplan/profiles/data/norsk-samfunnsdel.yaml",
         "strategiplan/profiles/data/trondheim.yaml",
         "strategiplan/vocabulary/sdg.json",
+        "strategiplan/vocabulary/sdg_labels.json",
         "strategiplan/vocabulary/municipalities.json",
         "strategiplan/examples/trondheim_2032.yaml",
         "strategiplan/examples/trondheim_2032_consultation.yaml",

@@ -4,7 +4,9 @@
 review (A/RES/71/313, refinements up to E/CN.3/2025/6): codes, short names,
 colours and addresses of 17 goals, 169 targets and the indicators; the grouping
 into biosphere, society and economy is the Stockholm Resilience Centre's (CC BY
-4.0). ``municipalities.json``: numbers and names of the 357 municipalities in
+4.0). ``sdg_labels.json``: what each target is about in a few words of
+strategiplan's own (the UN's sentences are longer, and are not here), in English,
+bokmål and nynorsk. ``municipalities.json``: numbers and names of the 357 municipalities in
 force since 2024-01-01 (Kartverket, CC BY 4.0).
 """
 
@@ -39,6 +41,39 @@ def sdg_from_text(text: str) -> str:
         return ""
     code = ".".join(part.lstrip("0") for part in digits[0].split("."))
     return code if code in sdg_codes() and code != text else ""
+
+
+def sdg_label(code: str, language: str = "en") -> str:
+    """What a goal, a target or an indicator is about, in at most six words; empty for no such code.
+
+    A goal has the name that the UN's short list gives it, a target strategiplan's
+    own words, an indicator those of its target. `language` is ``en``, ``nb`` or
+    ``nn``; any other gets English.
+
+    >>> sdg_label("11.2", "nb")
+    'Tilgjengelig og bærekraftig transport for alle'
+    """
+    if code not in sdg_codes():
+        return ""
+    used = language if language in ("en", "nb", "nn") else "en"
+    if "." not in code:
+        return str(_goals()[code][f"name_{used}"])
+    target = ".".join(code.split(".")[:2])
+    return str(_load("sdg_labels.json")[target][used])
+
+
+@functools.cache
+def _goals() -> dict[str, dict[str, str]]:
+    return {row["code"]: row for row in _load("sdg.json")["goals"]}
+
+
+def sdg_group(code: str) -> str:
+    """The part of the wedding cake that a code's goal stands in: biosphere, society, economy.
+
+    Goal 17 is ``partnership``, on top of the three; empty for no such code.
+    """
+    goal = _goals().get(code.partition(".")[0])
+    return goal["wedding_cake"] if goal and code in sdg_codes() else ""
 
 
 def municipality_name(number: str) -> str:
