@@ -351,6 +351,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
     "completeness": ("Completeness", "Fullstendighet"),
     "sdgs": ("The UN's goals", "FNs bærekraftsmål"),
     "dates": ("Dates and periods", "Datoer og perioder"),
+    "indicators": ("Indicators", "Indikatorer"),
     "consultations": ("Consultations and decisions", "Høringer og vedtak"),
     "wording": ("Wording", "Ordlyd"),
     "profiles": ("Profiles", "Profiler"),

@@ -19,8 +19,10 @@ from .api import (
     reference_plan,
 )
 from .diagnostics import Finding, Place, Related, format_path
+from .indicators import IndicatorStatus, indicator_statuses
 from .model import (
     Actor,
+    Band,
     Challenge,
     Channel,
     Consultation,
@@ -86,6 +88,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Actor",
     "ActorId",
+    "Band",
     "Challenge",
     "ChallengeId",
     "Channel",
@@ -104,6 +107,7 @@ __all__ = [
     "GoalId",
     "Indicator",
     "IndicatorId",
+    "IndicatorStatus",
     "Localized",
     "Measure",
     "MeasureId",
@@ -148,6 +152,7 @@ __all__ = [
     "dumps",
     "format_path",
     "in_language",
+    "indicator_statuses",
     "load",
     "load_profile",
     "loads",

@@ -16,6 +16,7 @@ from . import (
     consultations,
     dates,
     identity,
+    indicators,
     reading_rules,
     references,
     sdgs,
@@ -31,6 +32,7 @@ FAMILIES: Mapping[str, tuple[Check, ...]] = {
     "completeness": checks_of(completeness),
     "sdgs": checks_of(sdgs),
     "dates": checks_of(dates),
+    "indicators": checks_of(indicators),
     "consultations": checks_of(consultations),
     "wording": checks_of(wording),
 }

@@ -15,6 +15,7 @@ from .check import check
 from .new import new
 from .rules import explain, profiles, rules
 from .show import show
+from .status import status
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -35,7 +36,7 @@ def command() -> None:
     """
 
 
-for each in (check, show, new, explain, rules, profiles):
+for each in (check, show, status, new, explain, rules, profiles):
     command.add_command(each)
 
 

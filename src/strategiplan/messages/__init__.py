@@ -7,6 +7,7 @@ import functools
 import importlib
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
@@ -49,6 +50,7 @@ FAMILIES = (
     "completeness",
     "sdgs",
     "dates",
+    "indicators",
     "consultations",
     "wording",
     "profiles",
@@ -125,6 +127,12 @@ class Speaker:
             )
         )
 
+    def number(self, number: Decimal) -> str:
+        """A number with the language's sign for decimals: "44,75"."""
+        # A number of a hundred digits is shown as it was written.
+        text = f"{number:f}" if -20 < number.adjusted() < 20 else str(number)
+        return visible(text.replace(".", self.words.DECIMAL), 40)
+
     def days(self, number: int) -> str:
         """A number of days: "49 dager"."""
         return f"{number} {self.words.DAYS[number != 1]}"
@@ -182,6 +190,8 @@ class Speaker:
             return f"`{visible(value.name)}`"
         if isinstance(value, datetime.date):
             return self.date(value)
+        if isinstance(value, Decimal):
+            return self.number(value)
         if isinstance(value, PartialDate):
             return str(value)
         if isinstance(value, tuple):

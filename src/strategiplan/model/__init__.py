@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from .base import Element, Measurement, Misprint, Part, Period, SdgLink, SubmissionCount, Wording
+from .base import (
+    Band,
+    Element,
+    Measurement,
+    Misprint,
+    Part,
+    Period,
+    SdgLink,
+    SubmissionCount,
+    Wording,
+)
 from .elements import (
     Actor,
     Aim,
@@ -34,6 +44,7 @@ from .values import Localized, PartialDate, Text, in_language
 __all__ = [
     "Actor",
     "Aim",
+    "Band",
     "Challenge",
     "Channel",
     "Consultation",

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from .fields import maybe, needed, several, words
 from .values import (
+    BandVerdict,
     CountPrecision,
     PartialDate,
     SdgCode,
@@ -118,6 +119,22 @@ class Measurement(Part):
     text: Text = words("the value in words, where it is no number")
     note: Text = words("what should be known of it")
     sources: tuple[SourceId, ...] = several("where it is stated")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Band(Part):
+    """A stretch of an indicator's values and what the plan says of it (terskelverdi, trafikklys)."""
+
+    title: Text = needed("what the plan calls it: grønn, god, kritisk")
+    at_least: Decimal | None = maybe("the lowest value in it; no lower limit when left out")
+    below: Decimal | None = maybe("the lowest value above it; no upper limit when left out")
+    verdict: BandVerdict | None = maybe("whether a value in it is good, to be watched, or bad")
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether a value lies in the band."""
+        return (self.at_least is None or value >= self.at_least) and (
+            self.below is None or value < self.below
+        )
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from .base import Cited, Measurement, Period, SdgLink
+from .base import Band, Cited, Measurement, Period, SdgLink
 from .fields import maybe, several, words
 from .values import (
     ActorId,
@@ -132,6 +132,8 @@ class Indicator(Cited):
     baseline: Measurement | None = maybe("the value that it is compared with")
     target: Measurement | None = maybe("the value that it shall reach")
     values: tuple[Measurement, ...] = several("what was measured")
+    interval_years: int | None = maybe("how many years lie between two measurements; 1 is yearly")
+    bands: tuple[Band, ...] = several("stretches of values that the plan calls good or bad")
     trend: Trend | None = maybe("which way it goes, as the plan says")
     verdict: Text = words("the plan's own assessment")
     indicates: tuple[AimId, ...] = several("the goals that it tells of, where it stands elsewhere")

@@ -210,6 +210,7 @@ Dimension = Literal["social", "environmental", "economic"]
 SdgRole = Literal["primary", "contributes", "equals", "hinders"]
 Direction = Literal["increase", "decrease", "keep", "reach", "not-increase", "not-decrease"]
 Trend = Literal["improving", "stable", "worsening"]
+BandVerdict = Literal["good", "watch", "bad"]
 ActorType = Literal[
     "municipality",
     "council",

@@ -11,6 +11,7 @@ MONTHS = (
 )  # fmt: skip
 DATE = "{day} {month} {year}"
 DAYS = ("day", "days")
+DECIMAL = "."
 DID_YOU_MEAN = "did you mean {suggestion}?"
 
 TERMS: dict[str, tuple[str, str]] = {
@@ -98,4 +99,44 @@ PHRASES = {
     "in_profile": "(profile {profile})",
     "builds_on": "builds on {profile}",
     "off": "off",
+    # Indicators on a day
+    "status/none": "the plan has no indicators",
+    "status/heading": "indicators on {date}",
+    "status/indicator": "indicator",
+    "status/trend": "trend",
+    "status/latest": "latest",
+    "status/target": "target",
+    "status/status": "status",
+    "status/total": "{count} in all: {parts}",
+    "status/says": "the plan says: {words}",
+    "status/band": "the plan's bands call it {band}",
+    "verdict/reached": "reached",
+    "verdict/on-track": "on track",
+    "verdict/behind": "behind",
+    "verdict/missed": "not reached",
+    "verdict/cannot-tell": "cannot tell",
+    "trend/improving": "improving",
+    "trend/stable": "stable",
+    "trend/worsening": "worsening",
+    "direction/increase": "up",
+    "direction/decrease": "down",
+    "direction/keep": "as it is",
+    "direction/reach": "reach the target",
+    "direction/not-increase": "no higher",
+    "direction/not-decrease": "no lower",
+    "why/target-met": "the latest number meets the target",
+    "why/kept": "it is as it shall be, so far",
+    "why/not-kept": "it should have stayed as it was",
+    "why/line": "a straight line to the target asks for {expected} by then",
+    "why/direction": "compared with {first} in the first measurement",
+    "why/target-date": "the number at the target's date decides",
+    "why/no-value": "no number has been measured, or none is written down",
+    "why/only-baseline": "nothing has been measured since the baseline",
+    "why/in-words": "what was measured is written in words, not in numbers",
+    "why/old-value": "the latest number is too old to say anything",
+    "why/no-value-at-target": "the target's date has passed, and there is no number from then",
+    "why/no-target": "there is neither a target in numbers nor a direction",
+    "why/no-target-date": "the target has no date after the baseline's",
+    "why/no-baseline": "there is nothing to compare the number with",
+    "why/no-direction": "nothing says which way it shall go",
 }

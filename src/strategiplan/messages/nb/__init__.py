@@ -11,6 +11,7 @@ MONTHS = (
 )  # fmt: skip
 DATE = "{day}. {month} {year}"
 DAYS = ("dag", "dager")
+DECIMAL = ","
 DID_YOU_MEAN = "mente du {suggestion}?"
 
 TERMS: dict[str, tuple[str, str]] = {
@@ -98,4 +99,44 @@ PHRASES = {
     "in_profile": "(profil {profile})",
     "builds_on": "bygger på {profile}",
     "off": "av",
+    # Indicators on a day
+    "status/none": "planen har ingen indikatorer",
+    "status/heading": "indikatorer per {date}",
+    "status/indicator": "indikator",
+    "status/trend": "utvikling",
+    "status/latest": "siste tall",
+    "status/target": "mål",
+    "status/status": "status",
+    "status/total": "{count} i alt: {parts}",
+    "status/says": "planen sier: {words}",
+    "status/band": "planens egne terskler kaller det {band}",
+    "verdict/reached": "nådd",
+    "verdict/on-track": "i rute",
+    "verdict/behind": "henger etter",
+    "verdict/missed": "ikke nådd",
+    "verdict/cannot-tell": "kan ikke avgjøres",
+    "trend/improving": "går bedre",
+    "trend/stable": "står stille",
+    "trend/worsening": "går dårligere",
+    "direction/increase": "opp",
+    "direction/decrease": "ned",
+    "direction/keep": "som nå",
+    "direction/reach": "nå måltallet",
+    "direction/not-increase": "ikke høyere",
+    "direction/not-decrease": "ikke lavere",
+    "why/target-met": "det siste tallet oppfyller målet",
+    "why/kept": "det er så langt som det skal være",
+    "why/not-kept": "det skulle ha blitt som det var",
+    "why/line": "en rett linje fram til målet krever {expected} på det tidspunktet",
+    "why/direction": "sammenlignet med {first} i den første målingen",
+    "why/target-date": "tallet ved målets dato avgjør",
+    "why/no-value": "det er ikke målt noe tall, eller det er ikke skrevet ned",
+    "why/only-baseline": "ingenting er målt etter utgangspunktet",
+    "why/in-words": "det som er målt, er skrevet med ord og ikke tall",
+    "why/old-value": "det siste tallet er for gammelt til å si noe",
+    "why/no-value-at-target": "målets dato er passert, og det er ikke noe tall fra da",
+    "why/no-target": "det er verken noe måltall eller noen retning",
+    "why/no-target-date": "målet har ingen dato etter utgangspunktets",
+    "why/no-baseline": "det er ingenting å sammenligne tallet med",
+    "why/no-direction": "ingenting sier hvilken vei det skal gå",
 }

@@ -11,6 +11,7 @@ MONTHS = (
 )  # fmt: skip
 DATE = "{day}. {month} {year}"
 DAYS = ("dag", "dager")
+DECIMAL = ","
 DID_YOU_MEAN = "mente du {suggestion}?"
 
 TERMS: dict[str, tuple[str, str]] = {
@@ -98,4 +99,44 @@ PHRASES = {
     "in_profile": "(profil {profile})",
     "builds_on": "bygger på {profile}",
     "off": "av",
+    # Indicators on a day
+    "status/none": "planen har ingen indikatorar",
+    "status/heading": "indikatorar per {date}",
+    "status/indicator": "indikator",
+    "status/trend": "utvikling",
+    "status/latest": "siste tal",
+    "status/target": "mål",
+    "status/status": "status",
+    "status/total": "{count} i alt: {parts}",
+    "status/says": "planen seier: {words}",
+    "status/band": "tersklane i planen kallar det {band}",
+    "verdict/reached": "nådd",
+    "verdict/on-track": "i rute",
+    "verdict/behind": "heng etter",
+    "verdict/missed": "ikkje nådd",
+    "verdict/cannot-tell": "kan ikkje avgjerast",
+    "trend/improving": "går betre",
+    "trend/stable": "står stille",
+    "trend/worsening": "går dårlegare",
+    "direction/increase": "opp",
+    "direction/decrease": "ned",
+    "direction/keep": "som no",
+    "direction/reach": "nå måltalet",
+    "direction/not-increase": "ikkje høgare",
+    "direction/not-decrease": "ikkje lågare",
+    "why/target-met": "det siste talet oppfyller målet",
+    "why/kept": "det er så langt som det skal vere",
+    "why/not-kept": "det skulle ha vorte som det var",
+    "why/line": "ei rett linje fram til målet krev {expected} på det tidspunktet",
+    "why/direction": "samanlikna med {first} i den første målinga",
+    "why/target-date": "talet ved datoen til målet avgjer",
+    "why/no-value": "det er ikkje målt noko tal, eller det er ikkje skrive ned",
+    "why/only-baseline": "ingenting er målt etter utgangspunktet",
+    "why/in-words": "det som er målt, er skrive med ord og ikkje tal",
+    "why/old-value": "det siste talet er for gammalt til å seie noko",
+    "why/no-value-at-target": "datoen til målet er passert, og det finst ikkje noko tal frå då",
+    "why/no-target": "det finst verken noko måltal eller noka retning",
+    "why/no-target-date": "målet har ingen dato etter datoen til utgangspunktet",
+    "why/no-baseline": "det er ingenting å samanlikne talet med",
+    "why/no-direction": "ingenting seier kva veg det skal gå",
 }
