@@ -246,6 +246,12 @@ def test_a_plan_without_indicators_says_so() -> None:
     assert to_data(()) == {"version": 1, "on": None, "indicators": []}
 
 
+def test_a_direction_alone_is_held_against_the_first_number() -> None:
+    found = status("direction: increase, values: [{date: 2024, value: 1}, {date: 2025, value: 2}]")
+    text = to_text([found], Speaker("en"))
+    assert "compared with 1 (2024) in the first measurement" in text
+
+
 def test_nothing_that_a_plan_says_becomes_markup_or_acts_on_a_screen() -> None:
     plan = loads(b'title: P\nindicators: [{title: "a|b <script> [x](y) \\e[31m", unit: "|"}]\n')
     statuses = indicator_statuses(plan, ON)
