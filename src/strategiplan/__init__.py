@@ -20,6 +20,7 @@ from .api import (
 )
 from .diagnostics import Finding, Place, Related, format_path
 from .indicators import IndicatorStatus, indicator_statuses
+from .matrix import Coverage, SdgInterplay, coverage, sdg_interplay
 from .model import (
     Actor,
     Band,
@@ -96,6 +97,7 @@ __all__ = [
     "ConsultationId",
     "Contribution",
     "ContributionId",
+    "Coverage",
     "Decision",
     "DecisionId",
     "Document",
@@ -130,6 +132,7 @@ __all__ = [
     "PublicationId",
     "Related",
     "Report",
+    "SdgInterplay",
     "SdgLink",
     "Source",
     "SourceId",
@@ -148,6 +151,7 @@ __all__ = [
     "VisionId",
     "Wording",
     "check",
+    "coverage",
     "dump",
     "dumps",
     "format_path",
@@ -159,5 +163,6 @@ __all__ = [
     "read",
     "reference_file",
     "reference_plan",
+    "sdg_interplay",
     "walk",
 ]

@@ -12,6 +12,7 @@ import click
 
 from .. import __version__
 from .check import check
+from .coverage import coverage
 from .new import new
 from .rules import explain, profiles, rules
 from .show import show
@@ -36,7 +37,7 @@ def command() -> None:
     """
 
 
-for each in (check, show, status, new, explain, rules, profiles):
+for each in (check, show, coverage, status, new, explain, rules, profiles):
     command.add_command(each)
 
 

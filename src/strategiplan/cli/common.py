@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from .. import api
-from ..messages import LANGUAGES
+from ..messages import LANGUAGES, Speaker
+from ..model import Plan
 from ..model.profile import Profile
 
 language_option: Callable[[Any], Any] = click.option(
@@ -45,6 +46,25 @@ def wished_language(option: str | None) -> str | None:
 def coloured() -> bool:
     """Whether to write colours: on a terminal, unless NO_COLOR is set."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def opened_plan(file: str, profile: str | None, lang: str | None) -> tuple[Plan, Speaker]:
+    """The plan in a file, and somebody who speaks of it.
+
+    Where there is none, what is wrong is written to standard error and the command
+    ends: with 2 where the file cannot be opened, else with 1.
+    """
+    used = usable_profile(profile, lang) if profile else None
+    report = api.check(file, used, language=wished_language(lang))
+    if report.plan is not None:
+        return report.plan, api.speaker_for(report.plan, report.profile, wished_language(lang))
+    if not report.findings:
+        raise click.UsageError(f"{file} is a profile, not a plan.")
+    from ..report.text import to_text
+
+    click.echo(to_text([report]), nl=False, err=True)
+    unreadable = any(finding.code == "SP001" for finding in report.findings)
+    raise click.exceptions.Exit(2 if unreadable else 1)
 
 
 def usable_profile(name: str, lang: str | None) -> Profile:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .. import api
-from .common import coloured, language_option, profile_option, usable_profile, wished_language
+from .common import coloured, language_option, opened_plan, profile_option
 
 
 @click.command()
@@ -19,17 +18,8 @@ def show(file: str, profile: str | None, lang: str | None) -> int:
     Sustainable Development Goals and who answers for it; what exists and is not
     written down is named as such.
     """
-    from ..report.text import to_text
     from ..report.tree import to_tree
 
-    used = usable_profile(profile, lang) if profile else None
-    report = api.check(file, used, language=wished_language(lang))
-    if report.plan is None:
-        if not report.findings:
-            raise click.UsageError(f"{file} is a profile, not a plan.")
-        click.echo(to_text([report]), nl=False, err=True)
-        return 2 if any(finding.code == "SP001" for finding in report.findings) else 1
-    plan = report.plan
-    speaker = api.speaker_for(plan, report.profile, wished_language(lang))
+    plan, speaker = opened_plan(file, profile, lang)
     click.echo(to_tree(plan, speaker, colour=coloured()), nl=False, color=True)
     return 0

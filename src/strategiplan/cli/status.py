@@ -6,9 +6,8 @@ import datetime
 
 import click
 
-from .. import api
 from ..indicators import indicator_statuses
-from .common import coloured, language_option, profile_option, usable_profile, wished_language
+from .common import coloured, language_option, opened_plan, profile_option
 
 
 @click.command()
@@ -39,17 +38,9 @@ def status(
     where data do not decide, that is said, with what is missing.
     """
     from ..report import status as report
-    from ..report.text import to_text
 
-    used = usable_profile(profile, lang) if profile else None
-    checked = api.check(file, used, language=wished_language(lang))
-    if checked.plan is None:
-        if not checked.findings:
-            raise click.UsageError(f"{file} is a profile, not a plan.")
-        click.echo(to_text([checked]), nl=False, err=True)
-        return 2 if any(finding.code == "SP001" for finding in checked.findings) else 1
-    speaker = api.speaker_for(checked.plan, checked.profile, wished_language(lang))
-    statuses = indicator_statuses(checked.plan, on.date() if on else None)
+    plan, speaker = opened_plan(file, profile, lang)
+    statuses = indicator_statuses(plan, on.date() if on else None)
     if form == "json":
         click.echo(report.to_json(statuses), nl=False)
     elif form == "markdown":

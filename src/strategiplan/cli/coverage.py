@@ -1,0 +1,70 @@
+"""``strategiplan coverage``: goals and subgoals against SDGs, actors, challenges and more."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import click
+
+from ..matrix import By, sdg_interplay
+from ..matrix import coverage as cover
+from .common import coloured, language_option, opened_plan, profile_option
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--by",
+    type=click.Choice(get_args(By)),
+    default="sdg",
+    show_default=True,
+    help="What to hold the goals and subgoals against.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "csv", "markdown", "html", "svg", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the matrix; svg is a picture.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@profile_option
+@language_option
+def coverage(
+    file: str, by: By, form: str, output: str | None, profile: str | None, lang: str | None
+) -> int:
+    """Show what each goal is linked to, and where the holes are.
+
+    FILE is a plan, or - for standard input. A link is stated on the goal itself
+    (●), on something under it (▾), or on what it stands under (▴). Goals without
+    any link are named below the matrix, and so is what nothing is linked to.
+    """
+    from ..report import coverage as report
+    from ..report import coverage_pages as pages
+
+    plan, speaker = opened_plan(file, profile, lang)
+    found = cover(plan, by)
+    interplay = sdg_interplay(plan) if by == "sdg" else None
+    if form == "text":
+        text = report.to_text(found, plan, speaker, interplay, colour=coloured() and not output)
+    elif form == "markdown":
+        text = report.to_markdown(found, plan, speaker, interplay)
+    elif form == "csv":
+        text = report.to_csv(found, speaker)
+    elif form == "html":
+        text = pages.to_html(found, plan, speaker)
+    elif form == "svg":
+        text = pages.to_svg(found, plan, speaker)
+    else:
+        text = report.to_json(found, interplay)
+    if output is None:
+        click.echo(text, nl=False, color=True)
+        return 0
+    from ..writing import write_file
+
+    try:
+        write_file(output, text)
+    except OSError as error:
+        raise click.UsageError(f"{output} cannot be written: {error.strerror or error}") from None
+    return 0
