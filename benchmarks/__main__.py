@@ -14,14 +14,14 @@ from collections.abc import Callable
 import yaml
 
 import strategiplan
-from strategiplan import Plan, check, dumps, load_profile, reference_file
+from strategiplan import Plan, check, coverage, dumps, load_profile, reference_file
 from strategiplan.binding import bind
 from strategiplan.checks import run
 from strategiplan.memory import collector_paused
 from strategiplan.reading import read_bytes
 from strategiplan.walk import Index
 
-from .plans import plan_text
+from .plans import make_plan, plan_text
 
 Work = Callable[[], object]
 
@@ -186,12 +186,33 @@ def writing() -> None:
     print(f"dumps(plan) ÷ yaml.dump(CSafeDumper) of the ready values: {found['yaml']:.2f}")
 
 
+def matrices() -> None:
+    """Coverage against walking the same plan once, and how it grows to 200,000 elements."""
+    plans = [make_plan(count) for count in (770, 7700)]
+    for by in ("sdg", "actor", "strategy"):
+        found = ratios(
+            lambda by=by: coverage(plans[0], by),  # type: ignore[misc] # bound in its round
+            {"walk": lambda: Index(plans[0])},
+            5,
+        )
+        times = [
+            statistics.median(cpu(lambda plan=plan, by=by: coverage(plan, by)) for _ in range(3))  # type: ignore[misc] # the same
+            for plan in plans
+        ]
+        grown = times[1] / times[0] / 10
+        print(
+            f"coverage by {by} of 20,000 elements ÷ one walk: {found['walk']:.1f};"
+            f" time to 200,000 ÷ growth: {grown:.2f}"
+        )
+
+
 def main() -> None:
     """Run all of it."""
     # Byte code is compiled once, at installation; here it may not have been.
     compileall.compile_dir(str(pathlib.Path(strategiplan.__file__).parent), quiet=1)
     reading()
     writing()
+    matrices()
     growth()
     start()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -194,7 +196,7 @@ def test_every_plan_has_a_matrix_in_every_form(plan: Plan) -> None:
         assert "\x1b" not in report.to_text(found, plan, speaker, play)
         assert report.to_markdown(found, plan, speaker, play)
         assert json.loads(report.to_json(found, play)) == report.to_data(found, play)
-        table = list(csv.reader(report.to_csv(found, speaker).splitlines(keepends=True)))
+        table = list(csv.reader(io.StringIO(report.to_csv(found, speaker), newline="")))
         assert {len(line) for line in table} == {4 + len(found.columns)}
         ET.fromstring(to_svg(found, plan, speaker))
         page = to_html(found, plan, speaker)
@@ -228,6 +230,16 @@ def test_with_many_columns_the_links_are_counted() -> None:
     plan = loads(f"title: P\ngoals: [{{id: a, title: A}}]\nchallenges: [{challenges}]\n")
     text = report.to_text(coverage(plan, "challenge"), plan, Speaker("en"))
     assert "Klima, 18; Klima, 19 …" in text
+
+
+def test_what_is_stated_twice_is_one_link_and_a_full_matrix_says_so() -> None:
+    plan = loads(
+        "title: P\nchallenges: [{id: k, title: K}]\ngoals: [{id: a, title: A, addresses: [k, k]}]\n"
+    )
+    found = coverage(plan, "challenge")
+    assert found.rows[0].direct == {"k": ("addresses",)}
+    text = report.to_text(found, plan, Speaker("nb"))
+    assert text.endswith("Alle har en kobling, eller det er kjent at de har en\nAlt er brukt\n")
 
 
 def test_a_plan_without_goals_says_so() -> None:
@@ -274,7 +286,13 @@ def test_the_command_writes_each_form(form: str, begins: str, tmp_path: Path) ->
     assert target.read_text(encoding="utf-8") == output
 
 
-def test_the_command_says_what_cannot_be_done(tmp_path: Path) -> None:
+def test_the_command_says_what_cannot_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(click.UsageError, match="cannot be written"):
         run("-", "-o", str(tmp_path / "missing" / "matrix.csv"))
     assert run("-", text="titel: P\n")[0] == 1
+    monkeypatch.setattr(sys.modules["strategiplan.cli.coverage"], "MOST_CELLS", 10)
+    with pytest.raises(click.UsageError, match="matrisen har 102 celler, for mange for csv"):
+        run("-", "--format", "csv")
+    assert run("-", "--format", "json")[0] == 0

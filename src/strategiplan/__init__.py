@@ -20,7 +20,7 @@ from .api import (
 )
 from .diagnostics import Finding, Place, Related, format_path
 from .indicators import IndicatorStatus, indicator_statuses
-from .matrix import Coverage, SdgInterplay, coverage, sdg_interplay
+from .matrix import CoverageMatrix, SdgInterplay, coverage, sdg_interplay
 from .model import (
     Actor,
     Band,
@@ -97,7 +97,7 @@ __all__ = [
     "ConsultationId",
     "Contribution",
     "ContributionId",
-    "Coverage",
+    "CoverageMatrix",
     "Decision",
     "DecisionId",
     "Document",

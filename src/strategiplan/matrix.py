@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 import attrs
 
 from .diagnostics import Path, format_path
+from .memory import collector_paused
 from .model import (
     Actor,
     Aim,
@@ -105,7 +106,7 @@ class Row:
 
 
 @attrs.frozen(eq=False)
-class Coverage:
+class CoverageMatrix:
     """Goals and subgoals against one kind of thing: a matrix with its holes."""
 
     by: By
@@ -151,7 +152,7 @@ class Coverage:
                     }
 
 
-def coverage(plan: Plan, by: By = "sdg") -> Coverage:
+def coverage(plan: Plan, by: By = "sdg") -> CoverageMatrix:
     """Hold a plan's goals and subgoals against its SDGs, actors, challenges or others of its parts.
 
     A link is direct where the goal or subgoal states it itself: under `sdgs`,
@@ -169,10 +170,10 @@ def coverage(plan: Plan, by: By = "sdg") -> Coverage:
     """
     if by not in _FIELDS:
         raise ValueError(f"there is no coverage by {by!r}: {', '.join(_FIELDS)}")
-    index = Index(plan)
-    stated = _STATED[by](index)
-    rows = _rows(index, by, stated)
-    return Coverage(by, tuple(rows), _columns(index, by))
+    with collector_paused():
+        index = Index(plan)
+        rows = _rows(index, by, _STATED[by](index))
+        return CoverageMatrix(by, tuple(rows), _columns(index, by))
 
 
 Stated = dict[int, dict[str, tuple[str, ...]]]
@@ -227,8 +228,8 @@ def _of_parts(field: str, reference: str, cls: type[Element]) -> Callable[[Index
     def stated(index: Index) -> Stated:
         found: Stated = {}
         for node in index.of(cls):
-            if node.parent is not None:
-                _state(found, node.parent, _key(node), field)
+            assert node.parent
+            _state(found, node.parent, _key(node), field)
         for node, name, _, identifier in index.references:
             if name == reference and isinstance(node.item, cls):
                 for target in index.by_id.get(identifier, ()):

@@ -10,6 +10,9 @@ from ..matrix import By, sdg_interplay
 from ..matrix import coverage as cover
 from .common import coloured, language_option, opened_plan, profile_option
 
+MOST_CELLS = 2_000_000
+"""How large a matrix may be in a form that writes out every cell."""
+
 
 @click.command()
 @click.argument("file", metavar="FILE")
@@ -45,6 +48,9 @@ def coverage(
 
     plan, speaker = opened_plan(file, profile, lang)
     found = cover(plan, by)
+    cells = len(found.rows) * len(found.columns)
+    if form not in ("text", "json") and cells > MOST_CELLS:
+        raise click.UsageError(speaker.phrase("coverage/too_large", cells=cells, form=form))
     interplay = sdg_interplay(plan) if by == "sdg" else None
     if form == "text":
         text = report.to_text(found, plan, speaker, interplay, colour=coloured() and not output)

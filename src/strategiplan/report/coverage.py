@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ..matrix import Column, Coverage, Link, Row, SdgInterplay
+from ..matrix import Column, CoverageMatrix, Link, Row, SdgInterplay
 from ..messages import Speaker, visible
 from ..model import Plan, in_language
 from .escaping import in_csv, in_markdown
@@ -21,7 +21,7 @@ _TITLE = 44
 """The width of the rows' names, in characters."""
 
 
-def heading(coverage: Coverage, plan: Plan, speaker: Speaker) -> str:
+def heading(coverage: CoverageMatrix, plan: Plan, speaker: Speaker) -> str:
     """What is held against what: "Trondheimsløftet: hovedmål og delmål mot aktører"."""
     kinds = dict.fromkeys(row.element.kind for row in coverage.rows if row.path)
     return speaker.phrase(
@@ -60,7 +60,7 @@ def link_word(link: Link | None, speaker: Speaker) -> str:
 
 
 def to_text(
-    coverage: Coverage,
+    coverage: CoverageMatrix,
     plan: Plan,
     speaker: Speaker,
     interplay: SdgInterplay | None = None,
@@ -82,7 +82,7 @@ def to_text(
     return "\n".join(lines) + "\n"
 
 
-def _matrix(coverage: Coverage, speaker: Speaker) -> Iterator[str]:
+def _matrix(coverage: CoverageMatrix, speaker: Speaker) -> Iterator[str]:
     names = [
         column.key if column.group else str(number)
         for number, column in enumerate(coverage.columns, 1)
@@ -100,7 +100,7 @@ def _matrix(coverage: Coverage, speaker: Speaker) -> Iterator[str]:
             yield f"{name:>3} {column_name(column, speaker)}"
 
 
-def _counts(coverage: Coverage, speaker: Speaker) -> Iterator[str]:
+def _counts(coverage: CoverageMatrix, speaker: Speaker) -> Iterator[str]:
     kinds: tuple[Link, ...] = ("direct", "below", "above")
     names = [speaker.phrase(f"link/{kind}") for kind in kinds]
     yield " " * _TITLE + "".join(f"{name:>13}" for name in names)
@@ -111,7 +111,7 @@ def _counts(coverage: Coverage, speaker: Speaker) -> Iterator[str]:
         yield f"{row_name(row, speaker, _TITLE - 1):<{_TITLE}}{cells}{unknown}"
 
 
-def _holes(coverage: Coverage, speaker: Speaker) -> Iterator[str]:
+def _holes(coverage: CoverageMatrix, speaker: Speaker) -> Iterator[str]:
     """The empty rows and the empty columns, by name."""
     rows = [row for row in coverage.rows if row.path]
     empty = [row for row in coverage.empty_rows if row.path]
@@ -132,7 +132,7 @@ def _holes(coverage: Coverage, speaker: Speaker) -> Iterator[str]:
         )
         yield f"{_upper(words)}: {_named(column_name(each, speaker) for each in columns)}"
     else:
-        yield _upper(speaker.phrase("coverage/no_empty_columns", all=len(coverage.columns)))
+        yield _upper(speaker.phrase("coverage/no_empty_columns"))
 
 
 _MOST_NAMES = 20
@@ -176,7 +176,7 @@ def _upper(words: str) -> str:
 
 
 def to_markdown(
-    coverage: Coverage, plan: Plan, speaker: Speaker, interplay: SdgInterplay | None = None
+    coverage: CoverageMatrix, plan: Plan, speaker: Speaker, interplay: SdgInterplay | None = None
 ) -> str:
     """The matrix as a Markdown table, with its legend and its holes."""
     columns = [column_name(column, speaker) for column in coverage.columns]
@@ -202,7 +202,7 @@ def _cells(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def to_csv(coverage: Coverage, speaker: Speaker) -> str:
+def to_csv(coverage: CoverageMatrix, speaker: Speaker) -> str:
     """The matrix as CSV: a line for each row, a column for each thing, the links in words."""
     out = io.StringIO()
     write = csv.writer(out, lineterminator="\n").writerow
@@ -220,12 +220,12 @@ def to_csv(coverage: Coverage, speaker: Speaker) -> str:
     return out.getvalue()
 
 
-def to_json(coverage: Coverage, interplay: SdgInterplay | None = None) -> str:
+def to_json(coverage: CoverageMatrix, interplay: SdgInterplay | None = None) -> str:
     """The matrix for programs."""
     return json.dumps(to_data(coverage, interplay), ensure_ascii=False, indent=2) + "\n"
 
 
-def to_data(coverage: Coverage, interplay: SdgInterplay | None = None) -> dict[str, Any]:
+def to_data(coverage: CoverageMatrix, interplay: SdgInterplay | None = None) -> dict[str, Any]:
     """The same as plain Python values."""
     data: dict[str, Any] = {
         "version": 1,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..matrix import Coverage, Link
+from ..matrix import CoverageMatrix, Link
 from ..messages import Speaker
 from ..model import Plan
 from .coverage import MARKS, column_name, heading, link_word, row_name
@@ -16,7 +16,7 @@ _STYLE = """\
 body { font: 1rem/1.45 system-ui, sans-serif; margin: 1.5rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; }
-caption { text-align: left; font-size: 1.25rem; font-weight: 600; padding-bottom: .75rem; }
+h1 { font-size: 1.25rem; font-weight: 600; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; vertical-align: bottom; }
 tbody th { font-weight: 400; text-align: left; min-width: 18rem; max-width: 34rem; }
 thead th { font-weight: 500; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left;
@@ -26,7 +26,7 @@ td { text-align: center; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }"""
 
 
-def to_html(coverage: Coverage, plan: Plan, speaker: Speaker) -> str:
+def to_html(coverage: CoverageMatrix, plan: Plan, speaker: Speaker) -> str:
     """The matrix as a page of its own: one table, readable by eye and by ear, without scripts."""
     language = speaker.language
     title = in_html(heading(coverage, plan, speaker))
@@ -41,9 +41,9 @@ def to_html(coverage: Coverage, plan: Plan, speaker: Speaker) -> str:
         "</head>",
         "<body>",
         "<main>",
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{title}">',
-        "<table>",
-        f"<caption>{title}</caption>",
+        f'<h1 id="title">{title}</h1>',
+        '<div class="scroll" role="region" tabindex="0" aria-labelledby="title">',
+        '<table aria-labelledby="title">',
         "<thead><tr><td></td>",
     ]
     lines += [
@@ -72,14 +72,14 @@ def _cell(link: Link | None, words: dict[Link | None, str]) -> str:
 
 _CELL = 26
 _LEFT = 400
-_ROW_TEXT, _COLUMN_TEXT = 54, 34
+_ROW_TEXT, _COLUMN_TEXT = 54, 52
 """How many characters of a name there is room for."""
 
 
-def to_svg(coverage: Coverage, plan: Plan, speaker: Speaker) -> str:
+def to_svg(coverage: CoverageMatrix, plan: Plan, speaker: Speaker) -> str:
     """The matrix as a picture: a filled circle for a direct link, a triangle for another."""
     names = [column_name(column, speaker) for column in coverage.columns]
-    top = 60 + 6 * max((min(len(name), _COLUMN_TEXT) for name in names), default=0)
+    top = 56 + 13 * max((min(len(name), _COLUMN_TEXT) for name in names), default=0) // 2
     width = _LEFT + _CELL * max(len(names), 4) + 120
     height = top + _CELL * len(coverage.rows) + 50
     title = in_html(heading(coverage, plan, speaker))
