@@ -24,7 +24,7 @@ def to_text(reports: Sequence[Report], *, colour: bool = False) -> str:
         speaker = Speaker(report.language)
         for finding in report.findings:
             if finding.severity != "info":
-                lines += [*_finding(finding, speaker, colour), ""]
+                lines += [*lines_of(finding, speaker, colour), ""]
         # A note is no fault: one line is enough, after what has to be mended.
         notes = [finding for finding in report.findings if finding.severity == "info"]
         if notes:
@@ -63,7 +63,8 @@ def _head(finding: Finding, speaker: Speaker, colour: bool) -> str:
     return f"{where}{head}: {finding.message}  [{tail}]"
 
 
-def _finding(finding: Finding, speaker: Speaker, colour: bool) -> Iterator[str]:
+def lines_of(finding: Finding, speaker: Speaker, colour: bool = False) -> Iterator[str]:
+    """A finding with its excerpt, its place in the plan, what else to look at, and what to do."""
     yield _head(finding, speaker, colour)
     place = finding.place
     indent = "  "

@@ -1,0 +1,175 @@
+"""Every message as a person sees it: the whole catalogue, made by small real files.
+
+A message is shown by the files in ``catalogue`` that are named for it, else by the
+first bad example of the rules that gives it. A file is named by the message's key
+with a full stop for the slash (``SP104.dash.yaml``); it is checked as ``plan.yaml``,
+or by the name that stands after a ``+`` (``SP903+profil.yaml``). A folder of that
+name is checked by the ``plan.yaml`` in it. Bytes that are no text, sizes and files
+that are not there are made below.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from strategiplan import Finding, check
+from strategiplan.checks import rules
+from strategiplan.diagnostics import Problem
+from strategiplan.messages import LANGUAGES, Speaker, messages
+from strategiplan.profiles import built_in, by_code
+from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
+from strategiplan.reading.document import MAX_REPAIRS
+from strategiplan.report.text import lines_of
+
+SAMPLES = Path(__file__).parent / "catalogue"
+PLAN = "title: Kommuneplanens samfunnsdel\n"
+WITHOUT_FILE: Mapping[str, str] = {
+    "SP001": "samfunnsdel-" * 30 + ".yaml",
+    "SP001/missing": "plna.yaml",
+    "SP001/folder": "planer",
+}
+"""What cannot be opened, by its name."""
+BYTES: Mapping[str, Callable[[], bytes]] = {
+    "SP001/permission": lambda: PLAN.encode(),
+    "SP003": lambda: b" " * (MAX_BYTES + 1),
+    "SP004": lambda: "title: Et grønnere samfunn\n".encode("latin-1"),
+    "SP004/broken": lambda: PLAN.encode() + b"description: \xff\xfe\x81\x8d\n",
+    "SP005": lambda: b"title: Kommuneplanens\x08 samfunnsdel\n",
+    "SP005/more": lambda: b"title: Kommuneplan" + b"\x01" * (MAX_REPEATS + 5) + b"\n",
+    "SP006": lambda: b"title: " + b"x" * MAX_LINE + b"\n",
+    "SP008/zip": lambda: b"PK\x03\x04\x14\x00",
+    "SP008/pdf": lambda: b"%PDF-1.7\n",
+    "SP008/old-office": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    "SP008/rtf": lambda: b"{\\rtf1\\ansi}",
+    "SP009": lambda: PLAN.encode() + b"goals:\n" + b"  - {status: x}\n" * 20_000,
+    "SP009/repairs": lambda: PLAN.encode() + b"goals:\n" + b"  - title: a: b\n" * MAX_REPAIRS,
+    "SP023": lambda: "title: Kommuneplanens\u2028samfunnsdel\n".encode(),
+    "SP023/more": lambda: ("title: " + "a\u2028" * (MAX_REPEATS + 5) + "\n").encode(),
+    "SP027/more": lambda: "values:\n".encode() + "  -\u00a0Mot\n".encode() * (MAX_REPEATS + 5),
+    "SP802/character": lambda: "title: Kommuneplanens\u00a0samfunnsdel\n".encode(),
+}
+"""Bytes that are no text, characters that an editor would lose, and sizes."""
+
+
+class Keyed(str):
+    """A message that still knows its key."""
+
+    key = ""
+
+
+@pytest.fixture(autouse=True)
+def keyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every message know its key while the tests of this module run."""
+    original = Speaker.message
+
+    def message(speaker: Speaker, problem: Problem) -> tuple[str, str]:
+        text, hint = original(speaker, problem)
+        found = Keyed(text)
+        key = f"{problem.code}/{problem.variant}"
+        found.key = key if key in messages("en") else problem.code
+        return found, hint
+
+    monkeypatch.setattr(Speaker, "message", message)
+
+
+def key_of(finding: Finding) -> str:
+    """The key of the message that a finding says."""
+    assert isinstance(finding.message, Keyed)
+    return finding.message.key
+
+
+def samples() -> dict[str, list[Path]]:
+    """The files and folders of ``catalogue``, by the key of the message that they are for."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(SAMPLES.iterdir()):
+        key = path.name.removesuffix(path.suffix if path.is_file() else "").partition("+")[0]
+        found.setdefault(key.replace(".", "/"), []).append(path)
+    return found
+
+
+@functools.cache
+def _examples() -> tuple[tuple[str, str, str, str], ...]:
+    return tuple(
+        (rule.code, example.text, example.profile, example.format)
+        for rule in rules().values()
+        for example in rule.bad
+    )
+
+
+def found_in(folder: Path, name: str, language: str, profile: str | None = None) -> Iterator[Finding]:
+    """The findings of a file in a folder, named as from there."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        yield from check(name, profile, language=language).findings
+    finally:
+        os.chdir(before)
+
+
+def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
+    """The findings that show each message, by its key."""
+    found: dict[str, list[Finding]] = {}
+
+    def show(key: str, findings: Iterator[Finding]) -> None:
+        all_found = list(findings)
+        first = next((each for each in all_found if key_of(each) == key), None)
+        assert first, f"the sample for {key} shows {[key_of(each) for each in all_found]}"
+        found.setdefault(key, []).append(first)
+
+    for key, name in WITHOUT_FILE.items():
+        (folder / "planer").mkdir(exist_ok=True)
+        show(key, found_in(folder, name, language))
+    for key, data in BYTES.items():
+        (folder / "plan.yaml").write_bytes(data())
+        with pytest.MonkeyPatch.context() as patch:
+            if key == "SP001/permission":
+                patch.setattr("builtins.open", _refuse)
+            show(key, found_in(folder, "plan.yaml", language))
+    for key, paths in samples().items():
+        for path in paths:
+            if path.is_dir():
+                shutil.copytree(path, folder / path.name, dirs_exist_ok=True)
+                show(key, found_in(folder / path.name, "plan.yaml", language))
+                continue
+            name = path.name.partition("+")[2] or f"plan{path.suffix}"
+            shutil.copyfile(path, folder / name)
+            show(key, found_in(folder, name, language))
+    for code, text, profile, form in _examples():
+        name = f"plan.{form}"
+        (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
+        for finding in found_in(folder, name, language, None if profile == "generic" else profile):
+            if finding.code == code:
+                found.setdefault(key_of(finding), [finding])
+    return found
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+HEAD = """\
+Every message of the catalogue as `strategiplan check` shows it, in the order of the codes.
+Made by tests/test_catalogue.py. Of a note, `check` shows only the first line.
+"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_shown_to_be_read_aloud(
+    language: str, tmp_path: Path, golden: Callable[[str, str], None]
+) -> None:
+    found = shown(tmp_path, language)
+    speaker = Speaker(language)
+    lines = [HEAD]
+    for key in sorted(found):
+        lines.append(f"── {key} ".ljust(60, "─"))
+        for finding in found[key]:
+            lines += [*lines_of(finding, speaker), ""]
+    missing = set(messages("en")) - set(found)
+    assert not missing, f"no sample in tests/catalogue shows {', '.join(sorted(missing))}"
+    golden(f"catalogue.{language}.txt", "\n".join(lines))
