@@ -102,7 +102,9 @@ def _examples() -> tuple[tuple[str, str, str, str], ...]:
     )
 
 
-def found_in(folder: Path, name: str, language: str, profile: str | None = None) -> Iterator[Finding]:
+def found_in(
+    folder: Path, name: str, language: str, profile: str | None = None
+) -> Iterator[Finding]:
     """The findings of a file in a folder, named as from there."""
     before = os.getcwd()
     os.chdir(folder)

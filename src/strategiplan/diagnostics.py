@@ -104,6 +104,8 @@ class Target:
     part: Part = "value"
     occurrence: int = 0
     """Which one, where the same key is written several times."""
+    words: str = ""
+    """The words of the value that it is about, where that is not all of it."""
 
 
 @attrs.frozen

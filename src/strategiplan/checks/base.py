@@ -43,9 +43,12 @@ def checks_of(module: ModuleType) -> tuple[Check, ...]:
     return tuple(value for value in vars(module).values() if isinstance(value, Check))
 
 
-def at(node: Node, *steps: str | int, part: TargetPart | None = None) -> Target:
-    """A node of the plan, or a field below it, as the target of a problem."""
-    return Target((*node.path, *steps), part or ("value" if steps else "element"))
+def at(node: Node, *steps: str | int, part: TargetPart | None = None, words: str = "") -> Target:
+    """A node of the plan, or a field below it, as the target of a problem.
+
+    `words` are those of the field's text that the problem is about.
+    """
+    return Target((*node.path, *steps), part or ("value" if steps else "element"), words=words)
 
 
 def spoken(node: Node, name: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -88,6 +88,11 @@ def consultation_too_short(plan: Index, profile: Profile) -> Iterator[Problem]:
         days, least = item.days, minimum.get(item.subject or "")
         if days is not None and least and 0 <= days < least:
             closes = "extended_to" if item.extended_to else "deadline"
+            opens = next(
+                name
+                for name in ("opened", "sent", "announced")
+                if getattr(item, name) == item.open_from
+            )
             yield Problem(
                 "SP702",
                 at(node, closes),
@@ -98,6 +103,7 @@ def consultation_too_short(plan: Index, profile: Profile) -> Iterator[Problem]:
                     "opened": item.open_from,
                     "earliest": item.open_from + datetime.timedelta(days=least),
                 },
+                related=(at(node, opens),),
                 on=item.open_from,
             )
 

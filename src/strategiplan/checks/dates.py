@@ -80,7 +80,7 @@ def year_outside_period(plan: Index, profile: Profile) -> Iterator[Problem]:
                 if not any(found[0] in each.written for each in node.item.misprints):
                     yield Problem(
                         "SP602",
-                        at(node, *steps),
+                        at(node, *steps, words=found[0]),
                         {"year": year, "first": first, "last": last, "title": text},
                         variant=variant,
                         related=(at(plan.root, "period"),),

@@ -52,6 +52,7 @@ def dangling_reference(plan: Index, profile: Profile) -> Iterator[Problem]:
                 at(node, *_steps(name, position)),
                 {
                     "value": identifier,
+                    "key": name,
                     "kind": Kind(kinds[0]) if len(kinds) == 1 else None,
                     "allowed": allowed[kinds],
                 },
@@ -91,7 +92,7 @@ def reference_to_wrong_kind(plan: Index, profile: Profile) -> Iterator[Problem]:
                 {
                     "value": identifier,
                     "found": Named.of(targets[0].item),
-                    "expected": tuple(Kind(kind) for kind in kinds),
+                    "expected": tuple(Kind(kind, several=True) for kind in kinds),
                     "key": name,
                 },
                 related=(at(targets[0]),),

@@ -71,7 +71,7 @@ def stray_space(plan: Index, profile: Profile) -> Iterator[Problem]:
                 odd = next((each for each in found[0] if each != " "), "")
                 yield Problem(
                     "SP802",
-                    at(node, *steps),
+                    at(node, *steps, words=odd or found[0].strip("\n")),
                     {"text": text, "character": character_name(odd) if odd else ""},
                     variant="character" if odd else _where(text),
                 )
@@ -153,7 +153,7 @@ def garbled_text(plan: Index, profile: Profile) -> Iterator[Problem]:
                 if found:
                     yield Problem(
                         "SP805",
-                        at(node, *steps),
+                        at(node, *steps, words=found[0]),
                         {"text": text, "found": found[0], "meant": _mend(found[0])},
                         variant="" if _mend(found[0]) else "lost",
                     )

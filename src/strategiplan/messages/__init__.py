@@ -26,6 +26,8 @@ LONGEST_QUOTE = 80
 """How much of a text is quoted in a message, in characters."""
 LONGEST_LIST = 14
 """How many words of a list are named in a message."""
+LONGEST_CHOICE = 50
+"""How many words are named where the reader chooses one of them."""
 
 
 def message_language(*wishes: str | None) -> str:
@@ -137,11 +139,18 @@ class Speaker:
         """A number of days: "49 dager"."""
         return f"{number} {self.words.DAYS[number != 1]}"
 
+    def character(self, name: str) -> str:
+        """A character that cannot be seen, by its Unicode name: "hardt mellomrom (U+00A0)"."""
+        code = name.partition(" ")[0]
+        known = self.words.CHARACTERS.get(code)
+        return f"{known} ({code})" if known else code
+
     def listed(self, parts: Iterable[str], last: str = "AND") -> str:
         """Words joined with commas and "and"."""
         words = list(parts)
-        if len(words) > LONGEST_LIST:
-            return ", ".join(words[:LONGEST_LIST]) + " …"
+        longest = LONGEST_CHOICE if last == "OR" else LONGEST_LIST
+        if len(words) > longest:
+            return ", ".join(words[:longest]) + " …"
         if len(words) < 2:
             return "".join(words)
         return f"{', '.join(words[:-1])} {getattr(self.words, last)} {words[-1]}"
@@ -168,7 +177,10 @@ class Speaker:
         key = f"{problem.code}/{problem.variant}" if problem.variant else problem.code
         known = messages(self.language)
         text, hint = known[key] if key in known else known[problem.code]
-        values = {name: self._value(name, value) for name, value in problem.values.items()}
+        values = {
+            name: self._choice(problem.values) if name == "allowed" else self._value(name, value)
+            for name, value in problem.values.items()
+        }
         suggestion = self._suggestion(problem)
         if suggestion:
             hint = self.words.DID_YOU_MEAN
@@ -198,10 +210,21 @@ class Speaker:
             parts = [self._value(name, each) for each in value]
             if name == "circle":
                 return " → ".join(parts)
-            return self.listed(
-                parts, "OR" if name in ("allowed", "expected", "allowed_types") else "AND"
-            )
+            return self.listed(parts, "OR" if name in ("expected", "allowed_types") else "AND")
+        if isinstance(value, int) and abs(value) >= 10_000:
+            return f"{value:,}".replace(",", self.words.THOUSANDS)
+        if name == "character" and value.startswith("U+"):
+            return self.character(value)
         return visible(str(value), 200 if name == "quoted" else LONGEST_QUOTE)
+
+    def _choice(self, values: Mapping[str, Any]) -> str:
+        """The words to choose from, with what they mean where the language has words for it."""
+        phrases = self.words.PHRASES if self.language != "en" else {}
+        words = []
+        for word in values["allowed"][: LONGEST_CHOICE + 1]:
+            meaning = phrases.get(f"{values.get('key')}/{word}")
+            words.append(visible(f"{word} ({meaning})" if meaning else word))
+        return self.listed(words, "OR")
 
     def _suggestion(self, problem: Problem) -> str:
         allowed = problem.values.get("allowed")

@@ -93,7 +93,7 @@ def _chain(
         key = os.path.realpath(os.path.join(folder, name)) if is_file else name
         if key in seen:
             problems.append(
-                (origin, Problem("SP902", target, {"names": (*map(_short, seen), _short(key))}))
+                (origin, Problem("SP902", target, {"circle": (*map(_short, seen), _short(key))}))
             )
             break
         seen.append(key)
@@ -229,7 +229,13 @@ def check_profile(profile: Profile) -> list[Problem]:
                 Problem(
                     "SP904",
                     Target(("counts", index), "element"),
-                    {"kind": Kind(count.kind)},
+                    {
+                        "kind": Kind(count.kind, several=True),
+                        "least": count.at_least,
+                        "most": count.at_most,
+                        "exactly": count.exactly,
+                        "number": min(_numbers(count), default=None),
+                    },
                     variant,
                 )
             )
@@ -260,7 +266,7 @@ def check_profile(profile: Profile) -> list[Problem]:
             Problem(
                 "SP905",
                 Target(("required", kind, index)),
-                {"value": name, "allowed": tuple(fields)},
+                {"value": name, "allowed": tuple(fields), "kind": Kind(kind)},
                 variant="field",
             )
             for index, name in enumerate(names)
@@ -269,11 +275,16 @@ def check_profile(profile: Profile) -> list[Problem]:
     return problems
 
 
+def _numbers(count: Count) -> list[int]:
+    """The numbers that a count names."""
+    return [n for n in (count.exactly, count.at_least, count.at_most) if n is not None]
+
+
 def _impossible(count: Count) -> str:
-    numbers = [count.exactly, count.at_least, count.at_most]
-    if all(number is None for number in numbers):
+    numbers = _numbers(count)
+    if not numbers:
         return "none"
-    if any(number is not None and number < 0 for number in numbers):
+    if min(numbers) < 0:
         return "negative"
     if count.at_least is not None and count.at_most is not None and count.at_least > count.at_most:
         return "crossed"

@@ -121,7 +121,7 @@ def _to_text(encoding: str, rest: bytes) -> tuple[str, list[Problem]]:
     wrong = rest[first : first + 1]
     # One byte a character, so that the offset of the byte is that of the character.
     text = rest.decode("cp1252", errors="replace") if _looks_western(rest) else ""
-    values = {"byte": f"0x{wrong[0]:02X}", "character": wrong.decode("cp1252", errors="replace")}
+    values = {"character": wrong.decode("cp1252", errors="replace")}
     if text:
         return text, [Problem("SP004", span=Span(first, first + 1), values=values)]
     text = rest.decode("utf-8", errors="replace")
@@ -153,30 +153,31 @@ def _replace(
 ) -> str:
     """The text with each such character replaced by one that does no harm, and reported."""
     count = 0
+    more = None
     for found in pattern.finditer(text):
         count += 1
-        if count > MAX_REPEATS:
-            continue
         span = Span(found.start(), found.end())
+        if count > MAX_REPEATS:
+            more = more or span
+            continue
         problems.append(Problem(code, span=span, values={"character": character_name(found[0])}))
-    if count > MAX_REPEATS:
-        problems.append(Problem(code, values={"count": count - MAX_REPEATS}, variant="more"))
+    if more:
+        values = {"count": count - MAX_REPEATS}
+        problems.append(Problem(code, span=more, values=values, variant="more"))
     return pattern.sub(by, text) if count else text
 
 
 def _mend_spaces(text: str, problems: list[Problem]) -> str:
-    count = 0
+    spans: list[Span] = []
 
     def mend(found: re.Match[str]) -> str:
-        nonlocal count
-        count += 1
-        if count <= MAX_REPEATS:
-            start = found.start() + found[0].index("\u00a0")
-            values = {"character": character_name("\u00a0")}
-            problems.append(Problem("SP027", span=Span(start, start + 1), values=values))
+        start = found.start() + found[0].index("\u00a0")
+        spans.append(Span(start, start + 1))
         return found[0].replace("\u00a0", " ")
 
     text = _STRUCTURAL_SPACE.sub(mend, text)
-    if count > MAX_REPEATS:
-        problems.append(Problem("SP027", values={"count": count - MAX_REPEATS}, variant="more"))
+    problems += [Problem("SP027", span=span) for span in spans[:MAX_REPEATS]]
+    if len(spans) > MAX_REPEATS:
+        values = {"count": len(spans) - MAX_REPEATS}
+        problems.append(Problem("SP027", span=spans[MAX_REPEATS], values=values, variant="more"))
     return text

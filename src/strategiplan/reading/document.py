@@ -162,7 +162,10 @@ class Document:
         wanted = set(targets)
         seen = _find(self, _tree(wanted))
         text = self.text
-        return {target: self._place(_offsets(target, seen), text) for target in wanted}
+        return {
+            target: self._place(_within(target, *_offsets(target, seen), text), text)
+            for target in wanted
+        }
 
     def places(self) -> Iterator[tuple[Path, Place | None, Place]]:
         """Every value of the document: its path, the place of its key, its own place."""
@@ -237,7 +240,10 @@ def read_bytes(
 
 Offsets = tuple[int, int]
 Seen = dict[Path, list[tuple[Offsets | None, Offsets]]]
-"""Each path with the offsets of its key and its value, once for each time it is written."""
+"""Each path with the offsets of its key and its value, once for each time it is written.
+
+A value that is a text of several keys begins where its first key does and has no length.
+"""
 
 
 Wanted = dict[str | int, "Wanted"]
@@ -368,8 +374,15 @@ def _offsets(target: Target, seen: Seen) -> Offsets:
         path = path[:-1]
         if path in seen:
             key, value = seen[path][0]
-            return _name(path, seen) or key or value
+            # The short form stands for all that the long one would say.
+            return _name(path, seen) or (value if value[1] > value[0] else key or value)
     return 0, 1
+
+
+def _within(target: Target, start: int, end: int, text: str) -> Offsets:
+    """The words of a value that a target is about, where they are written as they read."""
+    found = text.find(target.words, start, end) if target.words else -1
+    return (found, found + len(target.words)) if found >= 0 else (start, end)
 
 
 def _name(path: Path, seen: Seen) -> Offsets | None:

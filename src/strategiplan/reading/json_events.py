@@ -35,6 +35,7 @@ from .events import (
 _SPACE = re.compile(r"[ \t\n\r]*")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_WORD = re.compile(r"[^\s,:\[\]{}\"]{1,30}|.", re.DOTALL)
 
 
 @attrs.frozen
@@ -149,10 +150,11 @@ def _end(closer: str, position: int) -> Event:
 
 
 def _error(text: str, position: int, variant: str, **values: str) -> ReadingError:
-    found = text[position : position + 1]
+    word = _WORD.match(text, position)
+    found = word[0] if word else ""
     if not found:
         variant = "end"
-    span = Span(position, position + 1)
+    span = Span(position, position + max(len(found), 1))
     return ReadingError(
         Problem("SP024", span=span, variant=variant, values={"found": found, **values})
     )

@@ -67,6 +67,10 @@ def explain(text: str, error: Exception) -> Problem:
 # Compiled when they are first needed: most files have nothing wrong with them.
 _KEY = r"^[ ]*(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#\n]*?):(?P<gap>[ \t]+)"
 _TWO_COLONS = _KEY + r"(?P<value>[^\"'\[{|>#\n][^\n]*?:(?:[ \t][^\n]*|$))"
+_TWO_COLONS_IN_BRACKETS = (
+    r"[{,] *(?P<key>[^\s:#\"'\[\]{},][^:#\n,\[\]{}]*):[ ]+"
+    r"(?P<value>[^\s\"'\[\]{},|>#&*!%@`][^,\[\]{}\n#]*:[^,\[\]{}\n#]*)"
+)
 _RESERVED = _KEY + r"(?P<value>[@`%&*!|>,\]}][^\n]*)"
 _RESERVED_ITEM = r"^[ ]*(?:- +)+(?P<value>[@`%&*!|>,\]}][^\n]*)"
 _AFTER_QUOTE = _KEY + r"(?P<value>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote)\s*[^\s#,][^\n]*)"
@@ -87,7 +91,7 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
         above, _ = _line(text, len(before))
         if before and ":" not in before[above:]:
             return _without_colon(text, above + _indentation(text, above))
-        return _at("SP013", begin + _indentation(text, begin), "deeper")
+        return _indented(text, begin, "deeper")
     if code in ("SP016", "SP026"):
         found = re.match(_RESERVED, line) or re.match(_RESERVED_ITEM, line)
         if found:
@@ -108,6 +112,9 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
             if found and code != "SP015":
                 return _quotable("SP017", near_begin, found)
     if code == "SP015" and text[start : start + 1] == ":" and context >= begin:
+        for found in re.finditer(_TWO_COLONS_IN_BRACKETS, line):
+            if begin + found.start("value") <= start < begin + found.end("value"):
+                return _quotable("SP011", begin, found)
         return _at("SP011", start, "flow")
     if code in ("SP014", "SP015"):
         opener = text[context : context + 1]
@@ -122,7 +129,22 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
             span=Span(where, where + 2),
             values={"escape": text[where : where + 2]},
         )
+    if code == "SP013" and not variant:
+        return _indented(text, begin, variant)
     return _at(code, start, variant)
+
+
+def _indented(text: str, begin: int, variant: str) -> Problem:
+    """A line that begins in a column where it cannot, and the one above it."""
+    start = begin + _indentation(text, begin)
+    above, _ = _line(text, len(text[:begin].rstrip()))
+    first = re.compile(r"[ ]*(?:- +)*").match(text, above)
+    values = {
+        "column": start - begin + 1,
+        "above": (first.end() if first else above) - above + 1,
+        "line": text.count("\n", 0, above) + 1,
+    }
+    return Problem("SP013", span=Span(start, start + 1), values=values, variant=variant)
 
 
 def _without_colon(text: str, start: int) -> Problem:

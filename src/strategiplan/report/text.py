@@ -94,7 +94,8 @@ def _window(line: str, column: int, end_column: int) -> tuple[str, int, int]:
     shown = line[start : start + WIDTH]
     before = shown[: column - 1 - start]
     marked = shown[column - 1 - start : end_column - 1 - start]
-    text = visible(shown.replace("\t", " "), WIDTH)
+    # What cannot be seen is what some findings are about.
+    text = visible(shown.replace("\t", "→").replace("\u00a0", "⍽"), WIDTH)
     text = ("…" if start else "") + text + ("…" if start + WIDTH < len(line) else "")
     return text, (1 if start else 0) + _columns(before), max(_columns(marked), 1)
 

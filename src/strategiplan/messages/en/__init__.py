@@ -13,6 +13,22 @@ DATE = "{day} {month} {year}"
 DAYS = ("day", "days")
 DECIMAL = "."
 DID_YOU_MEAN = "did you mean {suggestion}?"
+THOUSANDS = ","
+CHARACTERS = {
+    "U+0000": "null",
+    "U+0008": "backspace",
+    "U+0009": "tab",
+    "U+0085": "next line",
+    "U+00A0": "no-break space",
+    "U+00AD": "soft hyphen",
+    "U+2007": "figure space",
+    "U+200B": "zero width space",
+    "U+2028": "line separator",
+    "U+2029": "paragraph separator",
+    "U+202F": "narrow no-break space",
+    "U+FEFF": "byte-order mark",
+}
+"""What characters that cannot be seen are called, by their code."""
 
 TERMS: dict[str, tuple[str, str]] = {
     "plan": ("plan", "plans"),
@@ -54,11 +70,11 @@ FORMS = {
     "boolean": "true or false",
     "date": "a date",
     "partial-date": "a date",
-    "object": "a mapping",
+    "object": "a set of keys",
     "list": "a list",
-    "table": "a mapping",
-    "lists": "a mapping",
-    "mapping": "a mapping",
+    "table": "a set of keys",
+    "lists": "a set of keys",
+    "mapping": "a set of keys",
 }
 
 PHRASES = {

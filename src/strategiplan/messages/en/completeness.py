@@ -15,7 +15,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{key} is said not to be recorded for {element}, and is given all the same",
         "take {key} off `not_recorded`",
     ),
-    "SP404": ("{element} has no field “{value}”", "use a key of the file, such as `title`"),
+    "SP404": (
+        "{element} has no key “{value}”",
+        "name a key of the file, such as `title`",
+    ),
     "SP405": (
         "“{written}” does not stand in {key}",
         "write the words as they stand in the text, or remove the record of the misprint",

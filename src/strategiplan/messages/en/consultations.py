@@ -5,7 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP701": (
         "{round} closes on {deadline}, before it opens on {opened}",
-        "one of the two dates is wrong",
+        "check both dates, and correct the one that is wrong",
     ),
     "SP702": (
         "{round} is open for {days}, and must be open for at least {least}",
@@ -13,7 +13,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP703": (
         "{decision} is dated {date}, and everybody could answer until {deadline}",
-        "one of the dates is wrong, or the decision came too early",
+        "check both dates; if they are right, the decision came too early",
     ),
     "SP704": (
         "{body} cannot adopt the plan",
@@ -46,11 +46,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP711": (
         "the deadline was extended to {extended}, before the first deadline {deadline}",
-        "one of the two dates is wrong",
+        "check both dates, and correct the one that is wrong",
     ),
     "SP712": (
         "{round} opened on {opened}, before it was decided on {decided}",
-        "one of the two dates is wrong",
+        "check both dates, and correct the one that is wrong",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""

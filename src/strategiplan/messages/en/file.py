@@ -5,7 +5,10 @@ from __future__ import annotations
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP001": ("{name} cannot be read: {reason}", "check the name and that you may read the file"),
     "SP001/missing": ("there is no file {name}", "check the name and the folder"),
-    "SP001/permission": ("you may not read {name}", "ask for access to the file, or copy it"),
+    "SP001/permission": (
+        "you may not read {name}",
+        "close the file where it is open in another program, or ask for access to it",
+    ),
     "SP001/folder": ("{name} is a folder", "name the file in it"),
     "SP002": (
         "the file is empty",
@@ -13,22 +16,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP003": (
         "the file is larger than {limit} MB",
-        "is this the right file? a plan of 200,000 elements takes some 40 MB",
+        "is this the right file? even the largest plans take less",
     ),
     "SP004": (
-        "the file is not saved in UTF-8: the letter “{character}” is stored as the byte {byte}",
-        "open the file in the program that it was made with and save it again as UTF-8",
+        "the file is not saved as UTF-8, so other programs will lose its “{character}” and such letters",
+        "open it in the program that it was made with, choose “Save as”, and UTF-8 as the encoding",
     ),
     "SP004/broken": (
-        "the file is not text in UTF-8: not every byte of it is part of a letter",
-        "open the file in the program that it was made with and save it again as UTF-8",
+        "from here on the file holds something that stands for no letter",
+        "is this the right file? if it is, open it in the program that it was made with and save it as text in UTF-8",
     ),
     "SP005": (
-        "there is a character here that no text should have: {character}",
-        "remove it; it is read as �",
+        "a character stands here that cannot be seen and belongs in no text: {character}",
+        "delete it; until then it is read as �",
     ),
     "SP005/more": (
-        "and {count} more characters that no text should have",
+        "and {count} more such characters from here on",
         "is this file damaged, or no text at all?",
     ),
     "SP005/surrogate": (
@@ -40,28 +43,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "is this the right file? no text in a plan is so long",
     ),
     "SP007": (
-        "lists and mappings stand more than {limit} deep inside each other",
+        "lists and keys stand inside each other more than {limit} levels deep",
         "is this the right file? a plan needs about fifteen levels",
     ),
     "SP008/zip": (
-        "this is a spreadsheet or a document (or another packed file), not a plan file",
-        "a plan file is text; changing the end of the name is not enough",
+        "this is a spreadsheet, a document or another packed file, not a plan file",
+        "a plan file is plain text, and another end of the name does not make one; `strategiplan new` writes one to fill in",
     ),
     "SP008/pdf": (
         "this is a PDF, not a plan file",
-        "a plan file is text; changing the end of the name is not enough",
+        "a plan file is plain text, and another end of the name does not make one; `strategiplan new` writes one to fill in",
     ),
     "SP008/old-office": (
         "this is an old Word or Excel file, not a plan file",
-        "a plan file is text; changing the end of the name is not enough",
+        "a plan file is plain text, and another end of the name does not make one; `strategiplan new` writes one to fill in",
     ),
     "SP008/rtf": (
-        "this is a rich text document, not a plan file",
-        "save it as plain text in UTF-8",
+        "this is a formatted document (RTF), not a plan file",
+        "a plan file is plain text, and another end of the name does not make one; `strategiplan new` writes one to fill in",
     ),
     "SP008/markup": (
-        "this is a web page or an XML file, not a plan file in YAML or JSON",
-        "a plan file begins with keys such as `title: …`",
+        "this is a web page or an XML file, not a plan file",
+        "a plan file is plain text, and another end of the name does not make one; `strategiplan new` writes one to fill in",
     ),
     "SP008/list": (
         "the file is a list, not a plan",
@@ -84,8 +87,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "mend these, and check again",
     ),
     "SP010": (
-        "the text cannot be read as YAML from here on",
-        "look at this line and the one before it",
+        "the file cannot be understood from here on",
+        "look at this line and the one before it: is there a sign too many or one too few?",
     ),
     "SP011": (
         "the text “{value}” has a colon and a space in it, so it cannot be told from a key",
@@ -97,12 +100,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP012": ("this line begins with a tab", "use spaces in front of a line, two for each level"),
     "SP013": (
-        "this line stands too far in or too far out",
-        "begin it in the same column as the lines that it belongs with",
+        "this line begins in column {column}, which fits none of the lines above it",
+        "begin it in the same column as the lines that it belongs with; line {line} begins in column {above}",
     ),
     "SP013/deeper": (
-        "this line stands further in than the line above, which already has its value",
-        "begin it in the same column as the line above; or put a text of several lines in quotation marks",
+        "this line begins in column {column}, further in than the line above, which already has its value",
+        "begin it in column {above}, as line {line} does; or put a text of several lines in quotation marks",
     ),
     "SP013/dash": (
         "a list cannot begin on the line of its key",
@@ -117,11 +120,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "close it at the end of the text",
     ),
     "SP015": (
-        "the bracket {character} that is opened here is not closed where it should be",
+        "the bracket “{character}” that is opened here is not closed where it should be",
         "put commas between the items, and close the bracket at the end",
     ),
     "SP016": (
-        "a text cannot begin with {character}, which means something else in YAML",
+        "a text cannot begin with “{character}”, which means something else in a plan file",
         "put it in quotation marks: {quoted}",
     ),
     "SP016/line": (
@@ -134,19 +137,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP018": (
         "“{value}” stands where a key with a colon is expected",
-        "write the key, a colon and a space in front; or begin the line further in, if it continues the text above",
+        "write the line as `key: value`; or begin it further in, if it continues the text above",
     ),
     "SP018/space": ("“{value}” has no space after its colon", "write a space after the colon"),
     "SP019": (
-        "“{word}” names or repeats a piece of the file, which plans do not use",
+        "“{word}” begins with a sign that names or repeats a piece of the file, which plans do not use",
         "put the text in quotation marks if the sign belongs to it; otherwise write the piece out",
     ),
     "SP020": (
-        "“{word}” changes what a value means, which plans do not use",
+        "“{word}” begins with a sign that changes what a text means, which plans do not use",
         "put the text in quotation marks if the sign belongs to it; otherwise remove it",
     ),
     "SP021": (
-        "a second document begins here, and only the first is read",
+        "a second plan begins after this line, and only the first is read",
         "remove the line ---, or put the second plan in a file of its own",
     ),
     "SP022": (
@@ -158,10 +161,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "put the text in quotation marks: {quoted}; a comment has a space after its #",
     ),
     "SP023": (
-        "there is an odd line break here: {character}",
+        "there is a line break here that most programs do not show: {character}",
         "write an ordinary space or line break instead",
     ),
-    "SP023/more": ("and {count} more odd line breaks", "replace them all in your editor"),
+    "SP023/more": (
+        "and {count} more such line breaks from here on",
+        "replace them all in your editor",
+    ),
     "SP024/value": (
         "“{found}” stands where a value is expected",
         "a text stands in double quotation marks; remove a comma with nothing after it",
@@ -195,13 +201,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "use single quotation marks around the text, or write the backslash twice",
     ),
     "SP026": (
-        "the text begins on the line of its {character}",
+        "“{character}” says that the text begins on the next line, and it begins at once",
         "put it in quotation marks: {key}: {quoted}; or begin it on the next line, further in",
     ),
     "SP027": (
-        "there is a no-break space where an ordinary one is needed ({character})",
-        "type the space again",
+        "there is a no-break space here where an ordinary one is needed",
+        "delete it and type a space",
     ),
-    "SP027/more": ("and {count} more such no-break spaces", "replace them all in your editor"),
+    "SP027/more": (
+        "and {count} more such no-break spaces from here on",
+        "replace them all in your editor",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""

@@ -40,7 +40,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP108": ("`{key}` has no value", "write the value after the colon, or remove the line"),
     "SP109": (
-        "a list or a mapping stands where a key is expected",
+        "a list or a set of keys stands where a key is expected",
         "write the key first; put a text that begins with {{ or [ in quotation marks",
     ),
     "SP110": (

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP211": (
-        "there is no {kind} with the identifier “{value}”",
+        "`{key}` names “{value}”, and no {kind} has that identifier",
         "add it to the plan, or correct the identifier",
     ),
     "SP211/any": (
-        "nothing in the plan has the identifier “{value}”",
+        "`{key}` names “{value}”, and nothing in the plan has that identifier",
         "add it to the plan, or correct the identifier",
     ),
     "SP212": (
-        "`{key}` refers to {found}, and takes only {expected}",
+        "`{key}` refers to {found}, and can refer only to {expected}",
         "refer to another element, or move the reference to the key that it belongs under",
     ),
     "SP213": (

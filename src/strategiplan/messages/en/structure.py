@@ -5,7 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP301": (
         "{goal} has no {kinds}",
-        "add one to it or below it, or write `not_recorded: [strategies]` if there are some that are not written down",
+        "add one to the goal or below it; if there are some that are not written down, write `not_recorded: [strategies]`",
     ),
     "SP302/exactly": (
         "{element} has {found}, and should have {expected}",
@@ -32,7 +32,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "name the challenge under `addresses` on the goals that answer it",
     ),
     "SP305": (
-        "{element} stands on a level that the profile {profile} does not have: {kind}",
+        "{element} is on a level that the profile {profile} does not have: {kind}",
         "its levels are {levels}; move the element, or add the level to the profile",
     ),
     "SP306": ("the plan has no {kinds}", "add one under `goals`"),

@@ -9,7 +9,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP802/character": (
         "“{text}” holds a character that nobody sees: {character}",
-        "type the space again",
+        "delete it, and type a space if one belongs there",
     ),
     "SP802/ends": ("“{text}” begins or ends with a space", "remove the space"),
     "SP802/double": ("“{text}” has two spaces in a row", "remove one of them"),

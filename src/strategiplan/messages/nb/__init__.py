@@ -13,6 +13,22 @@ DATE = "{day}. {month} {year}"
 DAYS = ("dag", "dager")
 DECIMAL = ","
 DID_YOU_MEAN = "mente du {suggestion}?"
+THOUSANDS = "\u00a0"
+CHARACTERS = {
+    "U+0000": "nulltegn",
+    "U+0008": "slettetegn",
+    "U+0009": "tabulator",
+    "U+0085": "ny linje",
+    "U+00A0": "hardt mellomrom",
+    "U+00AD": "myk bindestrek",
+    "U+2007": "siffermellomrom",
+    "U+200B": "mellomrom uten bredde",
+    "U+2028": "linjeskille",
+    "U+2029": "avsnittsskille",
+    "U+202F": "smalt hardt mellomrom",
+    "U+FEFF": "usynlig BOM-tegn",
+}
+"""What characters that cannot be seen are called, by their code."""
 
 TERMS: dict[str, tuple[str, str]] = {
     "plan": ("plan", "planer"),

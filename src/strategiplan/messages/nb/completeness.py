@@ -16,8 +16,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fjern {key} fra `not_recorded`",
     ),
     "SP404": (
-        "{element} har ikke noe felt som heter «{value}»",
-        "bruk en nøkkel fra filen, for eksempel `title`",
+        "{element} har ingen nøkkel som heter «{value}»",
+        "oppgi en nøkkel fra filen, for eksempel `title`",
     ),
     "SP405": (
         "«{written}» står ikke i {key}",

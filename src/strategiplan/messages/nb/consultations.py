@@ -5,7 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP701": (
         "{round} har frist {deadline}, men begynner først {opened}",
-        "rett den av de to datoene som er feil",
+        "kontroller begge datoene, og rett den som er feil",
     ),
     "SP702": (
         "{round} varer i {days}, men skal vare i minst {least}",
@@ -13,7 +13,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP703": (
         "{decision} er datert {date}, men høringsfristen var {deadline}",
-        "en av datoene er feil, eller vedtaket kom for tidlig",
+        "kontroller begge datoene; stemmer de, kom vedtaket for tidlig",
     ),
     "SP704": (
         "{body} kan ikke vedta planen",
@@ -52,11 +52,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP711": (
         "fristen er forlenget til {extended}, men den opprinnelige fristen er {deadline}",
-        "rett den av de to datoene som er feil",
+        "kontroller begge datoene, og rett den som er feil",
     ),
     "SP712": (
         "{round} begynte {opened}, men ble ikke vedtatt før {decided}",
-        "rett den av de to datoene som er feil",
+        "kontroller begge datoene, og rett den som er feil",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""

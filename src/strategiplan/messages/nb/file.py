@@ -10,7 +10,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP001/missing": ("filen {name} finnes ikke", "kontroller navnet og mappen"),
     "SP001/permission": (
         "du har ikke tilgang til å lese {name}",
-        "be om tilgang til filen, eller lag en kopi",
+        "lukk filen hvis den er åpen i et annet program, eller be om tilgang til den",
     ),
     "SP001/folder": ("{name} er en mappe", "oppgi en fil i mappen"),
     "SP002": (
@@ -19,22 +19,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP003": (
         "filen er større enn {limit} MB",
-        "er dette riktig fil? en plan med 200 000 elementer tar rundt 40 MB",
+        "er dette riktig fil? selv de største planene tar mindre plass",
     ),
     "SP004": (
-        "filen er ikke lagret som UTF-8: bokstaven «{character}» er lagret som byten {byte}",
-        "åpne filen i programmet den ble laget i, og lagre den på nytt som UTF-8",
+        "filen er ikke lagret som UTF-8, så andre programmer kan miste «{character}» og lignende bokstaver",
+        "åpne den i programmet den ble laget i, velg «Lagre som», og velg UTF-8 som tegnkoding",
     ),
     "SP004/broken": (
-        "filen er ikke tekst i UTF-8: den har byter som ikke er del av noe tegn",
-        "åpne filen i programmet den ble laget i, og lagre den på nytt som UTF-8",
+        "herfra inneholder filen noe som ikke står for noen bokstav",
+        "er dette riktig fil? åpne den i så fall i programmet den ble laget i, og lagre den som tekst i UTF-8",
     ),
     "SP005": (
-        "her er et tegn som ikke hører hjemme i en tekst: {character}",
-        "fjern tegnet; det leses som �",
+        "her står et usynlig tegn som ikke hører hjemme i en tekst: {character}",
+        "slett tegnet; inntil videre leses det som �",
     ),
     "SP005/more": (
-        "og {count} tegn til som ikke hører hjemme i en tekst",
+        "og {count} slike tegn til herfra og utover",
         "er filen skadet, eller er den ikke en tekstfil?",
     ),
     "SP005/surrogate": (
@@ -51,20 +51,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP008/zip": (
         "dette er et regneark, et dokument eller en annen pakket fil, ikke en planfil",
-        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+        "en planfil er ren tekst, og det hjelper ikke å endre filendelsen; `strategiplan new` lager en du kan fylle ut",
     ),
     "SP008/pdf": (
         "dette er en PDF, ikke en planfil",
-        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+        "en planfil er ren tekst, og det hjelper ikke å endre filendelsen; `strategiplan new` lager en du kan fylle ut",
     ),
     "SP008/old-office": (
         "dette er en Word- eller Excel-fil i gammelt format, ikke en planfil",
-        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+        "en planfil er ren tekst, og det hjelper ikke å endre filendelsen; `strategiplan new` lager en du kan fylle ut",
     ),
-    "SP008/rtf": ("dette er et RTF-dokument, ikke en planfil", "lagre det som ren tekst i UTF-8"),
+    "SP008/rtf": (
+        "dette er et formatert dokument (RTF), ikke en planfil",
+        "en planfil er ren tekst, og det hjelper ikke å endre filendelsen; `strategiplan new` lager en du kan fylle ut",
+    ),
     "SP008/markup": (
-        "dette er en nettside eller en XML-fil, ikke en planfil i YAML eller JSON",
-        "en planfil begynner med nøkler som `title: …`",
+        "dette er en nettside eller en XML-fil, ikke en planfil",
+        "en planfil er ren tekst, og det hjelper ikke å endre filendelsen; `strategiplan new` lager en du kan fylle ut",
     ),
     "SP008/list": (
         "filen er en liste, ikke en plan",
@@ -89,7 +92,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{limit} feil i teksten er funnet, og resten er ikke lest",
         "rett disse, og kontroller på nytt",
     ),
-    "SP010": ("teksten kan ikke leses som YAML herfra", "se på denne linjen og linjen over"),
+    "SP010": (
+        "filen lar seg ikke tyde herfra",
+        "se på denne linjen og linjen over: står det et tegn for mye eller ett for lite?",
+    ),
     "SP011": (
         "teksten «{value}» inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
         "sett den i anførselstegn: {key}: {quoted}",
@@ -103,15 +109,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "bruk mellomrom først på linjen, to for hvert nivå",
     ),
     "SP013": (
-        "linjen har feil innrykk",
-        "begynn den i samme kolonne som linjene den hører sammen med",
+        "linjen begynner i kolonne {column}, og det passer ikke med noen av linjene over",
+        "begynn den i samme kolonne som linjene den hører sammen med; linje {line} begynner i kolonne {above}",
     ),
     "SP013/deeper": (
-        "linjen er rykket lenger inn enn linjen over, som allerede har en verdi",
-        (
-            "begynn den i samme kolonne som linjen over, eller sett en tekst på flere linjer i "
-            "anførselstegn"
-        ),
+        "linjen begynner i kolonne {column}, lenger inn enn linjen over, som allerede har en verdi",
+        "begynn den i kolonne {above}, slik linje {line} gjør, eller sett en tekst på flere linjer i anførselstegn",
     ),
     "SP013/dash": (
         "en liste kan ikke begynne på samme linje som nøkkelen",
@@ -126,11 +129,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sett et anførselstegn der teksten slutter",
     ),
     "SP015": (
-        "klammen {character} som åpner her, er ikke lukket der den skulle",
+        "klammen «{character}» som åpner her, er ikke lukket der den skulle",
         "sett komma mellom leddene, og lukk klammen til slutt",
     ),
     "SP016": (
-        "en tekst kan ikke begynne med {character}, som betyr noe annet i YAML",
+        "en tekst kan ikke begynne med «{character}», som betyr noe annet i en planfil",
         "sett teksten i anførselstegn: {quoted}",
     ),
     "SP016/line": (
@@ -143,25 +146,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP018": (
         "«{value}» står der det skulle stått en nøkkel med kolon",
-        (
-            "skriv nøkkel, kolon og mellomrom foran, eller rykk linjen lenger inn hvis den "
-            "fortsetter teksten over"
-        ),
+        "skriv linjen som `nøkkel: verdi`, eller rykk den lenger inn hvis den fortsetter teksten over",
     ),
     "SP018/space": (
         "«{value}» mangler mellomrom etter kolonet",
         "sett inn et mellomrom etter kolonet",
     ),
     "SP019": (
-        "«{word}» navngir eller gjentar en del av filen, og det brukes ikke i planer",
+        "«{word}» begynner med et tegn som navngir eller gjentar en del av filen, og det brukes ikke i planer",
         "sett teksten i anførselstegn hvis tegnet hører til den; skriv ellers innholdet helt ut",
     ),
     "SP020": (
-        "«{word}» endrer hva en verdi betyr, og det brukes ikke i planer",
+        "«{word}» begynner med et tegn som endrer hva en tekst betyr, og det brukes ikke i planer",
         "sett teksten i anførselstegn hvis tegnet hører til den; fjern det ellers",
     ),
     "SP021": (
-        "her begynner et nytt dokument, og bare det første blir lest",
+        "etter denne linjen begynner en ny plan, og bare den første blir lest",
         "fjern linjen ---, eller legg den andre planen i en egen fil",
     ),
     "SP022": (
@@ -173,10 +173,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sett teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
     ),
     "SP023": (
-        "her er et uvanlig linjeskift: {character}",
+        "her er et linjeskift som de fleste programmer ikke viser: {character}",
         "skriv et vanlig mellomrom eller linjeskift i stedet",
     ),
-    "SP023/more": ("og {count} uvanlige linjeskift til", "erstatt alle i redigeringsprogrammet"),
+    "SP023/more": (
+        "og {count} slike linjeskift til herfra og utover",
+        "bytt ut alle i redigeringsprogrammet",
+    ),
     "SP024/value": (
         "«{found}» står der det skulle stått en verdi",
         "sett tekst i doble anførselstegn, og fjern komma som ikke har noe etter seg",
@@ -210,14 +213,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sett teksten i enkle anførselstegn, eller skriv den omvendte skråstreken to ganger",
     ),
     "SP026": (
-        "teksten begynner på samme linje som {character}",
+        "«{character}» betyr at teksten begynner på neste linje, men den begynner på samme linje",
         "sett den i anførselstegn: {key}: {quoted}; eller begynn den på neste linje, lenger inn",
     ),
     "SP027": (
-        "her er et hardt mellomrom der det skal være et vanlig ({character})",
-        "skriv mellomrommet på nytt",
+        "her står et hardt mellomrom der det skal være et vanlig",
+        "slett det, og skriv et mellomrom på nytt",
     ),
-    "SP027/more": ("og {count} slike harde mellomrom til", "bytt ut alle i redigeringsprogrammet"),
+    "SP027/more": (
+        "og {count} slike harde mellomrom til herfra og utover",
+        "bytt ut alle i redigeringsprogrammet",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -308,7 +314,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Da blir alt som står etter anførselstegnet, en del av teksten, helt til slutten av filen.",
     ),
     "SP015": (
-        "En parentes blir åpnet, men aldri lukket.",
+        "En klamme blir åpnet, men aldri lukket.",
         (
             "En liste på én linje slutter med `]`, og et sett med nøkler på én linje slutter med "
             "`}`. Leddene skilles med komma."

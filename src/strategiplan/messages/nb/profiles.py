@@ -15,24 +15,33 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "profilen {value} ligger utenfor mappen til planen",
         "legg den ved siden av planen, eller oppgi den med --profile",
     ),
-    "SP902": ("profilen bygger på seg selv: {names}", "fjern `extends` i en av dem"),
+    "SP902": (
+        "profilen bygger på seg selv: {circle}",
+        "fjern `extends` i en av dem",
+    ),
     "SP903": ("regelen «{value}» finnes ikke", "kjør `strategiplan rules` for å se alle reglene"),
     "SP904/none": (
-        "det er ikke oppgitt noe antall for {kind}",
+        "profilen sier ikke hvor mange {kind} det skal være",
         "skriv `exactly`, `at_least` eller `at_most`",
     ),
-    "SP904/negative": ("antallet for {kind} er under null", "skriv 0 der det ikke skal være noen"),
+    "SP904/negative": (
+        "profilen krever {number} {kind}, altså færre enn ingen",
+        "skriv 0 der det ikke skal være noen",
+    ),
     "SP904/crossed": (
-        "det minste antallet for {kind} er større enn det største",
+        "profilen krever minst {least} {kind} og høyst {most}",
         "har de to byttet plass?",
     ),
     "SP904/both": (
-        "for {kind} er det oppgitt både et nøyaktig antall og grenser",
+        "profilen krever nøyaktig {exactly} {kind}, men setter også grenser",
         "behold enten `exactly` eller `at_least` og `at_most`",
     ),
     "SP905": ("det finnes ingen elementtype som heter «{value}»", "bruk {allowed}"),
     "SP905/subject": ("en høring kan ikke gjelde «{value}»", "en høring kan gjelde {allowed}"),
-    "SP905/field": ("feltet «{value}» finnes ikke her", "bruk en nøkkel fra planfilen"),
+    "SP905/field": (
+        "{kind} har ingen nøkkel som heter «{value}»",
+        "oppgi en nøkkel fra planfilen, for eksempel `title`",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP211": (
-        "ingen {kind} har identifikatoren «{value}»",
+        "`{key}` viser til «{value}», men ingen {kind} har den identifikatoren",
         "legg elementet inn i planen, eller rett identifikatoren",
     ),
     "SP211/any": (
-        "ingenting i planen har identifikatoren «{value}»",
+        "`{key}` viser til «{value}», men ingenting i planen har den identifikatoren",
         "legg elementet inn i planen, eller rett identifikatoren",
     ),
     "SP212": (
-        "`{key}` viser til {found}, men skal vise til et element av typen {expected}",
+        "`{key}` viser til {found}, men kan bare vise til {expected}",
         "vis til et annet element, eller flytt henvisningen til nøkkelen den hører hjemme under",
     ),
     "SP213": (

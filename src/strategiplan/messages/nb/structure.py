@@ -5,7 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP301": (
         "{goal} har ingen {kinds}",
-        "legg til minst én her eller lenger ned, eller skriv `not_recorded: [strategies]` hvis det finnes noen som ikke er registrert",
+        "legg til minst én på målet eller lenger ned; finnes det noen som ikke er skrevet inn, så skriv `not_recorded: [strategies]`",
     ),
     "SP302/exactly": (
         "{element} har {found}, men skal ha {expected}",

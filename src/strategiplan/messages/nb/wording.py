@@ -9,7 +9,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP802/character": (
         "«{text}» inneholder et usynlig tegn: {character}",
-        "skriv mellomrommet på nytt, eller fjern tegnet",
+        "slett det, og skriv et vanlig mellomrom hvis det hører hjemme der",
     ),
     "SP802/ends": ("«{text}» begynner eller slutter med et mellomrom", "fjern mellomrommet"),
     "SP802/double": ("«{text}» har to mellomrom etter hverandre", "fjern det ene"),

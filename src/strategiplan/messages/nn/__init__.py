@@ -13,6 +13,22 @@ DATE = "{day}. {month} {year}"
 DAYS = ("dag", "dagar")
 DECIMAL = ","
 DID_YOU_MEAN = "meinte du {suggestion}?"
+THOUSANDS = "\u00a0"
+CHARACTERS = {
+    "U+0000": "nullteikn",
+    "U+0008": "sletteteikn",
+    "U+0009": "tabulator",
+    "U+0085": "ny linje",
+    "U+00A0": "hardt mellomrom",
+    "U+00AD": "mjuk bindestrek",
+    "U+2007": "siffermellomrom",
+    "U+200B": "mellomrom utan breidd",
+    "U+2028": "linjeskilje",
+    "U+2029": "avsnittsskilje",
+    "U+202F": "smalt hardt mellomrom",
+    "U+FEFF": "usynleg BOM-teikn",
+}
+"""What characters that cannot be seen are called, by their code."""
 
 TERMS: dict[str, tuple[str, str]] = {
     "plan": ("plan", "planar"),
