@@ -22,7 +22,6 @@ from strategiplan import Finding, check
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
 from strategiplan.messages import LANGUAGES, Speaker, messages
-from strategiplan.profiles import built_in, by_code
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
@@ -51,7 +50,7 @@ BYTES: Mapping[str, Callable[[], bytes]] = {
     "SP009/repairs": lambda: PLAN.encode() + b"goals:\n" + b"  - title: a: b\n" * MAX_REPAIRS,
     "SP023": lambda: "title: Kommuneplanens\u2028samfunnsdel\n".encode(),
     "SP023/more": lambda: ("title: " + "a\u2028" * (MAX_REPEATS + 5) + "\n").encode(),
-    "SP027/more": lambda: "values:\n".encode() + "  -\u00a0Mot\n".encode() * (MAX_REPEATS + 5),
+    "SP027/more": lambda: b"values:\n" + "  -\u00a0Mot\n".encode() * (MAX_REPEATS + 5),
     "SP802/character": lambda: "title: Kommuneplanens\u00a0samfunnsdel\n".encode(),
 }
 """Bytes that are no text, characters that an editor would lose, and sizes."""

@@ -198,7 +198,7 @@ CASES: list[tuple[str, str, str, str, list[str]]] = [
         "SP802",
         'goals: [{id: a, title: "A\\u00a0B"}, {id: b, title: " B"}, {id: c, title: "C  D"}]\n',
         [
-            "“A�B” holds a character that nobody sees: U+00A0 NO-BREAK SPACE".replace(
+            "“A�B” holds a character that nobody sees: no-break space (U+00A0)".replace(
                 "�", "\u00a0"
             ),
             "“ B” begins or ends with a space",

@@ -94,7 +94,7 @@ def test_a_profile_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
 def test_a_profile_that_extends_itself_is_a_finding_in_the_profile(tmp_path: Path) -> None:
     report = _check(tmp_path, "a.yaml", a="extends: b.yaml\n", b="extends: a.yaml\n")
     finding = next(each for each in report.findings if each.code == "SP902")
-    assert finding.message == "the profile builds on itself: a.yaml, b.yaml and a.yaml"
+    assert finding.message == "the profile builds on itself: a.yaml → b.yaml → a.yaml"
     assert finding.place
     assert finding.place.file.endswith("b.yaml")
 

@@ -59,13 +59,14 @@ def without_place(report: Report) -> list[tuple[str, str]]:
 
 def assert_is_readable(report: Report) -> None:
     """The findings are in words, and none of the words is a gap that nobody filled."""
+    written = repr(report.plan)
     for finding in report.findings:
         assert finding.message
         assert finding.severity in ("error", "warning", "info")
         assert str(finding)
         for words in (finding.message, finding.hint, finding.where):
             assert "_Missing" not in words, finding
-            assert not any(gap in words for gap in GAPS), finding
+            assert not any(gap in words and gap not in written for gap in GAPS), finding
 
 
 def assert_places_are_inside(report: Report, text: str) -> None:
@@ -216,10 +217,11 @@ def test_every_plan_is_checked_alike_in_memory_and_on_file(plan: Plan, profile: 
     assert without_place(on_file) == without_place(report)
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
 @given(plan=plans())
 @law
-def test_a_plan_is_checked_in_norwegian_with_the_same_findings(plan: Plan) -> None:
-    report = check(plan, language="nb")
+def test_a_plan_is_checked_in_norwegian_with_the_same_findings(plan: Plan, language: str) -> None:
+    report = check(plan, language=language)
     assert_is_readable(report)
     assert without_place(report) == without_place(check(plan, language="en"))
 

@@ -300,7 +300,7 @@ def test_every_code_of_a_file_is_tried_here() -> None:
         ("name: a\non: b\n", "SP008", "name and on"),
         ("title: {a b: c}\n", "SP110", "nb for bokmål"),
         ("title: a\ngoals: - b\n", "SP013", "put the first “-” on a line of its own"),
-        ("title: a\n  note: b\n", "SP013", "same column as the line above"),
+        ("title: a\n  note: b\n", "SP013", "begin it in column 1, as line 1 does"),
         ("  title: a\nnote: b\n", "SP013", "same column as the first line"),
         ("title: a\nvision: {title: Bredt, åpent samfunn}\n", "SP102", "between { and }"),
         ("title: a\n[b]: c\n", "SP109", "that begins with { or ["),
@@ -465,7 +465,6 @@ def test_western_letters_are_read_and_reported(encoding: str) -> None:
     assert found_in(data) == ["SP004@2:10", "SP011@3:7"]
     message, hint = message_of(data, "SP004")
     assert "“æ”" in message
-    assert "0xE6" in message
     assert "UTF-8" in hint
 
 
@@ -488,7 +487,7 @@ def test_bytes_that_are_no_text_are_reported(data: bytes, expected: list[str]) -
         (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml", "spreadsheet"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word or Excel"),
-        (b"{\\rtf1\\ansi title: a}", "rich text"),
+        (b"{\\rtf1\\ansi title: a}", "formatted document"),
         (b"\xef\xbb\xbf<!DOCTYPE html><html>", "web page"),
         (b"<?xml version='1.0'?>", "XML"),
     ],
@@ -509,7 +508,7 @@ def test_the_same_wrong_character_is_not_reported_for_ever() -> None:
     breaks = [
         each for each in report_of("title: a" + "\u2028b" * 500).findings if each.code == "SP023"
     ]
-    assert any("480 more odd line breaks" in each.message for each in breaks)
+    assert any("480 more such line breaks" in each.message for each in breaks)
 
 
 # JSON

@@ -54,7 +54,7 @@ TERMS: dict[str, tuple[str, str]] = {
 }
 
 SEVERITIES = {
-    "error": ("feil", "feil"),
+    "error": ("feil", "feilar"),
     "warning": ("åtvaring", "åtvaringar"),
     "info": ("merknad", "merknader"),
 }
@@ -84,7 +84,7 @@ PHRASES = {
     "line": "linje {line}",
     "clean": "ingen funn",
     "files": "{count} filer kontrollerte, {clean} utan funn",
-    "waiting": "nokre kontrollar ventar til feila over er retta",
+    "waiting": "nokre kontrollar ventar til feilane over er retta",
     "profile": "profil",
     # The tree
     "not_recorded": "ikkje registrert",

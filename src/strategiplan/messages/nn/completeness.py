@@ -4,83 +4,86 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP401": (
-        "{element} mangler {key}",
-        "legg det inn, eller før det opp under `not_recorded` hvis det finnes, men ikke er kjent",
+        "{element} manglar {key}",
+        "legg det inn, eller før det opp under `not_recorded` om det finst, men ikkje er kjent",
     ),
     "SP402": (
-        "ikke registrert for {element}: {keys}",
-        "legg det inn når det er funnet, og stryk det fra listen",
+        "ikkje registrert for {element}: {keys}",
+        "legg det inn når det er funne, og stryk det frå lista",
     ),
     "SP403": (
-        "{key} er oppgitt som ikke registrert for {element}, men har likevel en verdi",
-        "fjern {key} fra `not_recorded`",
+        "{key} er oppgitt som ikkje registrert for {element}, men har likevel ein verdi",
+        "fjern {key} frå `not_recorded`",
     ),
     "SP404": (
-        "{element} har ikke noe felt som heter «{value}»",
-        "bruk en nøkkel fra filen, for eksempel `title`",
+        "{element} har ingen nøkkel som heiter «{value}»",
+        "oppgi ein nøkkel frå fila, til dømes `title`",
     ),
     "SP405": (
-        "«{written}» står ikke i {key}",
-        "skriv ordene slik de står i teksten, eller fjern trykkfeilen fra `misprints`",
+        "«{written}» står ikkje i {key}",
+        "skriv orda slik dei står i teksten, eller fjern trykkfeilen frå `misprints`",
     ),
-    "SP406": ("{element} mangler kilde", "oppgi under `sources` hvor opplysningene er hentet fra"),
+    "SP406": (
+        "{element} manglar kjelde",
+        "oppgi under `sources` kor opplysningane er henta frå",
+    ),
     "SP407": (
-        "planen beskriver ingen alternative strategier",
-        "beskriv dem under `alternatives` hvis noen ble vurdert",
+        "planen skildrar ingen alternative strategiar",
+        "skildre dei under `alternatives` dersom nokre vart vurderte",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP401": (
-        "Et element mangler noe som profilen krever.",
+        "Eit element manglar noko som profilen krev.",
         (
-            "Profilen lister under `required` opp hva hver type element skal inneholde. Det som "
-            "finnes i planen, men ikke er registrert her, føres i stedet opp under "
-            "`not_recorded`. Da kan leseren se forskjell på de to."
+            "Profilen listar under `required` opp kva kvar type element skal innehalde. Det som "
+            "finst i planen, men ikkje er registrert her, fører du i staden opp under "
+            "`not_recorded`. Då kan lesaren sjå skilnad på dei to."
         ),
     ),
     "SP402": (
-        "Noe finnes i planen, men er ikke registrert her.",
+        "Noko finst i planen, men er ikkje registrert her.",
         (
-            "Det går fram av dataene selv. Det er ingen feil, men den som bruker dataene, bør "
-            "vite hva som ikke er med."
+            "Det går fram av dataa sjølve. Det er ingen feil, men den som bruker dataa, bør vite "
+            "kva som ikkje er med."
         ),
     ),
     "SP403": (
-        "Noe er oppgitt som ikke registrert, men står der likevel.",
+        "Noko er oppgitt som ikkje registrert, men står der likevel.",
         (
-            "Da ordlyden kom på plass, ble nøkkelen stående under `not_recorded`. Lister er "
-            "unntatt, for av dem kan en del være kjent."
+            "Då ordlyden kom på plass, vart nøkkelen ståande under `not_recorded`. Lister er "
+            "unnatekne, for av dei kan ein del vere kjend."
         ),
     ),
     "SP404": (
-        "Det er vist til et felt som denne typen element ikke har.",
+        "Det er vist til ein nøkkel som denne typen element ikkje har.",
         (
-            "Navnene under `not_recorded` og `misprints` er nøklene i filen, for eksempel `title` "
-            "og `strategies`."
+            "Namna under `not_recorded` og `misprints` er nøklane i fila, til dømes `title` og "
+            "`strategies`."
         ),
     ),
     "SP405": (
-        "En trykkfeil er ført opp for ord som ikke står i teksten.",
+        "Ein trykkfeil er ført opp for ord som ikkje står i teksten.",
         (
-            "Teksten beholder ordlyden fra kilden, også trykkfeilene. `written` gjentar ordene "
-            "som de står, og `meant` sier hva som var ment. Er teksten likevel blitt rettet, har "
-            "oppføringen ikke lenger noe å vise til."
+            "Teksten held på ordlyden frå kjelda, trykkfeilane òg. `written` gjentek orda slik dei "
+            "står, og `meant` seier kva som var meint. Er teksten likevel vorten retta, har "
+            "oppføringa ikkje lenger noko å vise til."
         ),
     ),
     "SP406": (
-        "Et element mangler kilde.",
+        "Eit element manglar kjelde.",
         (
-            "En profil kan kreve en kilde for hver opplysning (`options`, `sources_for`). Det er "
-            "nyttig når du registrerer en plan som andre har laget."
+            "Ein profil kan krevje ei kjelde for kvar opplysning (`options`, `sources_for`). Det "
+            "er nyttig når du registrerer ein plan som andre har laga."
         ),
     ),
     "SP407": (
-        "Planen beskriver ingen alternative strategier.",
+        "Planen skildrar ingen alternative strategiar.",
         (
-            "Samfunnsdelen bør beskrive alternative strategier (pbl § 11-2). Loven sier «bør», så "
-            "dette er en påminnelse."
+            "Samfunnsdelen bør skildre alternative strategiar (pbl § 11-2). Lova seier «bør», så "
+            "dette er ei påminning."
         ),
     ),
 }

@@ -4,139 +4,141 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP701": (
-        "{round} har frist {deadline}, men begynner først {opened}",
-        "rett den av de to datoene som er feil",
+        "{round} har frist {deadline}, men startar ikkje før {opened}",
+        "kontroller begge datoane, og rett den som er feil",
     ),
     "SP702": (
         "{round} varer i {days}, men skal vare i minst {least}",
-        "med start {opened} kan siste dag tidligst være {earliest}",
+        "med start {opened} kan siste dag tidlegast vere {earliest}",
     ),
     "SP703": (
-        "{decision} er datert {date}, men høringsfristen var {deadline}",
-        "en av datoene er feil, eller vedtaket kom for tidlig",
+        "{decision} er datert {date}, men høyringsfristen var {deadline}",
+        "kontroller begge datoane; stemmer dei, kom vedtaket for tidleg",
     ),
     "SP704": (
-        "{body} kan ikke vedta planen",
+        "{body} kan ikkje vedta planen",
         (
-            "det er kommunestyret selv som vedtar den; oppgi riktig organ eller riktig `type` på "
+            "det er kommunestyret sjølv som vedtek han; oppgi rett organ eller rett `type` på "
             "aktøren"
         ),
     ),
-    "SP705": ("{round} har ingen frist", "legg til `deadline` med siste dag for å uttale seg"),
+    "SP705": (
+        "{round} har ingen frist",
+        "legg til `deadline` med siste dag for å uttale seg",
+    ),
     "SP706": (
-        "{round} sier ikke hvor uttalelser skal sendes",
+        "{round} seier ikkje kor fråsegner skal sendast",
         (
-            "legg til minst én kanal under `channels`, for eksempel en høringsportal eller en "
+            "legg til minst éin kanal under `channels`, til dømes ein høyringsportal eller ei "
             "e-postadresse"
         ),
     ),
     "SP707": (
-        "det er kunngjort {weeks} uker, men fra {opened} til {deadline} er det {days}",
-        "rett datoene eller antallet uker",
+        "det er kunngjort {weeks} veker, men frå {opened} til {deadline} er det {days}",
+        "rett datoane eller talet på veker",
     ),
     "SP708": (
-        "planen er oppgitt som vedtatt, men ingen vedtak sier når",
+        "planen er oppgitt som vedteken, men ingen vedtak seier når",
         "legg til vedtaket under `decisions`, med `type: adoption` og dato",
     ),
     "SP709/draft": (
-        "planen er oppgitt som utkast, men ble vedtatt {date}",
-        "skriv `status: adopted`, eller flytt vedtaket til den utgaven det gjelder",
+        "planen er oppgitt som utkast, men vart vedteken {date}",
+        "skriv `status: adopted`, eller flytt vedtaket til den utgåva det gjeld",
     ),
     "SP709/consultation": (
-        "planen er oppgitt å være på høring, men ble vedtatt {date}",
-        "skriv `status: adopted`, eller flytt vedtaket til den utgaven det gjelder",
+        "planen er oppgitt å vere på høyring, men vart vedteken {date}",
+        "skriv `status: adopted`, eller flytt vedtaket til den utgåva det gjeld",
     ),
     "SP710": (
-        "{step} har dato {day} og kommer dermed før {before}, som har dato {before_day}",
-        "kontroller begge datoene; hvert trinn bygger på det forrige",
+        "{step} har dato {day} og kjem dermed før {before}, som har dato {before_day}",
+        "kontroller begge datoane; kvart steg byggjer på det førre",
     ),
     "SP711": (
-        "fristen er forlenget til {extended}, men den opprinnelige fristen er {deadline}",
-        "rett den av de to datoene som er feil",
+        "fristen er forlengd til {extended}, men den opphavlege fristen er {deadline}",
+        "kontroller begge datoane, og rett den som er feil",
     ),
     "SP712": (
-        "{round} begynte {opened}, men ble ikke vedtatt før {decided}",
-        "rett den av de to datoene som er feil",
+        "{round} starta {opened}, men vart ikkje vedteken før {decided}",
+        "kontroller begge datoane, og rett den som er feil",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP701": (
-        "En høring slutter før den begynner.",
+        "Ei høyring sluttar før ho startar.",
         (
-            "Siste dag for å uttale seg ligger før dagen da planen ble kunngjort, sendt ut eller "
-            "lagt ut."
+            "Siste dag for å uttale seg ligg før dagen då planen vart kunngjord, send ut eller "
+            "lagd ut."
         ),
     ),
     "SP702": (
-        "En høring er kortere enn den skal være.",
+        "Ei høyring er kortare enn ho skal vere.",
         (
-            "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ 11-13 "
-            "og 11-14). Dagene telles "
-            "fra den siste av datoene for kunngjøring, utsending og utlegging og fram til "
-            "fristen, medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal "
-            "telles, og dette er den strengeste måten. Mangler starten eller fristen, blir "
-            "varigheten ikke vurdert."
+            "Eit planforslag og eit planprogram skal vere på høyring i minst seks veker (pbl "
+            "§§ 11-13 og 11-14). Dagane blir talde frå den siste av datoane for kunngjering, "
+            "utsending og utlegging og fram til fristen, ei eventuell forlenging medrekna. Lova "
+            "seier ikkje korleis dagane skal teljast, og dette er den strengaste måten. Manglar "
+            "starten eller fristen, blir lengda ikkje vurdert."
         ),
     ),
     "SP703": (
-        "Planen ble vedtatt før alle hadde fått uttale seg.",
+        "Planen vart vedteken før alle hadde fått uttale seg.",
         (
-            "Vedtaket er datert på eller før den siste dagen i en høring som pågikk da vedtaket "
-            "ble gjort."
+            "Vedtaket er datert på eller før den siste dagen i ei høyring som var i gang då "
+            "vedtaket vart gjort."
         ),
     ),
     "SP704": (
-        "Planen er vedtatt av et organ som ikke kan vedta den.",
+        "Planen er vedteken av eit organ som ikkje kan vedta han.",
         (
-            "Det er «kommunestyret selv» som vedtar planen (pbl § 11-15), og den myndigheten kan "
-            "ikke delegeres. Et bystyre er det samme organet som et kommunestyre. Formannskapet "
-            "og byrådet er det ikke."
+            "Det er «kommunestyret selv» som vedtek planen (pbl § 11-15), og den fullmakta kan "
+            "ikkje delegerast. Eit bystyre er det same organet som eit kommunestyre. "
+            "Formannskapet og byrådet er det ikkje."
         ),
     ),
     "SP705": (
-        "En høring har ingen frist.",
+        "Ei høyring har ingen frist.",
         (
-            "Uten frist vet ingen hvor lenge de kan uttale seg, og det går ikke an å vurdere om "
-            "høringen var lang nok."
+            "Utan frist veit ingen kor lenge dei kan uttale seg, og det går ikkje an å vurdere om "
+            "høyringa var lang nok."
         ),
     ),
     "SP706": (
-        "En høring sier ikke hvor uttalelser skal sendes.",
+        "Ei høyring seier ikkje kor fråsegner skal sendast.",
         (
-            "Det kan være en høringsportal, en e-postadresse, en postadresse eller et møte, men "
-            "folk trenger minst én."
+            "Det kan vere ein høyringsportal, ei e-postadresse, ei postadresse eller eit møte, "
+            "men folk treng minst éin stad."
         ),
     ),
     "SP707": (
-        "En høring varer lenger eller kortere enn kunngjort.",
-        "«Sju uker» og datoene bør si det samme.",
+        "Ei høyring varer lenger eller kortare enn kunngjort.",
+        "«Sju veker» og datoane bør seie det same.",
     ),
     "SP708": (
-        "Planen er oppgitt som vedtatt, men ingen vedtak sier når.",
-        "Alt som følger av vedtaket, er avhengig av datoen.",
+        "Planen er oppgitt som vedteken, men ingen vedtak seier når.",
+        "Alt som følgjer av vedtaket, er avhengig av datoen.",
     ),
     "SP709": (
-        "Planen er oppgitt som utkast eller på høring, men er vedtatt.",
-        "En av de to opplysningene er ikke oppdatert.",
+        "Planen er oppgitt som utkast eller på høyring, men er vedteken.",
+        "Den eine av dei to opplysningane er ikkje oppdatert.",
     ),
     "SP710": (
-        "To trinn i planprosessen står i feil rekkefølge.",
+        "To steg i planprosessen står i feil rekkjefølgje.",
         (
-            "Trinnene er planstrategi, oppstart av planarbeidet, høring av planprogrammet, "
-            "fastsetting av planprogrammet, høring av planforslaget og vedtak av planen. Ingen av "
-            "dem kan komme før det trinnet de bygger på (pbl §§ 10-1 og 11-12 til 11-15). To "
-            "trinn på samme dag er i orden, og trinn uten dato blir ikke vurdert."
+            "Stega er planstrategi, oppstart av planarbeidet, høyring av planprogrammet, "
+            "fastsetjing av planprogrammet, høyring av planforslaget og vedtak av planen. Ingen "
+            "av dei kan kome før det steget dei byggjer på (pbl §§ 10-1 og 11-12 til 11-15). To "
+            "steg på same dagen er i orden, og steg utan dato blir ikkje vurderte."
         ),
     ),
     "SP711": (
-        "En forlenget frist er tidligere enn den opprinnelige.",
-        "En forlengelse gjør høringen lengre.",
+        "Ein forlengd frist er tidlegare enn den opphavlege.",
+        "Ei forlenging gjer høyringa lengre.",
     ),
     "SP712": (
-        "En høring begynte før den var vedtatt.",
-        "Organet som sender planen på høring, gjør vedtaket først.",
+        "Ei høyring starta før ho var vedteken.",
+        "Organet som sender planen på høyring, gjer vedtaket først.",
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

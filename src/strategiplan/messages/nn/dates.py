@@ -3,61 +3,61 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "SP601": ("perioden slutter ({end}) før den begynner ({start})", "har de to byttet plass?"),
+    "SP601": ("perioden sluttar ({end}) før han byrjar ({start})", "har dei to bytt plass?"),
     "SP602": (
-        "teksten nevner {year}, som ligger utenfor planperioden {first}–{last}",
-        "rett årstallet; står det slik i kilden, så behold det og før det opp under `misprints`",
+        "teksten nemner {year}, som ligg utanfor planperioden {first}–{last}",
+        "rett årstalet; står det slik i kjelda, så lat det stå og før det opp under `misprints`",
     ),
     "SP602/exchanged": (
-        "teksten nevner {year}; skulle det stått {last}, det siste året i planperioden?",
-        "rett årstallet; står det slik i kilden, så behold det og før det opp under `misprints`",
+        "teksten nemner {year}; skulle det ha stått {last}, det siste året i planperioden?",
+        "rett årstalet; står det slik i kjelda, så lat det stå og før det opp under `misprints`",
     ),
     "SP603": (
-        "{element} har perioden {own}, som går utenfor planperioden {plan}",
-        "rett perioden, eller ta den bort der planens egen gjelder",
+        "{element} har perioden {own}, som går utanfor planperioden {plan}",
+        "rett perioden, eller ta han bort der perioden til planen gjeld",
     ),
     "SP604": (
         "planen ser {years} år fram",
         (
-            "tolv år er vanlig, og mellom {low} og {high} år er innenfor det normale; er perioden "
-            "riktig?"
+            "tolv år er vanleg, og mellom {low} og {high} år er innanfor det normale; er perioden "
+            "rett?"
         ),
     ),
     "SP605": (
-        "måltallet er datert {target}, men utgangspunktet er fra {baseline}",
-        "har de to byttet plass?",
+        "måltalet er datert {target}, men utgangspunktet er frå {baseline}",
+        "har dei to bytt plass?",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP601": (
-        "En periode slutter før den begynner.",
-        "Enten har to tall byttet plass, eller så er et av dem feil.",
+        "Ein periode sluttar før han byrjar.",
+        "Anten har to tal bytt plass, eller så er eitt av dei feil.",
     ),
     "SP602": (
-        "Teksten i et mål nevner et årstall som ikke passer med planperioden.",
+        "Teksten i eit mål nemner eit årstal som ikkje passar med planperioden.",
         (
-            "Det er enten et år etter planperioden, et år før den uten at noe blir sammenlignet "
-            "med det året, eller det siste året i perioden med to sifre byttet om. Oftest er det "
-            "en trykkfeil. Hvis det virkelig står slik i kilden, beholder du teksten og fører "
-            "trykkfeilen opp under `misprints`. Da forsvinner meldingen."
+            "Det er anten eit år etter planperioden, eit år før han utan at noko blir samanlikna "
+            "med det året, eller det siste året i perioden med to siffer bytte om. Oftast er det "
+            "ein trykkfeil. Om det verkeleg står slik i kjelda, held du på teksten og fører "
+            "trykkfeilen opp under `misprints`. Då forsvinn meldinga."
         ),
     ),
     "SP603": (
-        "Noe varer utover planperioden.",
+        "Noko varer ut over planperioden.",
         (
-            "Et mål, en strategi eller et tiltak har sin egen periode, som begynner før "
-            "planperioden eller slutter etter den."
+            "Eit mål, ein strategi eller eit tiltak har sin eigen periode, som byrjar før "
+            "planperioden eller sluttar etter han."
         ),
     ),
     "SP604": (
-        "Planen har uvanlig lang eller uvanlig kort tidshorisont.",
-        "Loven fastsetter ingen tidshorisont for samfunnsdelen. Tolv år er vanlig praksis.",
+        "Planen har uvanleg lang eller uvanleg kort tidshorisont.",
+        "Lova set ingen tidshorisont for samfunnsdelen. Tolv år er vanleg praksis.",
     ),
     "SP605": (
-        "Måltallet for en indikator er datert før utgangspunktet.",
-        "Utgangspunktet er der man begynner, og måltallet er dit man vil.",
+        "Måltalet for ein indikator er datert før utgangspunktet.",
+        "Utgangspunktet er der ein byrjar, og måltalet er dit ein vil.",
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

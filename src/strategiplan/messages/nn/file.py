@@ -4,397 +4,403 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP001": (
-        "kan ikke lese {name}: {reason}",
-        "kontroller navnet og at du har tilgang til å lese filen",
+        "kan ikkje lese {name}: {reason}",
+        "kontroller namnet og at du har tilgang til å lese fila",
     ),
-    "SP001/missing": ("filen {name} finnes ikke", "kontroller navnet og mappen"),
+    "SP001/missing": ("fila {name} finst ikkje", "kontroller namnet og mappa"),
     "SP001/permission": (
-        "du har ikke tilgang til å lese {name}",
-        "be om tilgang til filen, eller lag en kopi",
+        "du har ikkje tilgang til å lese {name}",
+        "lukk fila om ho er open i eit anna program, eller be om tilgang til ho",
     ),
-    "SP001/folder": ("{name} er en mappe", "oppgi en fil i mappen"),
+    "SP001/folder": ("{name} er ei mappe", "oppgi ei fil i mappa"),
     "SP002": (
-        "filen er tom",
-        "begynn med `title: ` og navnet på planen, eller kjør `strategiplan new`",
+        "fila er tom",
+        "byrj med `title: ` og namnet på planen, eller køyr `strategiplan new`",
     ),
     "SP003": (
-        "filen er større enn {limit} MB",
-        "er dette riktig fil? en plan med 200 000 elementer tar rundt 40 MB",
+        "fila er større enn {limit} MB",
+        "er dette rett fil? sjølv dei største planane tek mindre plass",
     ),
     "SP004": (
-        "filen er ikke lagret som UTF-8: bokstaven «{character}» er lagret som byten {byte}",
-        "åpne filen i programmet den ble laget i, og lagre den på nytt som UTF-8",
+        "fila er ikkje lagra som UTF-8, så andre program kan miste «{character}» og liknande bokstavar",
+        "opne ho i programmet ho vart laga i, vel «Lagre som», og vel UTF-8 som teiknkoding",
     ),
     "SP004/broken": (
-        "filen er ikke tekst i UTF-8: den har byter som ikke er del av noe tegn",
-        "åpne filen i programmet den ble laget i, og lagre den på nytt som UTF-8",
+        "herifrå inneheld fila noko som ikkje står for nokon bokstav",
+        "er dette rett fil? opne ho i så fall i programmet ho vart laga i, og lagre ho som tekst i UTF-8",
     ),
     "SP005": (
-        "her er et tegn som ikke hører hjemme i en tekst: {character}",
-        "fjern tegnet; det leses som �",
+        "her står eit usynleg teikn som ikkje høyrer heime i ein tekst: {character}",
+        "slett teiknet; førebels blir det lese som �",
     ),
     "SP005/more": (
-        "og {count} tegn til som ikke hører hjemme i en tekst",
-        "er filen skadet, eller er den ikke en tekstfil?",
+        "og {count} slike teikn til herifrå og utover",
+        "er fila skadd, eller er ho ikkje ei tekstfil?",
     ),
     "SP005/surrogate": (
-        "teksten inneholder et halvt tegn, som ikke betyr noe alene",
-        "skriv teksten på nytt uten \\ud…-koden",
+        "teksten inneheld eit halvt teikn, som ikkje betyr noko åleine",
+        "skriv teksten på nytt utan \\ud…-koden",
     ),
     "SP006": (
-        "linjen er lengre enn {limit} tegn",
-        "er dette riktig fil? ingen tekst i en plan er så lang",
+        "linja er lengre enn {limit} teikn",
+        "er dette rett fil? ingen tekst i ein plan er så lang",
     ),
     "SP007": (
-        "lister og nøkler er lagt inni hverandre i mer enn {limit} nivåer",
-        "er dette riktig fil? en plan trenger rundt femten nivåer",
+        "lister og nøklar er lagde inni kvarandre i meir enn {limit} nivå",
+        "er dette rett fil? ein plan treng rundt femten nivå",
     ),
     "SP008/zip": (
-        "dette er et regneark, et dokument eller en annen pakket fil, ikke en planfil",
-        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+        "dette er eit rekneark, eit dokument eller ei anna pakka fil, ikkje ei planfil",
+        "ei planfil er rein tekst, og det hjelper ikkje å endre filendinga; `strategiplan new` lagar ei du kan fylle ut",
     ),
     "SP008/pdf": (
-        "dette er en PDF, ikke en planfil",
-        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+        "dette er ein PDF, ikkje ei planfil",
+        "ei planfil er rein tekst, og det hjelper ikkje å endre filendinga; `strategiplan new` lagar ei du kan fylle ut",
     ),
     "SP008/old-office": (
-        "dette er en Word- eller Excel-fil i gammelt format, ikke en planfil",
-        "en planfil er ren tekst; det er ikke nok å endre filendelsen",
+        "dette er ei Word- eller Excel-fil i gammalt format, ikkje ei planfil",
+        "ei planfil er rein tekst, og det hjelper ikkje å endre filendinga; `strategiplan new` lagar ei du kan fylle ut",
     ),
-    "SP008/rtf": ("dette er et RTF-dokument, ikke en planfil", "lagre det som ren tekst i UTF-8"),
+    "SP008/rtf": (
+        "dette er eit formatert dokument (RTF), ikkje ei planfil",
+        "ei planfil er rein tekst, og det hjelper ikkje å endre filendinga; `strategiplan new` lagar ei du kan fylle ut",
+    ),
     "SP008/markup": (
-        "dette er en nettside eller en XML-fil, ikke en planfil i YAML eller JSON",
-        "en planfil begynner med nøkler som `title: …`",
+        "dette er ei nettside eller ei XML-fil, ikkje ei planfil",
+        "ei planfil er rein tekst, og det hjelper ikkje å endre filendinga; `strategiplan new` lagar ei du kan fylle ut",
     ),
     "SP008/list": (
-        "filen er en liste, ikke en plan",
+        "fila er ei liste, ikkje ein plan",
         (
-            "en planfil begynner med nøkler som `title: …`; en liste over hovedmål hører hjemme "
+            "ei planfil byrjar med nøklar som `title: …`; ei liste over hovudmål høyrer heime "
             "under `goals:`"
         ),
     ),
     "SP008/text": (
-        "filen er bare en tekst, «{value}», ikke en plan",
-        "en planfil begynner med nøkler som `title: …`, med mellomrom etter kolonet",
+        "fila er berre ein tekst, «{value}», ikkje ein plan",
+        "ei planfil byrjar med nøklar som `title: …`, med mellomrom etter kolonet",
     ),
     "SP008/keys": (
-        "ingen av nøklene i filen hører hjemme i en plan: {keys}",
-        "er dette riktig fil? en plan har nøkler som `title` og `goals`",
+        "ingen av nøklane i fila høyrer heime i ein plan: {keys}",
+        "er dette rett fil? ein plan har nøklar som `title` og `goals`",
     ),
     "SP009": (
-        "mer enn {limit} ting er feil, og resten er ikke lest",
-        "er dette riktig fil? begynn i så fall med de første funnene",
+        "meir enn {limit} ting er feil, og resten er ikkje lesen",
+        "er dette rett fil? byrj i så fall med dei første funna",
     ),
     "SP009/repairs": (
-        "{limit} feil i teksten er funnet, og resten er ikke lest",
-        "rett disse, og kontroller på nytt",
+        "{limit} feilar i teksten er funne, og resten er ikkje lesen",
+        "rett desse, og kontroller på nytt",
     ),
-    "SP010": ("teksten kan ikke leses som YAML herfra", "se på denne linjen og linjen over"),
+    "SP010": (
+        "fila lèt seg ikkje tyde herifrå",
+        "sjå på denne linja og linja over: står det eit teikn for mykje eller eitt for lite?",
+    ),
     "SP011": (
-        "teksten «{value}» inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
-        "sett den i anførselstegn: {key}: {quoted}",
+        "teksten «{value}» inneheld kolon og mellomrom og kan derfor forvekslast med ein nøkkel",
+        "set han i hermeteikn: {key}: {quoted}",
     ),
     "SP011/flow": (
-        "en tekst mellom klammer inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
-        "sett teksten i anførselstegn",
+        "ein tekst mellom klammer inneheld kolon og mellomrom og kan derfor forvekslast med ein nøkkel",
+        "set teksten i hermeteikn",
     ),
     "SP012": (
-        "linjen begynner med en tabulator",
-        "bruk mellomrom først på linjen, to for hvert nivå",
+        "linja byrjar med ein tabulator",
+        "bruk mellomrom først på linja, to for kvart nivå",
     ),
     "SP013": (
-        "linjen har feil innrykk",
-        "begynn den i samme kolonne som linjene den hører sammen med",
+        "linja byrjar i kolonne {column}, og det passar ikkje med nokon av linjene over",
+        "byrj ho i same kolonne som linjene ho høyrer saman med; linje {line} byrjar i kolonne {above}",
     ),
     "SP013/deeper": (
-        "linjen er rykket lenger inn enn linjen over, som allerede har en verdi",
-        (
-            "begynn den i samme kolonne som linjen over, eller sett en tekst på flere linjer i "
-            "anførselstegn"
-        ),
+        "linja byrjar i kolonne {column}, lenger inn enn linja over, som alt har ein verdi",
+        "byrj ho i kolonne {above}, slik linje {line} gjer, eller set ein tekst på fleire linjer i hermeteikn",
     ),
     "SP013/dash": (
-        "en liste kan ikke begynne på samme linje som nøkkelen",
-        "flytt den første bindestreken ned på en egen linje, to mellomrom lenger inn",
+        "ei liste kan ikkje byrje på same linje som nøkkelen",
+        "flytt den første bindestreken ned på ei eiga linje, to mellomrom lenger inn",
     ),
     "SP013/left": (
-        "linjen begynner lenger til venstre enn den første linjen i filen",
-        "begynn den i samme kolonne som den første linjen",
+        "linja byrjar lenger til venstre enn den første linja i fila",
+        "byrj ho i same kolonne som den første linja",
     ),
     "SP014": (
-        "anførselstegnet som åpner her, blir aldri lukket",
-        "sett et anførselstegn der teksten slutter",
+        "hermeteiknet som opnar her, blir aldri lukka",
+        "set eit hermeteikn der teksten sluttar",
     ),
     "SP015": (
-        "klammen {character} som åpner her, er ikke lukket der den skulle",
-        "sett komma mellom leddene, og lukk klammen til slutt",
+        "klamma «{character}» som opnar her, er ikkje lukka der ho skulle",
+        "set komma mellom ledda, og lukk klamma til slutt",
     ),
     "SP016": (
-        "en tekst kan ikke begynne med {character}, som betyr noe annet i YAML",
-        "sett teksten i anførselstegn: {quoted}",
+        "ein tekst kan ikkje byrje med «{character}», som betyr noko anna i ei planfil",
+        "set teksten i hermeteikn: {quoted}",
     ),
     "SP016/line": (
-        "«{character}» kan ikke stå her",
-        "fjern tegnet, eller sett teksten i anførselstegn",
+        "«{character}» kan ikkje stå her",
+        "fjern teiknet, eller set teksten i hermeteikn",
     ),
     "SP017": (
-        "teksten fortsetter etter anførselstegnet som avslutter den: {value}",
-        "sett anførselstegn rundt hele teksten: {quoted}",
+        "teksten held fram etter hermeteiknet som avsluttar han: {value}",
+        "set hermeteikn rundt heile teksten: {quoted}",
     ),
     "SP018": (
-        "«{value}» står der det skulle stått en nøkkel med kolon",
-        (
-            "skriv nøkkel, kolon og mellomrom foran, eller rykk linjen lenger inn hvis den "
-            "fortsetter teksten over"
-        ),
+        "«{value}» står der det skulle ha stått ein nøkkel med kolon",
+        "skriv linja som `nøkkel: verdi`, eller rykk ho lenger inn om ho held fram teksten over",
     ),
     "SP018/space": (
-        "«{value}» mangler mellomrom etter kolonet",
-        "sett inn et mellomrom etter kolonet",
+        "«{value}» manglar mellomrom etter kolonet",
+        "set inn eit mellomrom etter kolonet",
     ),
     "SP019": (
-        "«{word}» navngir eller gjentar en del av filen, og det brukes ikke i planer",
-        "sett teksten i anførselstegn hvis tegnet hører til den; skriv ellers innholdet helt ut",
+        "«{word}» byrjar med eit teikn som gir namn til eller gjentek ein del av fila, og det blir ikkje brukt i planar",
+        "set teksten i hermeteikn om teiknet høyrer til han; skriv elles innhaldet heilt ut",
     ),
     "SP020": (
-        "«{word}» endrer hva en verdi betyr, og det brukes ikke i planer",
-        "sett teksten i anførselstegn hvis tegnet hører til den; fjern det ellers",
+        "«{word}» byrjar med eit teikn som endrar kva ein tekst betyr, og det blir ikkje brukt i planar",
+        "set teksten i hermeteikn om teiknet høyrer til han; fjern det elles",
     ),
     "SP021": (
-        "her begynner et nytt dokument, og bare det første blir lest",
-        "fjern linjen ---, eller legg den andre planen i en egen fil",
+        "etter denne linja byrjar ein ny plan, og berre den første blir lesen",
+        "fjern linja ---, eller legg den andre planen i ei eiga fil",
     ),
     "SP022": (
-        "«{lost}» leses som en kommentar, så teksten slutter etter «{value}»",
-        "sett hele teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
+        "«{lost}» blir lese som ein kommentar, så teksten sluttar etter «{value}»",
+        "set heile teksten i hermeteikn: {quoted}; ein verkeleg kommentar har mellomrom etter #",
     ),
     "SP022/whole": (
-        "«{lost}» leses som en kommentar, så det er ingen tekst igjen",
-        "sett teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
+        "«{lost}» blir lese som ein kommentar, så det er ingen tekst att",
+        "set teksten i hermeteikn: {quoted}; ein verkeleg kommentar har mellomrom etter #",
     ),
     "SP023": (
-        "her er et uvanlig linjeskift: {character}",
-        "skriv et vanlig mellomrom eller linjeskift i stedet",
+        "her er eit linjeskift som dei fleste program ikkje viser: {character}",
+        "skriv eit vanleg mellomrom eller linjeskift i staden",
     ),
-    "SP023/more": ("og {count} uvanlige linjeskift til", "erstatt alle i redigeringsprogrammet"),
+    "SP023/more": (
+        "og {count} slike linjeskift til herifrå og utover",
+        "byt ut alle i redigeringsprogrammet",
+    ),
     "SP024/value": (
-        "«{found}» står der det skulle stått en verdi",
-        "sett tekst i doble anførselstegn, og fjern komma som ikke har noe etter seg",
+        "«{found}» står der det skulle ha stått ein verdi",
+        "set tekst i doble hermeteikn, og fjern komma som ikkje har noko etter seg",
     ),
     "SP024/key": (
-        "«{found}» står der det skulle stått en nøkkel i doble anførselstegn",
-        'skriv "title": …, og fjern komma som ikke har noe etter seg',
+        "«{found}» står der det skulle ha stått ein nøkkel i doble hermeteikn",
+        'skriv "title": …, og fjern komma som ikkje har noko etter seg',
     ),
     "SP024/colon": (
-        "«{found}» står der det skulle stått et kolon etter «{key}»",
-        "skriv et kolon mellom nøkkelen og verdien",
+        "«{found}» står der det skulle ha stått eit kolon etter «{key}»",
+        "skriv eit kolon mellom nøkkelen og verdien",
     ),
     "SP024/comma": (
-        "«{found}» står der det skulle stått et komma eller {expected}",
-        "sett komma mellom verdiene, eller lukk klammen",
+        "«{found}» står der det skulle ha stått eit komma eller {expected}",
+        "set komma mellom verdiane, eller lukk klamma",
     ),
     "SP024/string": (
-        "teksten kan ikke leses til slutten",
-        "lukk den med anførselstegn; skriv linjeskift som \\n og omvendt skråstrek som \\\\",
+        "teksten kan ikkje lesast til slutten",
+        "lukk han med hermeteikn; skriv linjeskift som \\n og omvend skråstrek som \\\\",
     ),
     "SP024/after-end": (
         "«{found}» står etter at planen er slutt",
-        "fjern det som står etter den siste klammen",
+        "fjern det som står etter den siste klamma",
     ),
     "SP024/end": (
-        "filen slutter midt i planen",
-        "er noe av filen falt bort? lukk alle klammer og anførselstegn",
+        "fila sluttar midt i planen",
+        "har noko av fila falle bort? lukk alle klammer og hermeteikn",
     ),
     "SP025": (
-        "«{escape}» betyr ingenting mellom doble anførselstegn",
-        "sett teksten i enkle anførselstegn, eller skriv den omvendte skråstreken to ganger",
+        "«{escape}» betyr ingenting mellom doble hermeteikn",
+        "set teksten i enkle hermeteikn, eller skriv den omvende skråstreken to gonger",
     ),
     "SP026": (
-        "teksten begynner på samme linje som {character}",
-        "sett den i anførselstegn: {key}: {quoted}; eller begynn den på neste linje, lenger inn",
+        "«{character}» betyr at teksten byrjar på neste linje, men han byrjar på same linje",
+        "set han i hermeteikn: {key}: {quoted}; eller byrj han på neste linje, lenger inn",
     ),
     "SP027": (
-        "her er et hardt mellomrom der det skal være et vanlig ({character})",
-        "skriv mellomrommet på nytt",
+        "her står eit hardt mellomrom der det skal vere eit vanleg",
+        "slett det, og skriv eit mellomrom på nytt",
     ),
-    "SP027/more": ("og {count} slike harde mellomrom til", "bytt ut alle i redigeringsprogrammet"),
+    "SP027/more": (
+        "og {count} slike harde mellomrom til herifrå og utover",
+        "byt ut alle i redigeringsprogrammet",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP001": (
-        "Filen kan ikke leses.",
-        "Filen finnes ikke, den er en mappe, eller du har ikke tilgang til å lese den.",
+        "Fila kan ikkje lesast.",
+        "Fila finst ikkje, ho er ei mappe, eller du har ikkje tilgang til å lese ho.",
     ),
     "SP002": (
-        "Filen er tom.",
+        "Fila er tom.",
         (
-            "Den har ikke noe innhold, eller bare kommentarer. En tom plan er ingen plan, og "
+            "Ho har ikkje noko innhald, eller berre kommentarar. Ein tom plan er ingen plan, og "
             "derfor får du beskjed."
         ),
     ),
     "SP003": (
-        "Filen er større enn noen plan.",
-        "Filer på mer enn 64 MB blir ikke lest. En plan med 200 000 elementer tar rundt 40 MB.",
+        "Fila er større enn nokon plan.",
+        "Filer på meir enn 64 MB blir ikkje lesne. Ein plan med 200 000 element tek rundt 40 MB.",
     ),
     "SP004": (
-        "Filen er ikke lagret som UTF-8.",
+        "Fila er ikkje lagra som UTF-8.",
         (
-            "Bokstaver som æ, ø og å lagres forskjellig i ulike tegnkodinger. Derfor kan en tekst "
-            "se riktig ut i ett program og miste bokstaver i et annet. I redigeringsprogrammer og "
-            "regneark kan du velge «UTF-8» når du lagrer."
+            "Bokstavar som æ, ø og å blir lagra på ulike måtar i ulike teiknkodingar. Derfor kan "
+            "ein tekst sjå rett ut i eitt program og miste bokstavar i eit anna. I "
+            "redigeringsprogram og rekneark kan du velje «UTF-8» når du lagrar."
         ),
     ),
     "SP005": (
-        "Filen inneholder et tegn som ikke hører hjemme i en tekst.",
+        "Fila inneheld eit teikn som ikkje høyrer heime i ein tekst.",
         (
-            "Kontrolltegn kommer fra skadede filer og fra tekst som er kopiert fra andre "
-            "programmer. De er usynlige og skaper feil i det neste programmet som leser filen."
+            "Kontrollteikn kjem frå skadde filer og frå tekst som er kopiert frå andre program. "
+            "Dei er usynlege og skaper feilar i det neste programmet som les fila."
         ),
     ),
     "SP006": (
-        "En linje er lengre enn en million tegn.",
-        "Så lange tekster er det ingen som skriver. Filen er trolig noe annet enn en plan.",
+        "Ei linje er lengre enn ein million teikn.",
+        "Så lange tekstar er det ingen som skriv. Fila er truleg noko anna enn ein plan.",
     ),
     "SP007": (
-        "Lister og nøkler er lagt inni hverandre i for mange nivåer.",
+        "Lister og nøklar er lagde inni kvarandre i for mange nivå.",
         (
-            "Virkelige planer trenger rundt femten nivåer, og opptil seksti blir lest. En fil med "
-            "flere nivåer er ødelagt eller laget for å gjøre skade."
+            "Verkelege planar treng rundt femten nivå, og opptil seksti blir lesne. Ei fil med "
+            "fleire nivå er øydelagd eller laga for å gjere skade."
         ),
     ),
     "SP008": (
-        "Filen er noe annet enn en plan.",
+        "Fila er noko anna enn ein plan.",
         (
-            "En planfil er tekst i YAML eller JSON, med nøkler som `title` og `goals`. Et "
-            "regneark, et Word-dokument eller en PDF må først gjøres om til en slik fil, også når "
-            "filnavnet slutter på .yaml."
+            "Ei planfil er tekst i YAML eller JSON, med nøklar som `title` og `goals`. Eit "
+            "rekneark, eit Word-dokument eller ein PDF må først gjerast om til ei slik fil, også "
+            "når filnamnet sluttar på .yaml."
         ),
     ),
     "SP009": (
-        "Filen har flere feil enn noen kan rette én for én.",
+        "Fila har fleire feilar enn nokon kan rette éin for éin.",
         (
-            "Etter tjue tusen funn stopper lesingen. En fil med så mange er som regel en annen "
-            "fil enn den skulle være, eller den er ødelagt."
+            "Etter tjue tusen funn stoppar lesinga. Ei fil med så mange er som regel ei anna fil "
+            "enn ho skulle vere, eller ho er øydelagd."
         ),
     ),
     "SP010": (
-        "Filen er ikke gyldig YAML på dette stedet.",
-        "Lesingen stopper her, fordi det ikke er mulig å vite hva resten betyr.",
+        "Fila er ikkje gyldig YAML på denne staden.",
+        "Lesinga stoppar her, fordi det ikkje er mogleg å vite kva resten betyr.",
     ),
     "SP011": (
-        "En tekst med kolon og mellomrom står uten anførselstegn.",
+        "Ein tekst med kolon og mellomrom står utan hermeteikn.",
         (
-            "I YAML er det kolon fulgt av mellomrom som skiller nøkkelen fra verdien. En tekst "
-            "som selv inneholder kolon og mellomrom, må derfor stå i anførselstegn."
+            "I YAML er det kolon følgt av mellomrom som skil nøkkelen frå verdien. Ein tekst som "
+            "sjølv inneheld kolon og mellomrom, må derfor stå i hermeteikn."
         ),
     ),
     "SP012": (
-        "En linje begynner med en tabulator.",
+        "Ei linje byrjar med ein tabulator.",
         (
-            "En tabulator er fire tegn bred i ett program og åtte i et annet. Derfor godtar YAML "
-            "bare mellomrom først på linjen."
+            "Ein tabulator er fire teikn brei i eitt program og åtte i eit anna. Derfor godtek "
+            "YAML berre mellomrom først på linja."
         ),
     ),
     "SP013": (
-        "En linje har feil innrykk.",
+        "Ei linje har feil innrykk.",
         (
-            "Det som hører sammen, begynner i samme kolonne. Det som hører inn under noe annet, "
+            "Det som høyrer saman, byrjar i same kolonne. Det som høyrer inn under noko anna, "
             "står to mellomrom lenger inn."
         ),
     ),
     "SP014": (
-        "Et anførselstegn blir åpnet, men aldri lukket.",
-        "Da blir alt som står etter anførselstegnet, en del av teksten, helt til slutten av filen.",
+        "Eit hermeteikn blir opna, men aldri lukka.",
+        "Då blir alt som står etter hermeteiknet, ein del av teksten, heilt til slutten av fila.",
     ),
     "SP015": (
-        "En parentes blir åpnet, men aldri lukket.",
+        "Ei klamme blir opna, men aldri lukka.",
         (
-            "En liste på én linje slutter med `]`, og et sett med nøkler på én linje slutter med "
-            "`}`. Leddene skilles med komma."
+            "Ei liste på éi linje sluttar med `]`, og eit sett med nøklar på éi linje sluttar med "
+            "`}`. Ledda blir skilde med komma."
         ),
     ),
     "SP016": (
-        "En tekst begynner med et tegn som betyr noe annet i YAML.",
+        "Ein tekst byrjar med eit teikn som betyr noko anna i YAML.",
         (
-            "Det gjelder @ ` % & * ! | > , ] og }. En tekst som begynner med et av disse tegnene, "
-            "må stå i anførselstegn."
+            "Det gjeld @ ` % & * ! | > , ] og }. Ein tekst som byrjar med eit av desse teikna, må "
+            "stå i hermeteikn."
         ),
     ),
     "SP017": (
-        "En tekst fortsetter etter anførselstegnet som avslutter den.",
+        "Ein tekst held fram etter hermeteiknet som avsluttar han.",
         (
-            "I YAML står anførselstegnene rundt hele verdien. Hvis bare et ord i teksten står i "
-            "anførselstegn, setter du en annen type anførselstegn rundt hele teksten."
+            "I YAML står hermeteikna rundt heile verdien. Om berre eit ord i teksten står i "
+            "hermeteikn, set du ein annan type hermeteikn rundt heile teksten."
         ),
     ),
     "SP018": (
-        "En linje mangler kolon der det skal stå en nøkkel med verdi.",
+        "Ei linje manglar kolon der det skal stå ein nøkkel med verdi.",
         (
-            "Hver linje har en nøkkel, så kolon og mellomrom, og til slutt verdien. En tekst som "
-            "går over flere linjer, rykkes lenger inn enn nøkkelen."
+            "Kvar linje har ein nøkkel, så kolon og mellomrom, og til slutt verdien. Ein tekst "
+            "som går over fleire linjer, blir rykt lenger inn enn nøkkelen."
         ),
     ),
     "SP019": (
-        "En tekst begynner med & eller *, som i YAML navngir eller gjentar en del av filen.",
+        "Ein tekst byrjar med & eller *, som i YAML gir namn til eller gjentek ein del av fila.",
         (
-            "I en planfil skrives alt helt ut, og et element vises til med identifikatoren. Hvis "
-            "tegnet hører til teksten, må teksten stå i anførselstegn."
+            "I ei planfil skriv du alt heilt ut, og du viser til eit element med identifikatoren. "
+            "Om teiknet høyrer til teksten, må teksten stå i hermeteikn."
         ),
     ),
     "SP020": (
-        "En tekst begynner med !, som i YAML endrer hva teksten betyr.",
+        "Ein tekst byrjar med !, som i YAML endrar kva teksten betyr.",
         (
-            "Planer trenger ikke slike merker. Hvis utropstegnet hører til teksten, må teksten "
-            "stå i anførselstegn."
+            "Planar treng ikkje slike merke. Om utropsteiknet høyrer til teksten, må teksten stå "
+            "i hermeteikn."
         ),
     ),
     "SP021": (
-        "Filen inneholder flere dokumenter.",
+        "Fila inneheld fleire dokument.",
         (
-            "En linje med tre bindestreker begynner et nytt dokument, og bare det første blir "
-            "lest. Hver fil skal inneholde én utgave av én plan."
+            "Ei linje med tre bindestrekar byrjar eit nytt dokument, og berre det første blir "
+            "lese. Kvar fil skal innehalde éi utgåve av éin plan."
         ),
     ),
     "SP022": (
-        "En tekst mister slutten fordi # innleder en kommentar.",
+        "Ein tekst mistar slutten fordi # innleier ein kommentar.",
         (
-            "I YAML begynner en kommentar med mellomrom og #, og resten av linjen blir ikke lest. "
-            "En tekst som inneholder mellomrom og #, må derfor stå i anførselstegn. En kommentar "
-            "som er ment som det, har mellomrom etter #."
+            "I YAML byrjar ein kommentar med mellomrom og #, og resten av linja blir ikkje lesen. "
+            "Ein tekst som inneheld mellomrom og #, må derfor stå i hermeteikn. Ein kommentar som "
+            "er meint som det, har mellomrom etter #."
         ),
     ),
     "SP023": (
-        "Filen inneholder et linjeskift som de fleste programmer ikke viser.",
+        "Fila inneheld eit linjeskift som dei fleste program ikkje viser.",
         (
-            "Noen programmer bruker tegnet U+2028, U+2029 eller U+0085 for ny linje. YAML bryter "
-            "linjen der, men det gjør ikke redigeringsprogrammene. Tegnet blir lest som et "
+            "Nokre program bruker teiknet U+2028, U+2029 eller U+0085 for ny linje. YAML bryt "
+            "linja der, men det gjer ikkje redigeringsprogramma. Teiknet blir lese som eit "
             "mellomrom."
         ),
     ),
     "SP024": (
-        "Filen er ikke gyldig JSON på dette stedet.",
-        "Lesingen stopper her, fordi det ikke er mulig å vite hva resten betyr.",
+        "Fila er ikkje gyldig JSON på denne staden.",
+        "Lesinga stoppar her, fordi det ikkje er mogleg å vite kva resten betyr.",
     ),
     "SP025": (
-        "En omvendt skråstrek mellom doble anførselstegn betyr noe annet i YAML.",
+        "Ein omvend skråstrek mellom doble hermeteikn betyr noko anna i YAML.",
         (
-            "Mellom doble anførselstegn endrer en omvendt skråstrek betydningen av tegnet etter. "
-            "Mellom enkle anførselstegn er den et tegn som alle andre."
+            "Mellom doble hermeteikn endrar ein omvend skråstrek tydinga av teiknet etter. Mellom "
+            "enkle hermeteikn er han eit teikn som alle andre."
         ),
     ),
     "SP026": (
-        "En tekst begynner på samme linje som | eller >.",
+        "Ein tekst byrjar på same linje som | eller >.",
         (
-            "De to tegnene betyr at teksten kommer på de neste linjene, lenger inn. Hvis tegnet "
-            "hører til teksten, må teksten stå i anførselstegn."
+            "Dei to teikna betyr at teksten kjem på dei neste linjene, lenger inn. Om teiknet "
+            "høyrer til teksten, må teksten stå i hermeteikn."
         ),
     ),
     "SP027": (
-        "Det står et hardt mellomrom der YAML trenger et vanlig.",
+        "Det står eit hardt mellomrom der YAML treng eit vanleg.",
         (
-            "Det ser ut som et mellomrom, men er et annet tegn. Det følger gjerne med når du "
-            "limer inn tekst fra et tekstbehandlingsprogram eller en nettside."
+            "Det ser ut som eit mellomrom, men er eit anna teikn. Det følgjer gjerne med når du "
+            "limer inn tekst frå eit tekstbehandlingsprogram eller ei nettside."
         ),
     ),
 }

@@ -4,42 +4,42 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP201": (
-        "identifikatoren «{id}» er brukt to ganger; {first} har den også",
-        "gi det ene elementet en annen identifikator, og rett henvisningene til det",
+        "identifikatoren «{id}» er brukt to gonger; {first} har han òg",
+        "gi det eine elementet ein annan identifikator, og rett tilvisingane til det",
     ),
     "SP202": (
-        "identifikatoren «{id}» har tegn som skaper problemer i andre programmer",
-        "bruk bokstaver, sifre og bindestrek: {better}",
+        "identifikatoren «{id}» har teikn som skaper problem i andre program",
+        "bruk bokstavar, siffer og bindestrek: {better}",
     ),
     "SP203": (
-        "identifikatoren «{id}» er bare et nummer",
-        "skriv nummeret i `code`, og velg en identifikator som sier hva elementet handler om",
+        "identifikatoren «{id}» er berre eit nummer",
+        "skriv nummeret i `code`, og vel ein identifikator som seier kva elementet handlar om",
     ),
     "SP204": (
-        "koden «{code}» er brukt på to {kind} på samme sted",
-        "gi ett av elementene en annen kode",
+        "koden «{code}» er brukt på to {kind} på same staden",
+        "gi eitt av elementa ein annan kode",
     ),
     "SP205": (
-        "koden «{code}» begynner ikke med «{above_code}», som er koden til {above}",
-        "er elementet flyttet hit fra et annet sted? endre koden eller plasseringen",
+        "koden «{code}» byrjar ikkje med «{above_code}», som er koden til {above}",
+        "er elementet flytta hit frå ein annan stad? endre koden eller plasseringa",
     ),
     "SP206": (
-        "«{number}» kan ikke være et organisasjonsnummer",
-        "det har ni sifre, og det siste er regnet ut av de andre; slå det opp i Enhetsregisteret",
+        "«{number}» kan ikkje vere eit organisasjonsnummer",
+        "det har ni siffer, og det siste er rekna ut av dei andre; slå det opp i Einingsregisteret",
     ),
     "SP207": (
         "ingen kommune har nummeret «{number}» i dag",
         (
-            "skriv fire sifre, også når det første er 0; mange kommuner fikk nytt nummer i 2018, "
+            "skriv fire siffer, også når det første er 0; mange kommunar fekk nytt nummer i 2018, "
             "2020 og 2024"
         ),
     ),
     "SP208": (
-        "saksnummeret «{number}» er ikke skrevet som år og nummer",
-        "skriv det slik: 20/46547; saksnummeret fra et møte hører hjemme i `meeting_case`",
+        "saksnummeret «{number}» er ikkje skrive som år og nummer",
+        "skriv det slik: 20/46547; saksnummeret frå eit møte høyrer heime i `meeting_case`",
     ),
     "SP209": (
-        "«{value}» er ikke en språkkode",
+        "«{value}» er ikkje ein språkkode",
         "skriv nb for bokmål, nn for nynorsk, en for engelsk, se for nordsamisk",
     ),
 }
@@ -47,73 +47,73 @@ MESSAGES: dict[str, tuple[str, str]] = {
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP201": (
-        "To elementer har samme identifikator.",
+        "To element har same identifikatoren.",
         (
-            "En identifikator står for ett bestemt element overalt der den brukes: i "
-            "henvisninger, i andre planer og i høringsuttalelser. Når to elementer deler "
-            "identifikator, kan ingen vite hvilket som er ment."
+            "Ein identifikator står for eitt bestemt element overalt der han blir brukt: i "
+            "tilvisingar, i andre planar og i høyringsfråsegner. Når to element deler "
+            "identifikator, kan ingen vite kva for eit som er meint."
         ),
     ),
     "SP202": (
-        "En identifikator har tegn som skaper problemer i andre programmer.",
+        "Ein identifikator har teikn som skaper problem i andre program.",
         (
-            "Identifikatorer havner i nettadresser, i regneark og i andres programmer. Bokstaver, "
-            "sifre, bindestrek, punktum og understrek er trygge overalt. Mellomrom, skråstrek og "
-            "`#` er det ikke."
+            "Identifikatorar hamnar i nettadresser, i rekneark og i programma til andre. "
+            "Bokstavar, siffer, bindestrek, punktum og understrek er trygge overalt. Mellomrom, "
+            "skråstrek og `#` er det ikkje."
         ),
     ),
     "SP203": (
-        "En identifikator er bare et nummer.",
+        "Ein identifikator er berre eit nummer.",
         (
-            "Et nummer i planen er ingen identitet: Når planen revideres, er «delmål 1.1» fort "
-            "blitt et annet mål. Nummeret hører hjemme i `code`, og identifikatoren bør si hva "
-            "elementet handler om."
+            "Eit nummer i planen er ingen identitet: Når planen blir revidert, er «delmål 1.1» "
+            "fort blitt eit anna mål. Nummeret høyrer heime i `code`, og identifikatoren bør seie "
+            "kva elementet handlar om."
         ),
     ),
     "SP204": (
-        "To elementer av samme type har samme kode på samme sted.",
+        "To element av same typen har same koden på same staden.",
         (
-            "Kodene kan gjerne begynne på nytt i hvert satsingsområde eller under hvert hovedmål. "
-            "Men blant elementene som står ved siden av hverandre, bør den som leter etter 1.3, "
-            "bare finne ett."
+            "Kodane kan gjerne byrje på nytt i kvart satsingsområde eller under kvart hovudmål. "
+            "Men blant elementa som står ved sida av kvarandre, bør den som leitar etter 1.3, "
+            "berre finne eitt."
         ),
     ),
     "SP205": (
-        "En kode passer ikke med koden til elementet over.",
+        "Ein kode passar ikkje med koden til elementet over.",
         (
-            "Når kodene til delmålene begynner med koden til hovedmålet, er en kode som ikke gjør "
-            "det, som regel en glipp etter at noe er flyttet. Koder som gjennomgående følger et "
-            "annet mønster, får være i fred."
+            "Når kodane til delmåla byrjar med koden til hovudmålet, er ein kode som ikkje gjer "
+            "det, som regel ein glipp etter at noko er flytta. Kodar som gjennomgåande følgjer "
+            "eit anna mønster, får vere i fred."
         ),
     ),
     "SP206": (
-        "Et organisasjonsnummer kan ikke være riktig.",
+        "Eit organisasjonsnummer kan ikkje vere rett.",
         (
-            "Et norsk organisasjonsnummer har ni sifre. Det siste er regnet ut fra de andre, så "
-            "det merkes når ett siffer er feil."
+            "Eit norsk organisasjonsnummer har ni siffer. Det siste er rekna ut frå dei andre, så "
+            "det merkast når eitt siffer er feil."
         ),
     ),
     "SP207": (
-        "Et kommunenummer er ikke i bruk.",
+        "Eit kommunenummer er ikkje i bruk.",
         (
-            "Kommunenummeret har fire sifre; Oslo har 0301, med 0 foran. Mange kommuner fikk nytt "
-            "nummer i 2018, 2020 og 2024. Et nummer som ikke har vært i bruk siden 1. januar "
-            "2024, kan ha vært riktig da en eldre plan ble laget."
+            "Kommunenummeret har fire siffer; Oslo har 0301, med 0 framfor. Mange kommunar fekk "
+            "nytt nummer i 2018, 2020 og 2024. Eit nummer som ikkje har vore i bruk sidan "
+            "1. januar 2024, kan ha vore rett då ein eldre plan vart laga."
         ),
     ),
     "SP208": (
-        "Et saksnummer er ikke skrevet som år og nummer.",
+        "Eit saksnummer er ikkje skrive som år og nummer.",
         (
-            "Den norske arkivstandarden Noark 5 anbefaler år, skråstrek og nummer: 20/46547. Den "
-            "krever det ikke, så dette er et spørsmål og ingen kritikk. Saksnummeret fra et møte "
-            "(PS 22/142) hører hjemme i `meeting_case`."
+            "Den norske arkivstandarden Noark 5 tilrår år, skråstrek og nummer: 20/46547. Han "
+            "krev det ikkje, så dette er eit spørsmål og ingen kritikk. Saksnummeret frå eit møte "
+            "(PS 22/142) høyrer heime i `meeting_case`."
         ),
     ),
     "SP209": (
-        "Et språk er ikke skrevet som språkkode.",
+        "Eit språk er ikkje skrive som språkkode.",
         (
-            "Programmer velger språk etter koden: nb for bokmål, nn for nynorsk, en for engelsk, se "
-            "for nordsamisk. Bare «no» sier ikke hvilken målform det er."
+            "Program vel språk etter koden: nb for bokmål, nn for nynorsk, en for engelsk, se for "
+            "nordsamisk. Berre «no» seier ikkje kva målform det er."
         ),
     ),
 }

@@ -3,51 +3,51 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "SP101": ("`{key}` står to ganger her", "behold den ene; inntil videre leses den første"),
+    "SP101": ("`{key}` står to gonger her", "behald den eine; førebels blir den første lesen"),
     "SP101/list": (
-        "`{key}` står to ganger her",
-        "flytt det som står her, til den første `{key}`; inntil videre leses bare den første",
+        "`{key}` står to gonger her",
+        "flytt det som står her, til den første `{key}`; førebels blir berre den første lesen",
     ),
     "SP101/item": (
-        "`{key}` står to ganger i samme element",
-        "begynner det et nytt element her? skriv i så fall `- ` foran, som i elementene over",
+        "`{key}` står to gonger i same element",
+        "byrjar det eit nytt element her? skriv i så fall `- ` framfor, som i elementa over",
     ),
-    "SP102": ("nøkkelen `{key}` hører ikke hjemme her", "nøkler du kan bruke her: {allowed}"),
+    "SP102": ("nøkkelen `{key}` høyrer ikkje heime her", "nøklar du kan bruke her: {allowed}"),
     "SP102/comma": (
-        "«{key}» leses som en nøkkel, fordi komma skiller nøklene mellom {{ og }}",
-        "sett tekst med komma i anførselstegn, eller skriv hver nøkkel på sin egen linje",
+        "«{key}» blir lese som ein nøkkel, fordi komma skil nøklane mellom {{ og }}",
+        "set tekst med komma i hermeteikn, eller skriv kvar nøkkel på si eiga linje",
     ),
-    "SP103": ("`{key}` mangler her", "legg til `{key}:` med verdien etter kolonet"),
+    "SP103": ("`{key}` manglar her", "legg til `{key}:` med verdien etter kolonet"),
     "SP104": (
-        "`{key}` skal være {expected}, men her står {found}",
+        "`{key}` skal vere {expected}, men her står {found}",
         "skriv verdien som {expected}{example}",
     ),
     "SP104/dash": (
-        "`{key}` skal være en liste, men her står et enkelt element",
-        "skriv `- ` foran den første nøkkelen i hvert element",
+        "`{key}` skal vere ei liste, men her står eit enkelt element",
+        "skriv `- ` framfor den første nøkkelen i kvart element",
     ),
-    "SP105": ("`{key}` kan ikke være «{value}»", "bruk {allowed}"),
-    "SP106": ("«{value}» er ikke en gyldig dato", "skriv år, måned og dag: 2022-05-27"),
+    "SP105": ("`{key}` kan ikkje vere «{value}»", "bruk {allowed}"),
+    "SP106": ("«{value}» er ikkje ein gyldig dato", "skriv år, månad og dag: 2022-05-27"),
     "SP106/swapped": (
-        "«{value}» er ikke skrevet som en dato",
-        "skriv år, måned og dag: {suggestion}",
+        "«{value}» er ikkje skrive som ein dato",
+        "skriv år, månad og dag: {suggestion}",
     ),
-    "SP106/partial": ("«{value}» er ikke en gyldig dato", "skriv 2022, 2022-05 eller 2022-05-27"),
+    "SP106/partial": ("«{value}» er ikkje ein gyldig dato", "skriv 2022, 2022-05 eller 2022-05-27"),
     "SP106/period": (
-        "«{value}» er ikke en periode",
-        "skriv to årstall med bindestrek, 2020-2032, eller bruk `start` og `end`",
+        "«{value}» er ikkje ein periode",
+        "skriv to årstal med bindestrek, 2020-2032, eller bruk `start` og `end`",
     ),
     "SP107": (
-        "«{value}» er ikke et tall",
-        "skriv bare sifre, med punktum som desimaltegn: 7000 eller 7.5",
+        "«{value}» er ikkje eit tal",
+        "skriv berre siffer, med punktum som desimalteikn: 7000 eller 7.5",
     ),
-    "SP108": ("`{key}` har ingen verdi", "skriv verdien etter kolonet, eller fjern linjen"),
+    "SP108": ("`{key}` har ingen verdi", "skriv verdien etter kolonet, eller fjern linja"),
     "SP109": (
-        "her står en liste eller et sett med nøkler der det skulle stått en nøkkel",
-        "skriv nøkkelen først; begynner en tekst med {{ eller [, må den stå i anførselstegn",
+        "her står ei liste eller eit sett med nøklar der det skulle ha stått ein nøkkel",
+        "skriv nøkkelen først; byrjar ein tekst med {{ eller [, må han stå i hermeteikn",
     ),
     "SP110": (
-        "«{language}» er ikke en gyldig språkkode",
+        "«{language}» er ikkje ein gyldig språkkode",
         "bruk nb for bokmål, nn for nynorsk, en for engelsk, se for nordsamisk",
     ),
 }
@@ -55,71 +55,71 @@ MESSAGES: dict[str, tuple[str, str]] = {
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP101": (
-        "En nøkkel står to ganger på samme sted.",
+        "Ein nøkkel står to gonger på same staden.",
         (
-            "Andre programmer beholder bare den ene verdien, uten å si fra. Her blir den første "
-            "lest, og du får se begge stedene."
+            "Andre program held berre på den eine verdien, utan å seie frå. Her blir den første "
+            "lesen, og du får sjå begge stadene."
         ),
     ),
     "SP102": (
-        "En nøkkel hører ikke hjemme der den står.",
+        "Ein nøkkel høyrer ikkje heime der han står.",
         (
-            "Den er feilstavet, står på et annet språk eller hører til en annen type element. "
-            "Ellers ville det som står under en ukjent nøkkel, ha gått tapt."
+            "Han er feilstava, står på eit anna språk eller høyrer til ein annan type element. "
+            "Elles ville det som står under ein ukjend nøkkel, ha gått tapt."
         ),
     ),
     "SP103": (
-        "Det mangler en nøkkel som resten ikke gir mening uten.",
-        "Det kan for eksempel være koden i en kobling til et av FNs bærekraftsmål.",
+        "Det manglar ein nøkkel som resten ikkje gir meining utan.",
+        "Det kan til dømes vere koden i ei kopling til eit av berekraftsmåla til FN.",
     ),
     "SP104": (
-        "En verdi har en annen form enn nøkkelen krever.",
+        "Ein verdi har ei anna form enn nøkkelen krev.",
         (
-            "Det kan være en tekst der det skal stå en liste, eller en liste der det skal stå en "
-            "tekst."
+            "Det kan vere ein tekst der det skal stå ei liste, eller ei liste der det skal stå "
+            "ein tekst."
         ),
     ),
     "SP105": (
-        "En verdi er ikke en av dem nøkkelen tillater.",
+        "Ein verdi er ikkje ein av dei nøkkelen tillèt.",
         (
-            "Noen nøkler tar bare bestemte ord, slik at programmer kan stole på dem. Planens egne "
-            "ord hører hjemme i `terms` og i tekstene."
+            "Nokre nøklar tek berre bestemte ord, slik at program kan lite på dei. Dei orda "
+            "planen sjølv bruker, høyrer heime i `terms` og i tekstane."
         ),
     ),
     "SP106": (
-        "En dato kan ikke leses, eller dagen finnes ikke.",
+        "Ein dato kan ikkje lesast, eller dagen finst ikkje.",
         (
-            "Datoer skrives med år, måned og dag: 2022-05-27. Når bare året eller måneden er "
-            "kjent, kan du i noen nøkler skrive 2022 eller 2022-05. En dato som står feil i "
-            "kilden, føres opp under `misprints`."
+            "Datoar skriv du med år, månad og dag: 2022-05-27. Når berre året eller månaden er "
+            "kjend, kan du i nokre nøklar skrive 2022 eller 2022-05. Ein dato som står feil i "
+            "kjelda, fører du opp under `misprints`."
         ),
     ),
     "SP107": (
-        "Et tall kan ikke leses.",
+        "Eit tal kan ikkje lesast.",
         (
-            "Tall skrives med sifre og høyst ett punktum som desimaltegn, og ikke noe mer: 7000 "
-            "og 7.5, ikke «rundt 7.000» eller «7,5»."
+            "Tal skriv du med siffer og høgst eitt punktum som desimalteikn, og ikkje noko meir: "
+            "7000 og 7.5, ikkje «rundt 7.000» eller «7,5»."
         ),
     ),
     "SP108": (
-        "En nøkkel har ingen verdi.",
+        "Ein nøkkel har ingen verdi.",
         (
-            "Ingen kan vite om verdien er glemt, eller om den ikke finnes. Filen leses som om "
-            "linjen ikke var der."
+            "Ingen kan vite om verdien er gløymd, eller om han ikkje finst. Fila blir lesen som "
+            "om linja ikkje var der."
         ),
     ),
     "SP109": (
-        "En liste eller et sett med nøkler står der det skal stå en nøkkel.",
+        "Ei liste eller eit sett med nøklar står der det skal stå ein nøkkel.",
         (
-            "En nøkkel er et ord. Ofte er listen ment som en verdi, eller så har det kommet en "
-            "`{` foran en tekst."
+            "Ein nøkkel er eit ord. Ofte er lista meint som ein verdi, eller så har det kome ein "
+            "`{` framfor ein tekst."
         ),
     ),
     "SP110": (
-        "En tekst på flere språk har en nøkkel som ikke er et språk.",
+        "Ein tekst på fleire språk har ein nøkkel som ikkje er eit språk.",
         (
-            "Slike tekster skrives `{nb: …, nn: …, en: …}`. Nøklene er språkkoder på to eller tre "
-            "bokstaver."
+            "Slike tekstar skriv du `{nb: …, nn: …, en: …}`. Nøklane er språkkodar på to eller "
+            "tre bokstavar."
         ),
     ),
 }

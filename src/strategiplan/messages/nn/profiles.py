@@ -4,73 +4,76 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP901": (
-        "det finnes ingen profil som heter «{value}»",
-        "bruk {allowed}, som følger med strategiplan, eller en egen fil som slutter på .yaml",
+        "det finst ingen profil som heiter «{value}»",
+        "bruk {allowed}, som følgjer med strategiplan, eller ei eiga fil som sluttar på .yaml",
     ),
     "SP901/file": (
-        "profilen {value} finnes ikke eller kan ikke leses",
-        "kontroller navnet; profilen letes opp i mappen til filen som viser til den",
+        "profilen {value} finst ikkje eller kan ikkje lesast",
+        "kontroller namnet; programmet leitar etter profilen i mappa til fila som viser til han",
     ),
     "SP901/outside": (
-        "profilen {value} ligger utenfor mappen til planen",
-        "legg den ved siden av planen, eller oppgi den med --profile",
+        "profilen {value} ligg utanfor mappa til planen",
+        "legg han ved sida av planen, eller oppgi han med --profile",
     ),
-    "SP902": ("profilen bygger på seg selv: {names}", "fjern `extends` i en av dem"),
-    "SP903": ("regelen «{value}» finnes ikke", "kjør `strategiplan rules` for å se alle reglene"),
+    "SP902": ("profilen byggjer på seg sjølv: {circle}", "fjern `extends` i ein av dei"),
+    "SP903": ("regelen «{value}» finst ikkje", "køyr `strategiplan rules` for å sjå alle reglane"),
     "SP904/none": (
-        "det er ikke oppgitt noe antall for {kind}",
+        "profilen seier ikkje kor mange {kind} det skal vere",
         "skriv `exactly`, `at_least` eller `at_most`",
     ),
-    "SP904/negative": ("antallet for {kind} er under null", "skriv 0 der det ikke skal være noen"),
+    "SP904/negative": (
+        "profilen krev {number} {kind}, altså færre enn ingen",
+        "skriv 0 der det ikkje skal vere nokon",
+    ),
     "SP904/crossed": (
-        "det minste antallet for {kind} er større enn det største",
-        "har de to byttet plass?",
+        "profilen krev minst {least} {kind} og høgst {most}",
+        "har dei to bytt plass?",
     ),
     "SP904/both": (
-        "for {kind} er det oppgitt både et nøyaktig antall og grenser",
-        "behold enten `exactly` eller `at_least` og `at_most`",
+        "profilen krev nøyaktig {exactly} {kind}, men set også grenser",
+        "behald anten `exactly` eller `at_least` og `at_most`",
     ),
-    "SP905": ("det finnes ingen elementtype som heter «{value}»", "bruk {allowed}"),
-    "SP905/subject": ("en høring kan ikke gjelde «{value}»", "en høring kan gjelde {allowed}"),
-    "SP905/field": ("feltet «{value}» finnes ikke her", "bruk en nøkkel fra planfilen"),
+    "SP905": ("det finst ingen elementtype som heiter «{value}»", "bruk {allowed}"),
+    "SP905/subject": ("ei høyring kan ikkje gjelde «{value}»", "ei høyring kan gjelde {allowed}"),
+    "SP905/field": (
+        "{kind} har ingen nøkkel som heiter «{value}»",
+        "oppgi ein nøkkel frå planfila, til dømes `title`",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP901": (
-        "Profilen finnes ikke.",
+        "Profilen finst ikkje.",
         (
-            "En plan viser til en profil som følger med strategiplan, eller til en fil som ligger "
-            "ved siden av planen og slutter på .yaml."
+            "Ein plan viser til ein profil som følgjer med strategiplan, eller til ei fil som "
+            "ligg ved sida av planen og sluttar på .yaml."
         ),
     ),
     "SP902": (
-        "En profil bygger på seg selv.",
+        "Ein profil byggjer på seg sjølv.",
         (
-            "Den ene profilen bygger på den andre, som bygger på den første. Da kan ingen si "
-            "hvilken av dem som har det siste ordet."
+            "Den eine profilen byggjer på den andre, som byggjer på den første. Då kan ingen seie "
+            "kva for ein av dei som har det siste ordet."
         ),
     ),
     "SP903": (
-        "En profil eller en innstilling viser til en regel som ikke finnes.",
+        "Ein profil eller ei innstilling viser til ein regel som ikkje finst.",
         (
-            "En regel oppgis med koden, for eksempel SP301, eller med navnet, for eksempel "
+            "Ein regel oppgir du med koden, til dømes SP301, eller med namnet, til dømes "
             "goal-without-strategy."
         ),
     ),
     "SP904": (
-        "En profil krever et antall som ingen plan kan ha.",
+        "Ein profil krev eit tal på element som ingen plan kan ha.",
         (
-            "Det minste antallet er større enn det største, tallet er under null, eller det "
-            "mangler helt."
+            "Det minste talet er større enn det største, talet er under null, eller det manglar "
+            "heilt."
         ),
     ),
     "SP905": (
-        "En profil viser til en elementtype eller et felt som ikke finnes.",
-        (
-            "Elementtypene skrives som `goal` og `focus_area`, og feltene skrives som nøklene i "
-            "planfilen."
-        ),
+        "Ein profil viser til ein elementtype eller ein nøkkel som ikkje finst.",
+        ("Elementtypane skriv du som `goal` og `focus_area`, og nøklane slik dei står i planfila."),
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

@@ -4,88 +4,88 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP211": (
-        "ingen {kind} har identifikatoren «{value}»",
+        "`{key}` viser til «{value}», men ingen {kind} har den identifikatoren",
         "legg elementet inn i planen, eller rett identifikatoren",
     ),
     "SP211/any": (
-        "ingenting i planen har identifikatoren «{value}»",
+        "`{key}` viser til «{value}», men ingenting i planen har den identifikatoren",
         "legg elementet inn i planen, eller rett identifikatoren",
     ),
     "SP212": (
-        "`{key}` viser til {found}, men skal vise til et element av typen {expected}",
-        "vis til et annet element, eller flytt henvisningen til nøkkelen den hører hjemme under",
+        "`{key}` viser til {found}, men kan berre vise til {expected}",
+        "vis til eit anna element, eller flytt tilvisinga til nøkkelen ho høyrer heime under",
     ),
     "SP213": (
-        "{found} viser til seg selv",
-        "fjern henvisningen, eller vis til det elementet du mente",
+        "{found} viser til seg sjølv",
+        "fjern tilvisinga, eller vis til det elementet du meinte",
     ),
     "SP214": (
-        "mål støtter hverandre i ring: {circle}",
-        "fjern en av henvisningene; mål som bør leses i sammenheng, hører hjemme i `related`",
+        "mål støttar kvarandre i ring: {circle}",
+        "fjern ei av tilvisingane; mål som bør lesast i samanheng, høyrer heime i `related`",
     ),
     "SP215": (
-        "«{value}» står to ganger under `{key}`",
-        "fjern den ene, eller vis til det elementet du mente",
+        "«{value}» står to gonger under `{key}`",
+        "fjern den eine, eller vis til det elementet du meinte",
     ),
     "SP216": (
-        "{actor} har ingen rolle i planen",
-        "vis til aktøren der den har ansvar eller deltar, eller fjern den",
+        "{actor} har inga rolle i planen",
+        "vis til aktøren der han har ansvar eller deltek, eller fjern han",
     ),
     "SP217": (
         "ingenting i planen viser til {source}",
-        "vis til kilden under `sources` der den er brukt, eller fjern den",
+        "vis til kjelda under `sources` der ho er brukt, eller fjern ho",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP211": (
-        "En henvisning fører ikke til noe element i planen.",
+        "Ei tilvising fører ikkje til noko element i planen.",
         (
-            "Enten er identifikatoren feilstavet, eller så er elementet fjernet eller ikke "
-            "registrert ennå."
+            "Anten er identifikatoren feilstava, eller så er elementet fjerna eller ikkje "
+            "registrert enno."
         ),
     ),
     "SP212": (
-        "En henvisning fører til en annen type element enn den skal.",
+        "Ei tilvising fører til ein annan type element enn ho skal.",
         (
-            "Det er en aktør som har ansvar for en strategi. Står det en utfordring på den "
-            "plassen, er det en glipp."
+            "Det er ein aktør som har ansvar for ein strategi. Står det ei utfordring på den "
+            "plassen, er det ein glipp."
         ),
     ),
     "SP213": (
-        "Et element viser til seg selv.",
+        "Eit element viser til seg sjølv.",
         (
-            "Ingenting fører til seg selv eller er en del av seg selv. Det var trolig et "
-            "naboelement som var ment."
+            "Ingenting fører til seg sjølv eller er ein del av seg sjølv. Det var truleg eit "
+            "naboelement som var meint."
         ),
     ),
     "SP214": (
-        "Mål støtter hverandre i ring.",
+        "Mål støttar kvarandre i ring.",
         (
-            "Hvis det ene målet fører til det andre, og det andre fører tilbake til det første, "
-            "er det uklart hvilket som begrunner hvilket. Mål som bare bør leses i sammenheng, "
-            "hører hjemme i `related`, som kan gå begge veier. For hver gruppe av mål som henger "
-            "sammen slik, vises den korteste ringen gjennom det første av dem."
+            "Om det eine målet fører til det andre, og det andre fører attende til det første, er "
+            "det uklart kva for eit som grunngir kva for eit. Mål som berre bør lesast i "
+            "samanheng, høyrer heime i `related`, som kan gå begge vegar. For kvar gruppe av mål "
+            "som heng saman slik, blir den kortaste ringen gjennom det første av dei vist."
         ),
     ),
     "SP215": (
-        "Samme element er ført opp to ganger i samme liste.",
+        "Same elementet er ført opp to gonger i same lista.",
         (
-            "Som regel er det en kopieringsfeil: Enten var et annet element ment, eller så kan "
-            "linjen fjernes."
+            "Som regel er det ein kopieringsfeil: Anten var eit anna element meint, eller så kan "
+            "linja fjernast."
         ),
     ),
     "SP216": (
-        "En aktør er ført opp, men har ingen rolle i planen.",
+        "Ein aktør er ført opp, men har inga rolle i planen.",
         (
-            "Aktøren eier ikke noe, har ikke ansvar for noe, deltar ikke i noe og vedtar ikke "
-            "noe. Enten mangler det en henvisning, eller så trenger ikke aktøren å stå her."
+            "Aktøren eig ikkje noko, har ikkje ansvar for noko, deltek ikkje i noko og vedtek "
+            "ikkje noko. Anten manglar det ei tilvising, eller så treng ikkje aktøren å stå her."
         ),
     ),
     "SP217": (
-        "En kilde er ført opp, men ingenting viser til den.",
-        "Da kan ikke leseren se hva kilden er brukt til.",
+        "Ei kjelde er ført opp, men ingenting viser til ho.",
+        "Då kan ikkje lesaren sjå kva kjelda er brukt til.",
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

@@ -4,44 +4,44 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP501": (
-        "bærekraftsmål {code} finnes ikke",
-        "målene er 1 til 17; delmål skrives som 11.2 eller 14.a og indikatorer som 11.2.1",
+        "berekraftsmål {code} finst ikkje",
+        "måla er 1 til 17; delmål skriv du som 11.2 eller 14.a og indikatorar som 11.2.1",
     ),
     "SP501/target": (
-        "{code} finnes ikke under bærekraftsmål {goal}",
-        "slå opp nummeret i FNs oversikt; de siste delmålene under hvert mål har bokstav",
+        "{code} finst ikkje under berekraftsmål {goal}",
+        "slå opp nummeret i oversikta til FN; dei siste delmåla under kvart mål har bokstav",
     ),
-    "SP501/meant": ("et bærekraftsmål skrives ikke «{code}»", "skriv {meant}"),
-    "SP502": ("bærekraftsmål {code} står to ganger her", "fjern det ene"),
+    "SP501/meant": ("eit berekraftsmål skriv ein ikkje «{code}»", "skriv {meant}"),
+    "SP502": ("berekraftsmål {code} står to gonger her", "fjern det eine"),
     "SP503": (
-        "{goal} er ikke knyttet til noe bærekraftsmål",
-        "legg til minst ett under `sdgs` på målet, på delmålene eller på planen",
+        "{goal} er ikkje knytt til noko berekraftsmål",
+        "legg til minst eitt under `sdgs` på målet, på delmåla eller på planen",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP501": (
-        "Koden for et bærekraftsmål finnes ikke.",
+        "Koden for eit berekraftsmål finst ikkje.",
         (
-            "Det er 17 mål (`1` til `17`), 169 delmål (`11.2`, `14.a`) og indikatorer til dem "
-            "(`11.2.1`), slik FNs rammeverk er etter gjennomgangen i 2025."
+            "Det er 17 mål (`1` til `17`), 169 delmål (`11.2`, `14.a`) og indikatorar til dei "
+            "(`11.2.1`), slik rammeverket til FN er etter gjennomgangen i 2025."
         ),
     ),
     "SP502": (
-        "Samme bærekraftsmål står to ganger på ett element.",
+        "Same berekraftsmålet står to gonger på eitt element.",
         (
-            "To koblinger som sier det samme, teller dobbelt i alle tabeller. To som sier "
-            "forskjellige ting, motsier hverandre."
+            "To koplingar som seier det same, tel dobbelt i alle tabellar. To som seier ulike "
+            "ting, motseier kvarandre."
         ),
     ),
     "SP503": (
-        "Et hovedmål er ikke knyttet til noe bærekraftsmål.",
+        "Eit hovudmål er ikkje knytt til noko berekraftsmål.",
         (
-            "De nasjonale forventningene gjør bærekraftsmålene til en del av grunnlaget for "
-            "planleggingen i kommunene. Det er nok med en kobling et sted under målet, på "
-            "satsingsområdet over eller på planen som helhet. Dette er en forventning og ikke et "
-            "lovkrav."
+            "Dei nasjonale forventningane gjer berekraftsmåla til ein del av grunnlaget for "
+            "planlegginga i kommunane. Det er nok med ei kopling ein stad under målet, på "
+            "satsingsområdet over eller på planen som heilskap. Dette er ei forventning og ikkje "
+            "eit lovkrav."
         ),
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP301": (
         "{goal} har ingen {kinds}",
-        "legg til minst én her eller lenger ned, eller skriv `not_recorded: [strategies]` hvis det finnes noen som ikke er registrert",
+        "legg til minst éin på målet eller lenger ned; finst det nokre som ikkje er skrivne inn, så skriv `not_recorded: [strategies]`",
     ),
     "SP302/exactly": (
         "{element} har {found}, men skal ha {expected}",
@@ -13,149 +13,149 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP302/at-least": (
         "{element} har {found}, men skal ha minst {expected}",
-        "legg til det som mangler, eller endre `counts` i profilen",
+        "legg til det som manglar, eller endre `counts` i profilen",
     ),
     "SP302/at-most": (
-        "{element} har {found}, men skal ha høyst {expected}",
-        "fjern eller slå sammen noen, eller endre `counts` i profilen",
+        "{element} har {found}, men skal ha høgst {expected}",
+        "fjern eller slå saman nokre, eller endre `counts` i profilen",
     ),
     "SP302/none": (
-        "{element} har {found}, men planen skal ikke ha dette nivået her",
-        "flytt innholdet ett nivå opp, eller endre `counts` i profilen",
+        "{element} har {found}, men planen skal ikkje ha dette nivået her",
+        "flytt innhaldet eitt nivå opp, eller endre `counts` i profilen",
     ),
     "SP303": (
         "ingen har ansvar for {strategy}",
-        "før opp en aktør under `responsible`, her eller på målet over",
+        "før opp ein aktør under `responsible`, her eller på målet over",
     ),
     "SP304": (
-        "ingen mål svarer på {challenge}",
-        "før opp utfordringen under `addresses` på de målene som svarer på den",
+        "ingen mål svarar på {challenge}",
+        "før opp utfordringa under `addresses` på dei måla som svarar på ho",
     ),
     "SP305": (
-        "{element} står på et nivå som profilen {profile} ikke har: {kind}",
-        "nivåene er {levels}; flytt elementet, eller legg nivået inn i profilen",
+        "{element} står på eit nivå som profilen {profile} ikkje har: {kind}",
+        "nivåa er {levels}; flytt elementet, eller legg nivået inn i profilen",
     ),
-    "SP306": ("planen har ingen {kinds}", "legg til minst ett under `goals`"),
-    "SP307": ("planen har ingen {kinds}", "legg til minst én under `strategies` på et mål"),
+    "SP306": ("planen har ingen {kinds}", "legg til minst eitt under `goals`"),
+    "SP307": ("planen har ingen {kinds}", "legg til minst éin under `strategies` på eit mål"),
     "SP308": (
-        "planen nevner ingen {kinds}",
-        "før opp de langsiktige utfordringene under `challenges`",
+        "planen nemner ingen {kinds}",
+        "før opp dei langsiktige utfordringane under `challenges`",
     ),
     "SP309": (
-        "rangering {rank} er allerede brukt på {first}",
-        "gi hvert element sin egen plass i rekkefølgen",
+        "rangering {rank} er alt brukt på {first}",
+        "gi kvart element sin eigen plass i rekkjefølgja",
     ),
     "SP310/none": (
-        "ingen mål sier om de gjelder kommunesamfunnet eller kommunen som organisasjon",
-        "skriv `scope: [community]`, `scope: [organisation]` eller begge verdiene på målene",
+        "ingen mål seier om dei gjeld kommunesamfunnet eller kommunen som organisasjon",
+        "skriv `scope: [community]`, `scope: [organisation]` eller begge verdiane på måla",
     ),
     "SP310/community": (
-        "målene gjelder bare kommunesamfunnet, ikke kommunen som organisasjon",
+        "måla gjeld berre kommunesamfunnet, ikkje kommunen som organisasjon",
         (
-            "legg til et mål for organisasjonen, eller merk et mål med `scope: [community, "
+            "legg til eit mål for organisasjonen, eller merk eit mål med `scope: [community, "
             "organisation]`"
         ),
     ),
     "SP310/organisation": (
-        "målene gjelder bare kommunen som organisasjon, ikke kommunesamfunnet",
+        "måla gjeld berre kommunen som organisasjon, ikkje kommunesamfunnet",
         (
-            "legg til et mål for kommunesamfunnet, eller merk et mål med `scope: [community, "
+            "legg til eit mål for kommunesamfunnet, eller merk eit mål med `scope: [community, "
             "organisation]`"
         ),
     ),
     "SP311": (
-        "{indicator} hører ikke til noe mål",
+        "{indicator} høyrer ikkje til noko mål",
         "før opp målet under `indicates`, eller flytt indikatoren dit",
     ),
-    "SP312": ("{area} har ingen {kinds}", "legg dem inn under `goals`, eller fjern {area}"),
+    "SP312": ("{area} har ingen {kinds}", "legg dei inn under `goals`, eller fjern {area}"),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP301": (
-        "Et hovedmål har ingen strategi.",
+        "Eit hovudmål har ingen strategi.",
         (
-            "Uten en strategi sier målet hvor kommunen vil, men ikke hvordan den skal komme dit. "
-            "En strategi teller uansett hvor den står under målet, og det gjør også en strategi "
-            "et annet sted som viser til målet under `supports`. Hvis det finnes strategier som "
-            "ikke er registrert, skriver du `not_recorded: [strategies]`.\n\n"
-            "En profil der `levels` ikke har med strategier, slår regelen av."
+            "Utan ein strategi seier målet kor kommunen vil, men ikkje korleis han skal kome "
+            "dit. Ein strategi tel same kor han står under målet, og det gjer også ein strategi "
+            "ein annan stad som viser til målet under `supports`. Om det finst strategiar som "
+            "ikkje er registrerte, skriv du `not_recorded: [strategies]`.\n\n"
+            "Ein profil der `levels` ikkje har med strategiar, slår regelen av."
         ),
     ),
     "SP302": (
-        "Det er flere eller færre elementer enn profilen krever.",
+        "Det er fleire eller færre element enn profilen krev.",
         (
-            "Kommunen bestemmer selv hvordan planen er bygd opp, for eksempel med fem delmål for "
-            "hvert hovedmål, og skriver det i profilen under `counts`. Bare det nærmeste nivået "
-            "teller: Delmål under et delmål er ikke delmål under hovedmålet. Det som finnes, men "
-            "ikke er registrert (`not_recorded`), kan mangle."
+            "Kommunen avgjer sjølv korleis planen er bygd opp, til dømes med fem delmål for kvart "
+            "hovudmål, og skriv det i profilen under `counts`. Berre det næraste nivået tel: "
+            "Delmål under eit delmål er ikkje delmål under hovudmålet. Det som finst, men ikkje "
+            "er registrert (`not_recorded`), kan mangle."
         ),
     ),
     "SP303": (
-        "Ingen har ansvar for en strategi.",
+        "Ingen har ansvar for ein strategi.",
         (
-            "Det som er alles ansvar, blir fort ingens. Den som har ansvar for målet over, har "
-            "også ansvar for strategien. Hvis noen har ansvaret, men det ikke er kjent hvem, "
-            "skriver du `not_recorded: [responsible]`."
+            "Det som er ansvaret til alle, blir fort ansvaret til ingen. Den som har ansvar for "
+            "målet over, har også ansvar for strategien. Om nokon har ansvaret, men det ikkje er "
+            "kjent kven, skriv du `not_recorded: [responsible]`."
         ),
     ),
     "SP304": (
-        "Ingen mål svarer på en utfordring.",
+        "Ingen mål svarar på ei utfordring.",
         (
-            "Planen beskriver utfordringer for at målene skal svare på dem. Et hovedmål, et "
-            "delmål eller en strategi som gjør det, viser til utfordringen under `addresses`."
+            "Planen skildrar utfordringar for at måla skal svare på dei. Eit hovudmål, eit delmål "
+            "eller ein strategi som gjer det, viser til utfordringa under `addresses`."
         ),
     ),
     "SP305": (
-        "Planen har et nivå som profilen ikke kjenner.",
+        "Planen har eit nivå som profilen ikkje kjenner.",
         (
-            "Profilen lister opp nivåene i planen under `levels`. Et annet nivå står enten på "
-            "feil sted, eller så er det grunn til å endre profilen."
+            "Profilen listar opp nivåa i planen under `levels`. Eit anna nivå står anten på feil "
+            "stad, eller så er det grunn til å endre profilen."
         ),
     ),
     "SP306": (
-        "Planen har ingen hovedmål.",
+        "Planen har ingen hovudmål.",
         (
-            "Målene er det planen er til for. Kommuneplanens samfunnsdel skal ta stilling til "
-            "utfordringer, mål og strategier (pbl § 11-2)."
+            "Måla er det planen er til for. Samfunnsdelen i kommuneplanen skal ta stilling til "
+            "utfordringar, mål og strategiar (pbl § 11-2)."
         ),
     ),
     "SP307": (
-        "Planen har ingen strategier.",
+        "Planen har ingen strategiar.",
         (
-            "Kommuneplanens samfunnsdel skal ta stilling til utfordringer, mål og strategier (pbl "
-            "§ 11-2)."
+            "Samfunnsdelen i kommuneplanen skal ta stilling til utfordringar, mål og strategiar "
+            "(pbl § 11-2)."
         ),
     ),
     "SP308": (
-        "Planen nevner ingen utfordringer.",
+        "Planen nemner ingen utfordringar.",
         (
-            "Kommuneplanens samfunnsdel skal ta stilling til langsiktige utfordringer, mål og "
-            "strategier (pbl § 11-2)."
+            "Samfunnsdelen i kommuneplanen skal ta stilling til langsiktige utfordringar, mål og "
+            "strategiar (pbl § 11-2)."
         ),
     ),
     "SP309": (
-        "To elementer ved siden av hverandre har samme rangering.",
-        "Når mål står i prioritert rekkefølge, har hvert av dem sin egen plass.",
+        "To element ved sida av kvarandre har same rangeringa.",
+        "Når mål står i prioritert rekkjefølgje, har kvart av dei sin eigen plass.",
     ),
     "SP310": (
-        "Det går ikke fram at målene gjelder både kommunesamfunnet og kommunen som organisasjon.",
+        "Det går ikkje fram at måla gjeld både kommunesamfunnet og kommunen som organisasjon.",
         (
-            "Samfunnsdelen skal ta stilling til utfordringer, mål og strategier både for "
-            "kommunesamfunnet som helhet og for kommunen som organisasjon (pbl § 11-2). Hvert mål "
-            "sier med `scope` hvilken av de to det gjelder, og begge bør være med."
+            "Samfunnsdelen skal ta stilling til utfordringar, mål og strategiar både for "
+            "kommunesamfunnet som heilskap og for kommunen som organisasjon (pbl § 11-2). Kvart "
+            "mål seier med `scope` kva for ein av dei to det gjeld, og begge bør vere med."
         ),
     ),
     "SP311": (
-        "En indikator hører ikke til noe mål.",
+        "Ein indikator høyrer ikkje til noko mål.",
         (
-            "Den står øverst i planen og viser ikke til noe mål under `indicates`. Da ser ingen "
-            "hva verdien sier noe om."
+            "Han står øvst i planen og viser ikkje til noko mål under `indicates`. Då ser ingen "
+            "kva verdien seier noko om."
         ),
     ),
     "SP312": (
-        "Et satsingsområde har ingen hovedmål under seg og står ikke selv under et hovedmål.",
-        "Et satsingsområde samler mål. Uten mål er det bare en overskrift uten tekst.",
+        "Eit satsingsområde har ingen hovudmål under seg og står ikkje sjølv under eit hovudmål.",
+        "Eit satsingsområde samlar mål. Utan mål er det berre ei overskrift utan tekst.",
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

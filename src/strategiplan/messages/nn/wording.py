@@ -4,69 +4,69 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP801": (
-        "«{text}» er bare en plassholder",
-        "skriv teksten, eller skriv `not_recorded: [title]` hvis den finnes, men ikke er kjent",
+        "«{text}» held berre plassen for ein tekst",
+        "skriv teksten, eller skriv `not_recorded: [title]` om han finst, men ikkje er kjend",
     ),
     "SP802/character": (
-        "«{text}» inneholder et usynlig tegn: {character}",
-        "skriv mellomrommet på nytt, eller fjern tegnet",
+        "«{text}» inneheld eit usynleg teikn: {character}",
+        "slett det, og skriv eit vanleg mellomrom om det høyrer heime der",
     ),
-    "SP802/ends": ("«{text}» begynner eller slutter med et mellomrom", "fjern mellomrommet"),
-    "SP802/double": ("«{text}» har to mellomrom etter hverandre", "fjern det ene"),
+    "SP802/ends": ("«{text}» byrjar eller sluttar med eit mellomrom", "fjern mellomrommet"),
+    "SP802/double": ("«{text}» har to mellomrom etter kvarandre", "fjern det eine"),
     "SP803": (
         "«{text}» er også ordlyden i {first}",
-        "skriv om den ene teksten, eller behold bare én av dem og vis til den",
+        "skriv om den eine teksten, eller hald på berre éin av dei og vis til han",
     ),
     "SP804": (
-        "anførselstegnene i {text} er blitt en del av tittelen",
-        "skriv {inside} uten anførselstegn",
+        "hermeteikna i {text} er blitt ein del av tittelen",
+        "skriv {inside} utan hermeteikn",
     ),
     "SP805": (
-        "«{found}» i teksten skulle trolig vært «{meant}»",
-        "skriv bokstavene på nytt, og lagre filen som UTF-8",
+        "«{found}» i teksten skulle truleg ha vore «{meant}»",
+        "skriv bokstavane på nytt, og lagre fila som UTF-8",
     ),
     "SP805/lost": (
-        "en bokstav i teksten er gått tapt: {found}",
-        "finn teksten i kilden og skriv den på nytt",
+        "ein bokstav i teksten er gått tapt: {found}",
+        "finn teksten i kjelda og skriv han på nytt",
     ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP801": (
-        "En tekst er bare en plassholder.",
+        "Ein tekst held berre plassen for ein annan.",
         (
-            "Det noen hadde tenkt å fylle inn senere, kan fort bli trykt som det står. Det som "
-            "finnes, men ikke er registrert, føres opp under `not_recorded`."
+            "Det nokon hadde tenkt å fylle inn seinare, kan fort bli trykt slik det står. Det som "
+            "finst, men ikkje er registrert, fører du opp under `not_recorded`."
         ),
     ),
     "SP802": (
-        "En tittel har mellomrom eller tegn som ingen ser.",
+        "Ein tittel har mellomrom eller teikn som ingen ser.",
         (
-            "Doble mellomrom, mellomrom først og sist, harde mellomrom og myke bindestreker "
-            "følger med når tekst limes inn fra et tekstbehandlingsprogram. Da finner ikke et søk "
-            "fram til tittelen."
+            "Doble mellomrom, mellomrom først og sist, harde mellomrom og mjuke bindestrekar "
+            "følgjer med når tekst blir limt inn frå eit tekstbehandlingsprogram. Då finn ikkje "
+            "eit søk fram til tittelen."
         ),
     ),
     "SP803": (
-        "To elementer av samme type har samme ordlyd.",
+        "To element av same typen har same ordlyden.",
         (
-            "Enten er det ene kopiert og ikke skrevet om ennå, eller så er de det samme, og da "
-            "bør det ene vise til det andre."
+            "Anten er det eine kopiert og ikkje skrive om enno, eller så er dei det same, og då "
+            "bør det eine vise til det andre."
         ),
     ),
     "SP804": (
-        "En tittel står i anførselstegn som er blitt en del av den.",
+        "Ein tittel står i hermeteikn som er blitt ein del av han.",
         (
-            "Buede anførselstegn er tegn som alle andre i en planfil og blir derfor trykt sammen "
-            "med tittelen. Rette anførselstegn rundt hele verdien blir ikke med."
+            "Bøygde hermeteikn er teikn som alle andre i ei planfil og blir derfor trykte saman "
+            "med tittelen. Rette hermeteikn rundt heile verdien blir ikkje med."
         ),
     ),
     "SP805": (
-        "Bokstaver ble ødelagt da teksten ble kopiert eller lagret.",
+        "Bokstavar vart øydelagde då teksten vart kopiert eller lagra.",
         (
-            "`Ã¥` for å, `Ã¸` for ø: Et sted på veien ble filen lest med feil tegnkoding. Et "
-            "spørsmålstegn i en svart rombe (U+FFFD) står for en bokstav som er gått tapt."
+            "`Ã¥` for å, `Ã¸` for ø: Ein stad på vegen vart fila lesen med feil teiknkoding. Eit "
+            "spørjeteikn i ei svart rute (U+FFFD) står for ein bokstav som er gått tapt."
         ),
     ),
 }
