@@ -15,7 +15,7 @@ from .checks import codes_by_name, rules, run
 from .checks.reading_rules import HARMLESS
 from .diagnostics import Finding, Problem
 from .memory import collector_paused
-from .messages import Speaker, message_language
+from .messages import Speaker, message_language, spoken
 from .model import Plan
 from .model.profile import Profile
 from .profiles import DEFAULT, built_in, by_code
@@ -176,15 +176,18 @@ def load_profile(source: str | os.PathLike[str], *, language: str | None = None)
 def speaker_for(plan: Plan | None, profile: Profile, language: str | None = None) -> Speaker:
     """Somebody who speaks of a plan: in the wished language, else in the plan's own.
 
-    The plan's and the profile's words for the levels are said where they are in
-    that language.
+    The plan's and the profile's words for the levels are said where they are
+    given in that language; a plain word is in the plan's or the profile's own.
     """
     own = (plan.language if plan else "") or profile.language
     chosen = message_language(language, own)
-    terms = [plan.terms] if plan and own and message_language(own) == chosen else []
-    if profile.language and message_language(profile.language) == chosen:
-        terms.append(profile.terms)
-    return Speaker(chosen, terms)
+    return Speaker(
+        chosen,
+        (
+            spoken(plan.terms if plan else None, own, chosen),
+            spoken(profile.terms, profile.language, chosen),
+        ),
+    )
 
 
 _PROFILE_KEYS = {"extends", "rules", "counts", "required", "levels", "options"}

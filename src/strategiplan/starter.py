@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .messages import Speaker, message_language
+from .messages import Speaker, message_language, spoken
 from .model.profile import Profile
 from .writing.yaml import scalar
 
@@ -65,28 +65,28 @@ ennå: ta et ord av listen etter hvert som du fyller ut.""",
     },
     "nn": {
         "top": """\
-En plan i strategiplans format. Linjer som begynner med #, er kommentarer til deg selv.
-Sjekk den med:  strategiplan check {file}
-Se den med:     strategiplan show {file}
+Ein plan i formatet til strategiplan. Linjer som byrjar med #, er kommentarar til deg sjølv.
+Sjekk han med:  strategiplan check {file}
+Sjå han med:    strategiplan show {file}
 
-`id` er et navn som blir stående: det endres aldri, heller ikke når numrene gjør
-det. Gi hver `id` et ord som sier hva det handler om, før noen viser til den.
-`code` er nummeret som trykkes. `not_recorded` nevner det som ikke er skrevet inn
-ennå: ta et ord av listen etter hvert som du fyller ut.""",
-        "title": "Vår nye plan",
-        "period": "Årene planen gjelder for.",
-        "status": "draft (utkast), consultation (på høring), adopted (vedtatt) eller superseded (erstattet).",
-        "terms": "Det planen kaller nivåene sine.",
-        "vision": "Framtiden planen vil ha: ta bort # og skriv den inn.",
-        "vision_text": "Et godt sted å leve",
-        "challenges": "De langsiktige utfordringene. Målene nevner dem under `addresses`.",
-        "levels": "Nivåene i planen: det som hører til hvert av dem, står lenger inn.",
-        "sdgs": "FNs bærekraftsmål, for eksempel [11, 13.2]",
-        "responsible": "hvem som har ansvaret, med `id` til en aktør nedenfor",
-        "actors": "Alle som har ansvar for noe eller deltar.",
+`id` er eit namn som blir ståande: det blir aldri endra, heller ikkje når numra blir
+det. Gi kvar `id` eit ord som seier kva det handlar om, før nokon viser til han.
+`code` er nummeret som blir trykt. `not_recorded` nemner det som ikkje er skrive inn
+enno: ta eit ord av lista etter kvart som du fyller ut.""",
+        "title": "Den nye planen vår",
+        "period": "Åra planen gjeld for.",
+        "status": "draft (utkast), consultation (på høyring), adopted (vedteken) eller superseded (erstatta).",
+        "terms": "Det planen kallar nivåa sine.",
+        "vision": "Framtida planen vil ha: ta bort # og skriv ho inn.",
+        "vision_text": "Ein god stad å leve",
+        "challenges": "Dei langsiktige utfordringane. Måla nemner dei under `addresses`.",
+        "levels": "Nivåa i planen: det som høyrer til kvart av dei, står lenger inn.",
+        "sdgs": "berekraftsmåla til FN, til dømes [11, 13.2]",
+        "responsible": "kven som har ansvaret, med `id` til ein aktør nedanfor",
+        "actors": "Alle som har ansvar for noko eller deltek.",
         "actor": "Kommunen",
-        "sources": "Hvor alt er hentet fra.",
-        "source": "Planen selv",
+        "sources": "Kor alt er henta frå.",
+        "source": "Planen sjølv",
     },
 }
 
@@ -111,7 +111,7 @@ def starter(
     """
     words = _WORDS[language]
     own = bool(profile.language) and message_language(profile.language) == language
-    speaker = Speaker(language, (profile.terms,) if own else ())
+    speaker = Speaker(language, (spoken(profile.terms, profile.language, language),))
     levels: list[str] = [
         kind for kind in _KEYS if kind in (profile.levels or ("goal", "subgoal", "strategy"))
     ]

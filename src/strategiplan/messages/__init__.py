@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from ..diagnostics import Path, Problem
-from ..model import Element, Terms
+from ..model import Element, Localized, Terms
 from ..model.values import PartialDate, in_language
 from ..text import nearest
 from ..walk import elements_on
@@ -35,12 +35,22 @@ def message_language(*wishes: str | None) -> str:
 
     A wish is a language tag or a locale's name: ``nb``, ``nb-NO``, ``nb_NO.UTF-8``.
     """
-    for wish in wishes:
-        tag = re.split(r"[-_.@]", (wish or "").lower())[0]
-        tag = _NEAREST.get(tag, tag)
-        if tag in LANGUAGES:
-            return tag
-    return "en"
+    return next(filter(None, map(_message_language, wishes)), "en")
+
+
+@functools.lru_cache(100)
+def _message_language(wish: str | None) -> str:
+    """The language of messages that a wish is for; empty where there is none."""
+    tag = re.split(r"[-_.@]", (wish or "").lower())[0]
+    tag = _NEAREST.get(tag, tag)
+    return tag if tag in LANGUAGES else ""
+
+
+def spoken(terms: Terms | None, own: str, language: str) -> Terms | None:
+    """Terms for somebody who speaks a language, where their plain words are in their `own`."""
+    if terms is None or _message_language(own) == language:
+        return terms
+    return terms.marked(own or "und")
 
 
 FAMILIES = (
@@ -95,7 +105,11 @@ class Speaker:
     """Says things in a language, with a plan's own words for its levels."""
 
     def __init__(self, language: str = "en", terms: Iterable[Terms | None] = ()) -> None:
-        """`terms` are the plan's own, then its profile's; they are in the plan's language."""
+        """`terms` are the plan's own, then its profile's.
+
+        A plain word in them is in this language; one that is given in several is
+        said where it is given in this one.
+        """
         self.language = language
         self.words = catalogue(language)
         self._terms = [each for each in terms if each]
@@ -107,11 +121,23 @@ class Speaker:
         """What a kind of element is called: "delmål"."""
         for terms in self._terms:
             term = getattr(terms, kind)
-            if term:
-                one = in_language(term.one, self.language)
-                words = in_language(term.many, self.language) or one if several else one
-                return visible(words, 40)
+            one = self._said(term.one) if term else ""
+            if one:
+                return visible((self._said(term.many) or one) if several else one, 40)
         return str(self.words.TERMS[kind][several])
+
+    def _said(self, text: str) -> str:
+        """A text in this language; empty where it is given in others only."""
+        if not isinstance(text, Localized):
+            return text
+        return next(
+            (
+                words
+                for tag, words in text.by_language.items()
+                if self.language == _message_language(tag)
+            ),
+            "",
+        )
 
     def count(self, number: int, kind: str) -> str:
         """A number of elements: "5 delmål"."""

@@ -1,8 +1,8 @@
 """The plan itself, and the words that it uses for its own levels."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from attrs import frozen
+from attrs import evolve, fields, frozen
 
 from .base import Element, Part, Period, SdgLink
 from .elements import (
@@ -22,7 +22,7 @@ from .elements import (
 )
 from .fields import maybe, needed, several, words
 from .process import Consultation, Decision, Participation, Publication, Source
-from .values import ActorId, LanguageTag, PlanId, PlanType, ProfileName, Status, Text
+from .values import ActorId, LanguageTag, Localized, PlanId, PlanType, ProfileName, Status, Text
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -61,6 +61,23 @@ class Terms(Part):
     decision: Term | None = maybe("decisions")
     publication: Term | None = maybe("publications")
     source: Term | None = maybe("sources")
+
+    def marked(self, language: str) -> Self:
+        """The same words, each of them saying its language: this one where it says none."""
+        return evolve(
+            self,
+            **{
+                field.name: evolve(
+                    term, one=_marked(term.one, language), many=_marked(term.many, language)
+                )
+                for field in fields(type(self))
+                if (term := getattr(self, field.name))
+            },
+        )
+
+
+def _marked(text: str, language: str) -> str:
+    return text if not text or isinstance(text, Localized) else Localized({language: text})
 
 
 @frozen(kw_only=True, eq=False, repr=False)

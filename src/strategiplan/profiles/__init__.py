@@ -15,7 +15,7 @@ from ..binding import bind
 from ..checks import codes_by_name, rules
 from ..diagnostics import Problem, Target
 from ..messages.words import Kind
-from ..model import Consultation
+from ..model import Consultation, Terms
 from ..model.profile import Count, Profile, RuleSetting
 from ..model.shape import element_classes, shape
 from ..package_data import read_data
@@ -172,6 +172,12 @@ def built_in(name: str) -> Profile:
     return bound.value
 
 
+def _said(base: Profile, language: str) -> Terms | None:
+    """A profile's terms for one that builds on it, which may be in another language."""
+    other = base.terms and base.language and language not in ("", base.language)
+    return base.terms.marked(base.language) if base.terms and other else base.terms
+
+
 def _join(base: Profile, nearer: Profile) -> Profile:
     """The profile `nearer`, with everything that it does not say taken from `base`."""
     counts = {(count.kind, count.within): count for count in (*base.counts, *nearer.counts)}
@@ -185,7 +191,7 @@ def _join(base: Profile, nearer: Profile) -> Profile:
         "required": {**base.required, **nearer.required},
         "rules": {**rules_of_base, **settings},
         "levels": nearer.levels or base.levels,
-        "terms": _overlay(base.terms, nearer.terms),
+        "terms": _overlay(_said(base, nearer.language), nearer.terms),
         "options": _overlay(base.options, nearer.options),
         "language": nearer.language or base.language,
     }
