@@ -12,6 +12,7 @@ import click
 
 from .. import __version__
 from .check import check
+from .common import refusal
 from .coverage import coverage
 from .new import new
 from .rules import explain, profiles, rules
@@ -62,7 +63,7 @@ def main() -> None:
         code = 1
     except OSError as error:
         # The disk is full, say: what was printed is not to be relied on.
-        click.echo(f"The output could not be written: {error.strerror or error}", err=True)
+        refusal("output", None, reason=error.strerror or str(error)).show()
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 2
     sys.exit(code)

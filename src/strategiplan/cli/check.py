@@ -8,13 +8,14 @@ from collections.abc import Iterator
 import click
 
 from .. import api
-from ..checks import codes_by_name, rules
 from ..report import Report
-from ..text import nearest
 from .common import (
     coloured,
     language_option,
+    no_such_rule,
     profile_option,
+    refusal,
+    speaker,
     usable_profile,
     wished_language,
 )
@@ -61,18 +62,18 @@ def check(
     language = wished_language(lang)
     chosen, left_out = _split(select), _split(ignore)
     for word in (*chosen, *left_out):
-        _refuse_unknown(word)
+        _refuse_unknown(word, lang)
     used = usable_profile(profile, lang) if profile else None
     reports = []
-    for name, found_in_folder in _plan_files(files):
+    for name, found_in_folder in _plan_files(files, lang):
         report = api.check(name, used, language=language, select=chosen, ignore=left_out)
         if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
             # Folders hold other YAML files too; who names one means it.
-            click.echo(f"{name}: passed over, not a plan", err=True)
+            click.echo(f"{name}: {speaker(lang).phrase('passed_over')}", err=True)
             continue
         reports.append(report)
     if not reports:
-        raise click.UsageError(f"There is no plan in {', '.join(files)}.")
+        raise refusal("no-plan", lang, names=", ".join(files))
     click.echo(_shown(reports, form), nl=False, color=True)
     if any(finding.code == "SP001" for report in reports for finding in report.findings):
         return 2
@@ -97,16 +98,14 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
 
 
-def _refuse_unknown(word: str) -> None:
+def _refuse_unknown(word: str, lang: str | None) -> None:
     try:
         api.matching_codes([word])
     except ValueError:
-        near = nearest(word, (*codes_by_name(), *rules()))
-        meant = f" Did you mean {near}?" if near else " `strategiplan rules` lists them."
-        raise click.UsageError(f"There is no rule {word}.{meant}") from None
+        raise no_such_rule(word, lang) from None
 
 
-def _plan_files(names: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+def _plan_files(names: tuple[str, ...], lang: str | None) -> Iterator[tuple[str, bool]]:
     """The files to check, and whether each was found in a folder."""
     for name in names:
         if name == "-" or not os.path.isdir(name):
@@ -123,6 +122,6 @@ def _plan_files(names: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
             and not any(part.startswith(".") for part in path.relative_to(name).parts)
         ]
         if not found:
-            raise click.UsageError(f"There are no .yaml or .yml files in {name} that can be read.")
+            raise refusal("no-files", lang, name=name)
         for path in found:
             yield str(path), True

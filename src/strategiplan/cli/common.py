@@ -1,18 +1,20 @@
-"""What several commands share: the language, the colours, and where to write."""
+"""What several commands share: the language, the colours, and how they refuse."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import IO, Any
 
 import click
 
-from .. import api
-from ..messages import LANGUAGES, Speaker
+from .. import api, profiles
+from ..checks import codes_by_name, rules
+from ..messages import LANGUAGES, Speaker, message_language, visible
 from ..model import Plan
 from ..model.profile import Profile
+from ..text import nearest
 
 language_option: Callable[[Any], Any] = click.option(
     "--lang",
@@ -35,12 +37,42 @@ def wished_language(option: str | None) -> str | None:
     for name in ("STRATEGIPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         tag = value.replace("-", "_").split("_")[0].split(".")[0].lower()
-        if tag in (*LANGUAGES, "nn", "no"):
+        if tag in (*LANGUAGES, "no"):
             return value
         if value and tag not in ("c", "posix"):
             # Another language is set, which there are no messages in.
             return None
     return None
+
+
+def speaker(lang: str | None) -> Speaker:
+    """Somebody who speaks of what is in no plan, in the language of whoever asked."""
+    return Speaker(message_language(wished_language(lang)))
+
+
+class Refused(click.ClickException):
+    """What the command cannot do. It is said without the command's usage: that is in order."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print it where errors go."""
+        click.echo(self.message, file=file, err=file is None)
+
+
+def refusal(key: str, lang: str | None, **values: str) -> Refused:
+    """What the command cannot do, by the key of its phrase and the values that it names."""
+    say = speaker(lang)
+    shown = {name: visible(value, 500) for name, value in values.items()}
+    return Refused(f"{say.words.SEVERITIES['error'][0]}: {say.phrase(f'cannot/{key}', **shown)}")
+
+
+def no_such_rule(word: str, lang: str | None) -> Refused:
+    """That there is no such rule, with the one that was most likely meant."""
+    near = nearest(word, (*codes_by_name(), *rules()))
+    if near:
+        return refusal("rule-meant", lang, rule=word, meant=near)
+    return refusal("rule", lang, rule=word)
 
 
 def coloured() -> bool:
@@ -59,7 +91,7 @@ def opened_plan(file: str, profile: str | None, lang: str | None) -> tuple[Plan,
     if report.plan is not None:
         return report.plan, api.speaker_for(report.plan, report.profile, wished_language(lang))
     if not report.findings:
-        raise click.UsageError(f"{file} is a profile, not a plan.")
+        raise refusal("profile-shown", lang or report.language, file=file)
     from ..report.text import to_text
 
     click.echo(to_text([report]), nl=False, err=True)
@@ -68,9 +100,13 @@ def opened_plan(file: str, profile: str | None, lang: str | None) -> tuple[Plan,
 
 
 def usable_profile(name: str, lang: str | None) -> Profile:
-    """The profile of that name or file; what is wrong with it is a mistake of usage."""
+    """The profile of that name or file; where something is wrong with it, it is not used."""
     try:
         return api.load_profile(name, language=wished_language(lang))
     except api.PlanError as error:
-        words = "\n".join(f"{finding}; {finding.hint}" for finding in error.findings)
-        raise click.UsageError(words) from None
+        from ..report.text import lines_of
+
+        own = profiles.load_profile(name)[0].language
+        say = Speaker(message_language(wished_language(lang), own))
+        lines = (line for finding in error.findings for line in (*lines_of(finding, say), ""))
+        raise Refused("\n".join(lines).rstrip()) from None

@@ -12,7 +12,7 @@ import click
 from ..messages import LANGUAGES, message_language
 from ..profiles import DEFAULT
 from ..reading.document import format_of
-from .common import usable_profile, wished_language
+from .common import refusal, usable_profile, wished_language
 
 
 @click.command()
@@ -40,29 +40,28 @@ def new(file: str | None, profile: str, lang: str | None) -> int:
     used = usable_profile(profile, lang)
     language = message_language(wished_language(lang), used.language)
     target = None if file in (None, "-") else Path(str(file))
-    named = _from_the_plan(profile, target.parent if target else Path())
+    named = _from_the_plan(profile, target.parent if target else Path(), lang)
     name = shlex.quote(str(file)) if target else "plan.yaml"
     text = starter(used, named, language, file=name, year=datetime.date.today().year)
     if target is None:
         click.echo(text, nl=False)
         return 0
     if target.exists():
-        raise click.UsageError(f"{file} exists already, and is left as it is.")
+        raise refusal("exists", lang, file=str(file))
     try:
         write_file(target, text)
     except OSError as error:
-        raise click.UsageError(f"{file} cannot be written: {error.strerror or error}") from None
+        reason = error.strerror or str(error)
+        raise refusal("write", lang, file=str(file), reason=reason) from None
     click.echo(f"{file}")
     return 0
 
 
-def _from_the_plan(profile: str, folder: Path) -> str:
-    """How a plan in that folder names the profile; a usage error where it cannot."""
+def _from_the_plan(profile: str, folder: Path, lang: str | None) -> str:
+    """How a plan in that folder names the profile; it refuses where a plan cannot."""
     if format_of(profile) is None:
         return profile
     named = Path(os.path.relpath(profile, folder or ".")).as_posix()
     if named.startswith(".."):
-        raise click.UsageError(
-            f"{profile} lies outside the folder of the plan; a plan names a profile beside it."
-        )
+        raise refusal("outside", lang, profile=profile)
     return named

@@ -9,27 +9,31 @@ from ..checks import rules as all_rules
 from ..messages import Speaker, message_language, visible
 from ..model import in_language
 from ..profiles import BUILT_IN, by_code, load_profile
-from ..text import nearest
-from .common import language_option, usable_profile, wished_language
+from .common import language_option, no_such_rule, speaker, usable_profile, wished_language
 
 
 @click.command()
 @click.argument("code")
+@click.option(
+    "--profile",
+    metavar="NAME|FILE",
+    help="Whose severity to show. Without it: those of the profiles that come with strategiplan.",
+)
 @language_option
-def explain(code: str, lang: str | None) -> int:
+def explain(code: str, profile: str | None, lang: str | None) -> int:
     """Explain a rule: what it finds, why it matters, and how it is done right.
 
     CODE is a rule's code or name, such as SP301 or goal-without-strategy.
     """
     found = codes_by_name().get(code, code.upper())
     if found not in all_rules():
-        near = nearest(code, (*codes_by_name(), *all_rules()))
-        meant = f" Did you mean {near}?" if near else ""
-        raise click.UsageError(f"There is no rule {code}.{meant} `strategiplan rules` lists them.")
+        raise no_such_rule(code, lang)
     from ..report.rule import explanation
 
-    speaker = Speaker(message_language(wished_language(lang)))
-    click.echo(explanation(all_rules()[found], speaker), nl=False)
+    used = usable_profile(profile, lang) if profile else None
+    say = Speaker(message_language(wished_language(lang), used.language if used else None))
+    shown = {used.name or str(profile): used} if used else None
+    click.echo(explanation(all_rules()[found], say, shown), nl=False)
     return 0
 
 
@@ -46,12 +50,12 @@ def rules(profile: str, lang: str | None) -> int:
     """List all rules with their codes, names and severities."""
     from ..report.rule import summary
 
-    speaker = Speaker(message_language(wished_language(lang)))
+    say = speaker(lang)
     settings = by_code(usable_profile(profile, lang))
     for rule in all_rules().values():
         severity = settings[rule.code].severity or "error"
-        word = speaker.phrase("off") if severity == "off" else speaker.words.SEVERITIES[severity][0]
-        click.echo(f"{rule.code}  {word:<9} {rule.name:<30} {summary(rule, speaker)}")
+        word = say.phrase("off") if severity == "off" else say.words.SEVERITIES[severity][0]
+        click.echo(f"{rule.code}  {word:<9} {rule.name:<30} {summary(rule, say)}")
     return 0
 
 
@@ -59,13 +63,11 @@ def rules(profile: str, lang: str | None) -> int:
 @language_option
 def profiles(lang: str | None) -> int:
     """List the profiles that come with strategiplan."""
-    speaker = Speaker(message_language(wished_language(lang)))
+    say = speaker(lang)
     for name in BUILT_IN:
         profile, _ = load_profile(name)
-        click.echo(f"{name}: {visible(in_language(profile.title, speaker.language))}")
+        click.echo(f"{name}: {visible(in_language(profile.title, say.language))}")
         if profile.extends or name != "generic":
-            click.echo("  " + speaker.phrase("builds_on", profile=profile.extends or "generic"))
-        click.echo(
-            click.wrap_text(in_language(profile.description, speaker.language), 92, "  ", "  ")
-        )
+            click.echo("  " + say.phrase("builds_on", profile=profile.extends or "generic"))
+        click.echo(click.wrap_text(in_language(profile.description, say.language), 92, "  ", "  "))
     return 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Example, Rule
-from ..messages import Speaker, explanations
+from ..messages import Speaker, explanations, visible
 from ..model import in_language
+from ..model.profile import Profile
 from ..profiles import BUILT_IN, by_code, load_profile
 
 WIDTH = 92
@@ -23,10 +24,11 @@ def why(rule: Rule, speaker: Speaker) -> str:
     return str(explanations(speaker.language).get(rule.code, ("", rule.why))[1])
 
 
-def severities(rule: Rule, speaker: Speaker) -> Iterator[tuple[str, str]]:
-    """Each built-in profile's name and what it says of the rule."""
-    for name in BUILT_IN:
-        profile, _ = load_profile(name)
+def severities(
+    rule: Rule, speaker: Speaker, profiles: Mapping[str, Profile] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Each profile's name and what it says of the rule; those of the built-in ones without any."""
+    for name, profile in (profiles or {each: load_profile(each)[0] for each in BUILT_IN}).items():
         setting = by_code(profile)[rule.code]
         severity = setting.severity or "error"
         words = [
@@ -34,23 +36,23 @@ def severities(rule: Rule, speaker: Speaker) -> Iterator[tuple[str, str]]:
         ]
         if setting.basis:
             words.append(
-                f"{speaker.phrase('basis')} {in_language(setting.basis, speaker.language)}"
+                f"{speaker.phrase('basis')} {visible(in_language(setting.basis, speaker.language))}"
             )
         if setting.valid_from:
             words.append(speaker.phrase("in_force", start=speaker.date(setting.valid_from)))
         yield name, ", ".join(words)
 
 
-def explanation(rule: Rule, speaker: Speaker) -> str:
-    """The whole documentation as plain text."""
+def explanation(rule: Rule, speaker: Speaker, profiles: Mapping[str, Profile] | None = None) -> str:
+    """The whole documentation as plain text, with what these profiles say of the rule."""
     lines = [f"{rule.code} {rule.name}", "", summary(rule, speaker), ""]
     for paragraph in why(rule, speaker).split("\n\n"):
         lines += [*textwrap.wrap(paragraph, WIDTH), ""]
     for heading, examples in (("wrong", rule.bad), ("right", rule.good)):
         for example in examples:
             lines += [heading_of(example, heading, speaker), *_indented(example.text), ""]
-    for name, words in severities(rule, speaker):
-        lines.append(f"{speaker.phrase('severity', profile=name)}: {words}")
+    for name, words in severities(rule, speaker, profiles):
+        lines.append(f"{speaker.phrase('severity', profile=visible(name))}: {words}")
     return "\n".join(lines) + "\n"
 
 

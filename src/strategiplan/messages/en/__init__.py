@@ -190,4 +190,15 @@ PHRASES = {
     "group/society": "society",
     "group/economy": "economy",
     "group/partnership": "partnership",
+    # What the command cannot do
+    "passed_over": "passed over, not a plan",
+    "cannot/no-plan": "there is no plan in {names}",
+    "cannot/no-files": "there are no .yaml or .yml files in {name} that can be read",
+    "cannot/rule": "there is no rule {rule}; `strategiplan rules` lists them all",
+    "cannot/rule-meant": "there is no rule {rule}; did you mean {meant}?",
+    "cannot/exists": "{file} exists already, and is left as it is; give the new plan another name",
+    "cannot/write": "{file} cannot be written: {reason}",
+    "cannot/outside": "the profile {profile} lies outside the folder of the plan; put it beside the plan",
+    "cannot/profile-shown": "{file} is a profile, not a plan; name the plan",
+    "cannot/output": "the output could not be written: {reason}",
 }

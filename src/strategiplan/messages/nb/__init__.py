@@ -190,4 +190,15 @@ PHRASES = {
     "group/society": "samfunn",
     "group/economy": "økonomi",
     "group/partnership": "samarbeid",
+    # What the command cannot do
+    "passed_over": "hoppet over, er ikke en plan",
+    "cannot/no-plan": "det er ingen plan i {names}",
+    "cannot/no-files": "det er ingen .yaml- eller .yml-filer i {name} som kan leses",
+    "cannot/rule": "regelen {rule} finnes ikke; kjør `strategiplan rules` for å se alle reglene",
+    "cannot/rule-meant": "regelen {rule} finnes ikke; mente du {meant}?",
+    "cannot/exists": "{file} finnes fra før og er ikke rørt; gi den nye planen et annet navn",
+    "cannot/write": "{file} kan ikke skrives: {reason}",
+    "cannot/outside": "profilen {profile} ligger utenfor mappen til planen; legg den ved siden av planen",
+    "cannot/profile-shown": "{file} er en profil, ikke en plan; oppgi planen",
+    "cannot/output": "svaret kunne ikke skrives ut: {reason}",
 }

@@ -190,4 +190,15 @@ PHRASES = {
     "group/society": "samfunn",
     "group/economy": "økonomi",
     "group/partnership": "samarbeid",
+    # What the command cannot do
+    "passed_over": "hoppa over, er ikkje ein plan",
+    "cannot/no-plan": "det er ingen plan i {names}",
+    "cannot/no-files": "det er ingen .yaml- eller .yml-filer i {name} som kan lesast",
+    "cannot/rule": "regelen {rule} finst ikkje; køyr `strategiplan rules` for å sjå alle reglane",
+    "cannot/rule-meant": "regelen {rule} finst ikkje; meinte du {meant}?",
+    "cannot/exists": "{file} finst frå før og er ikkje rørt; gi den nye planen eit anna namn",
+    "cannot/write": "{file} kan ikkje skrivast: {reason}",
+    "cannot/outside": "profilen {profile} ligg utanfor mappa til planen; legg han ved sida av planen",
+    "cannot/profile-shown": "{file} er ein profil, ikkje ein plan; oppgi planen",
+    "cannot/output": "svaret kunne ikkje skrivast ut: {reason}",
 }
