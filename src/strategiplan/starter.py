@@ -12,7 +12,7 @@ from .messages import Speaker, message_language, spoken
 from .model.profile import Profile
 from .writing.yaml import scalar
 
-_WORDS: Mapping[str, Mapping[str, str]] = {
+WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "top": """\
 A plan in strategiplan's format. Lines that begin with # are comments, for you alone.
@@ -89,7 +89,7 @@ enno: ta eit ord av lista etter kvart som du fyller ut.""",
         "source": "Planen sjølv",
     },
 }
-
+"""What a new plan says, by language."""
 
 _KEYS = {
     "focus_area": "focus_areas",
@@ -109,7 +109,7 @@ def starter(
     The levels and numbers are the profile's, and so is the plan's language
     where its messages come in the one that is asked for.
     """
-    words = _WORDS[language]
+    words = WORDS[language]
     own = bool(profile.language) and message_language(profile.language) == language
     speaker = Speaker(language, (spoken(profile.terms, profile.language, language),))
     levels: list[str] = [
