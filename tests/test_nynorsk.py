@@ -35,7 +35,6 @@ BOKMAL: Mapping[str, str] = {
     r"de": "dei",
     r"dem": "dei",
     r"bare": "berre",
-    r"nå": "no",
     r"uten": "utan",
     r"siden": "sida, sidan",
     r"selv": "sjølv",

@@ -244,13 +244,14 @@ def odd_bands(plan: Index, profile: Profile) -> Iterator[Problem]:
         # In the order of their lower limits only neighbours can overlap first.
         usable.sort(key=lambda each: each[1].at_least or Decimal(0))
         usable.sort(key=lambda each: each[1].at_least is not None)
-        for (_, lower), (index, upper) in itertools.pairwise(usable):
+        for (before, lower), (index, upper) in itertools.pairwise(usable):
             if lower.below is None or upper.at_least is None or upper.at_least < lower.below:
                 yield Problem(
                     "SP615",
                     at(node, "bands", index),
                     {"band": str(upper.title), "other": str(lower.title)},
                     variant="overlap",
+                    related=(at(node, "bands", before),),
                 )
 
 
