@@ -42,9 +42,9 @@ html_css_files = ["tables.css"]
 def speak_norwegian(
     _app: Any, pagename: str, _template: str, context: dict[str, Any], _doctree: Any
 ) -> None:
-    """Tell browsers and screen readers which pages are in bokmål."""
-    if pagename.endswith(".nb"):
-        context["language"] = "nb"
+    """Tell browsers and screen readers which pages are in bokmål and nynorsk."""
+    if pagename.endswith((".nb", ".nn")):
+        context["language"] = pagename[-2:]
 
 
 def setup(app: Any) -> None:

@@ -20,16 +20,17 @@ import attrs
 import strategiplan
 from strategiplan.checks import FAMILIES, reading_rules, rules
 from strategiplan.diagnostics import Example, Rule
-from strategiplan.messages import Speaker
+from strategiplan.messages import LANGUAGES, Speaker
 from strategiplan.model import Element, Plan, in_language
 from strategiplan.model.base import Cited, Record
 from strategiplan.model.elements import Aim
+from strategiplan.model.plan import Term
 from strategiplan.model.profile import Count, Options, Profile, RuleSetting
 from strategiplan.model.shape import Field, element_classes, shape
 from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
 from strategiplan.report.rule import heading_of, severities, summary, why
 
-ENGLISH, BOKMAL = Speaker("en"), Speaker("nb")
+ENGLISH, BOKMAL, NYNORSK = SPEAKERS = tuple(map(Speaker, LANGUAGES))
 GENERATED = "% Made by docs/generate.py from the code: change the code, not this page.\n"
 
 
@@ -40,6 +41,7 @@ def pages() -> dict[str, str]:
         "profile-format.md": profile_format_page(),
         "rules.md": rules_page(ENGLISH),
         "rules.nb.md": rules_page(BOKMAL),
+        "rules.nn.md": rules_page(NYNORSK),
         "profiles.md": profiles_page(),
         "api.md": api_page(),
     }
@@ -342,19 +344,19 @@ def _joined(lines: list[str]) -> str:
 # Rules
 
 
-FAMILY_TITLES: Mapping[str, tuple[str, str]] = {
-    "file": ("The file", "Filen"),
-    "keys": ("Keys and values", "Nøkler og verdier"),
-    "identity": ("Identity", "Identitet"),
-    "references": ("References", "Henvisninger"),
-    "structure": ("Structure", "Oppbygning"),
-    "completeness": ("Completeness", "Fullstendighet"),
-    "sdgs": ("The UN's goals", "FNs bærekraftsmål"),
-    "dates": ("Dates and periods", "Datoer og perioder"),
-    "indicators": ("Indicators", "Indikatorer"),
-    "consultations": ("Consultations and decisions", "Høringer og vedtak"),
-    "wording": ("Wording", "Ordlyd"),
-    "profiles": ("Profiles", "Profiler"),
+FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
+    "file": ("The file", "Filen", "Fila"),
+    "keys": ("Keys and values", "Nøkler og verdier", "Nøklar og verdiar"),
+    "identity": ("Identity", "Identitet", "Identitet"),
+    "references": ("References", "Henvisninger", "Tilvisingar"),
+    "structure": ("Structure", "Oppbygning", "Oppbygging"),
+    "completeness": ("Completeness", "Fullstendighet", "Kor fullstendig planen er"),
+    "sdgs": ("The UN's goals", "FNs bærekraftsmål", "Berekraftsmåla til FN"),
+    "dates": ("Dates and periods", "Datoer og perioder", "Datoar og periodar"),
+    "indicators": ("Indicators", "Indikatorer", "Indikatorar"),
+    "consultations": ("Consultations and decisions", "Høringer og vedtak", "Høyringar og vedtak"),
+    "wording": ("Wording", "Ordlyd", "Ordlyd"),
+    "profiles": ("Profiles", "Profiler", "Profilar"),
 }
 
 RULES_HEAD = {
@@ -383,6 +385,18 @@ med, har bestemt. En egen profil [kan bestemme noe annet](../another-municipalit
 
 I eksemplene står `→` for en tabulator og `⍽` for et hardt mellomrom.
 """,
+    "nn": """\
+# Reglane
+
+Alt som kan bli funne i ei planfil, med døme. `strategiplan explain SP301` seier det same i
+terminalen, og `strategiplan rules` listar opp alle.
+
+Ein **feil** må rettast. Ei **åtvaring** er som regel ein feil. Ein **merknad** er noko du bør
+vite. Profilen avgjer kor alvorleg ein regel er. Under kvar regel står det kva profilane som
+følgjer med, har avgjort. Ein eigen profil [kan avgjere noko anna](../another-municipality.md).
+
+I døma står `→` for ein tabulator og `⍽` for eit hardt mellomrom.
+""",
 }
 
 
@@ -398,10 +412,11 @@ def families() -> dict[str, list[Rule]]:
 
 def rules_page(speaker: Speaker) -> str:
     """All rules in a language."""
-    norwegian = speaker.language == "nb"
+    language = LANGUAGES.index(speaker.language)
     lines = [GENERATED, RULES_HEAD[speaker.language]]
+    lines += [f"{_in_other_languages(speaker, '')}\n"]
     for name, members in families().items():
-        lines += [f"## {FAMILY_TITLES[name][norwegian]}", ""]
+        lines += [f"## {FAMILY_TITLES[name][language]}", ""]
         for rule in members:
             lines += _rule(rule, speaker)
     return _joined(lines)
@@ -415,17 +430,32 @@ def _rule(rule: Rule, speaker: Speaker) -> Iterator[str]:
     if speaker.language != "en":
         yield ""
     yield f"### {rule.code} {rule.name}"
+    yield f"\n{_in_other_languages(speaker, f'#{anchor}')}"
     yield f"\n**{summary(rule, speaker)}**\n"
     yield f"{why(rule, speaker)}\n"
     for heading, examples in (("wrong", rule.bad), ("right", rule.good)):
         for example in examples:
             yield f"{heading_of(example, heading, speaker)}\n"
             yield from _example(example)
-    title = "I profilene:" if speaker.language == "nb" else "In the profiles:"
-    yield f"{title}\n"
+    yield f"{IN_PROFILES[speaker.language]}\n"
     for name, words in severities(rule, speaker):
         yield f"- `{name}`: {words}"
     yield ""
+
+
+IN_PROFILES = {"en": "In the profiles:", "nb": "I profilene:", "nn": "I profilane:"}
+PAGES = {"en": ("rules", "English"), "nb": ("rules.nb", "bokmål"), "nn": ("rules.nn", "nynorsk")}
+"""The page of the rules in each language, and what the language calls itself."""
+
+
+def _in_other_languages(speaker: Speaker, anchor: str) -> str:
+    """Links to the same in the other languages, as HTML: a plain anchor is none of Sphinx's."""
+    links = [
+        f'<a href="{page}.html{anchor}" hreflang="{language}">{name}</a>'
+        for language, (page, name) in PAGES.items()
+        if language != speaker.language
+    ]
+    return f'<span class="other-languages">{" · ".join(links)}</span>'
 
 
 def _example(example: Example) -> Iterator[str]:
@@ -482,7 +512,7 @@ def _profile(name: str) -> Iterator[str]:
         yield ""
     if own.terms:
         terms = [
-            f"`{each.name}`: {term.one}" + (f", {term.many}" if term.many else "")
+            f"`{each.name}`: {_term(term)}"
             for each in attrs.fields(type(own.terms))
             if (term := getattr(own.terms, each.name))
         ]
@@ -498,6 +528,15 @@ def _profile(name: str) -> Iterator[str]:
         yield from _changed_rules(name, base_name)
     else:
         yield "It says for every rule how severe it is: [the rules](rules.md).\n"
+
+
+def _term(term: Term) -> str:
+    """The words of a term, in each Norwegian where they differ."""
+    words = [
+        ", ".join(in_language(text, language) for text in (term.one, term.many) if text)
+        for language in ("nb", "nn")
+    ]
+    return words[0] if words[0] == words[1] else f"{words[0]} (nynorsk: {words[1]})"
 
 
 def _count(count: Count) -> str:

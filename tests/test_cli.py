@@ -15,6 +15,7 @@ import pytest
 
 from strategiplan import load, reference_file
 from strategiplan.cli import main
+from strategiplan.messages import LANGUAGES
 
 BAD = """\
 title: Prøveplan
@@ -186,7 +187,7 @@ def test_show_prints_a_tree_and_says_why_it_cannot() -> None:
     assert "SP011" in done.stderr
 
 
-@pytest.mark.parametrize("language", ["en", "nb"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("profile", ["generic", "norsk-samfunnsdel", "trondheim"])
 def test_new_writes_a_plan_without_errors(profile: str, language: str, tmp_path: Path) -> None:
     done = run("new", "plan.yaml", "--profile", profile, "--lang", language, folder=tmp_path)
@@ -402,3 +403,66 @@ def test_output_that_cannot_be_written_is_told_in_a_sentence() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert done.returncode == 2
     assert done.stderr == b"error: the output could not be written: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "error: plan.yaml exists already"),
+        ("nb", "feil: plan.yaml finnes fra før"),
+        ("nn", "feil: plan.yaml finst frå før"),
+    ],
+)
+def test_the_command_refuses_in_the_language_of_who_asks(
+    language: str, words: str, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.yaml").write_text("min plan", encoding="utf-8")
+    for arguments, environment in (
+        (["--lang", language], {}),
+        ([], {"LANG": f"{language}_NO.UTF-8"}),
+    ):
+        done = run("new", "plan.yaml", *arguments, folder=tmp_path, environment=environment)
+        assert done.returncode == 2
+        assert done.stderr.startswith(words)
+        assert "Usage" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "tom"], "det er ingen .yaml- eller .yml-filer i tom"),
+        (["check", "-", "--ignore", "SP99"], "regelen SP99 finst ikkje"),
+        (["explain", "goal-without-stragety"], "meinte du goal-without-strategy?"),
+        (["explain", "x"], "køyr `strategiplan rules` for å sjå alle reglane"),
+        (["new", "borte/plan.yaml"], "borte/plan.yaml kan ikkje skrivast"),
+        (["new", "plan.yaml", "--profile", "../x.yaml"], "finst ikkje eller kan ikkje lesast"),
+        (["show", "profil.yaml"], "profil.yaml er ein profil, ikkje ein plan"),
+        (["status", "profil.yaml"], "profil.yaml er ein profil, ikkje ein plan"),
+        (["rules", "--profile", "borte"], "feil: det finst ingen profil som heiter «borte»"),
+    ],
+)
+def test_what_the_command_cannot_do_is_said_in_nynorsk(
+    arguments: list[str], words: str, tmp_path: Path
+) -> None:
+    (tmp_path / "tom").mkdir()
+    (tmp_path / "profil.yaml").write_text("levels: [goal]\n", encoding="utf-8")
+    done = run(*arguments, "--lang", "nn", folder=tmp_path)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stderr.startswith("feil: ")
+
+
+def test_explain_shows_what_a_profile_of_ones_own_makes_of_a_rule(tmp_path: Path) -> None:
+    (tmp_path / "vår.yaml").write_text(
+        "name: vår\nlanguage: nn\nextends: norsk-samfunnsdel\n"
+        "rules: {SP503: {severity: error, basis: vedtak 12/26}}\n",
+        encoding="utf-8",
+    )
+    done = run("explain", "SP503", "--profile", "vår.yaml", folder=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.endswith(
+        "\nalvorsgrad i profilen vår: feil, byggjer på vedtak 12/26, gjeld frå 14. mai 2019\n"
+    )
+    assert "norsk-samfunnsdel:" not in done.stdout
+    done = run("explain", "SP503", "--profile", "trondheim", "--lang", "en", folder=tmp_path)
+    assert done.stdout.count("severity in the profile") == 1

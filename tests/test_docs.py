@@ -367,13 +367,16 @@ def test_every_class_and_field_of_a_plan_is_described(kind: str) -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("page", ["rules.md", "rules.nb.md"])
+@pytest.mark.parametrize("page", ["rules.md", "rules.nb.md", "rules.nn.md"])
 @pytest.mark.parametrize("code", rules())
 def test_every_rule_has_its_anchor_and_its_name(page: str, code: str) -> None:
     anchor = f"({code.lower()})=" if page == "rules.md" else f'<span id="{code.lower()}"></span>'
     text = GENERATED[page]
     assert text.count(anchor) == 1
     assert text.count(f"### {code} {rules()[code].name}\n") == 1
+    others = {"rules.md", "rules.nb.md", "rules.nn.md"} - {page}
+    for other in others:
+        assert f'href="{other.removesuffix(".md")}.html#{code.lower()}"' in text
 
 
 def test_every_profile_and_public_name_is_described() -> None:
