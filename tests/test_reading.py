@@ -299,6 +299,7 @@ def test_every_code_of_a_file_is_tried_here() -> None:
         ("- a\n", "SP008", "belongs under `goals:`"),
         ("name: a\non: b\n", "SP008", "name and on"),
         ("title: {a b: c}\n", "SP110", "nb for bokmål"),
+        ("vision: {note: x:y, title: Vi: en by}\n", "SP011", "title: 'Vi: en by'"),
         ("title: a\ngoals: - b\n", "SP013", "put the first “-” on a line of its own"),
         ("title: a\n  note: b\n", "SP013", "begin it in column 1, as line 1 does"),
         ("  title: a\nnote: b\n", "SP013", "same column as the first line"),

@@ -16,11 +16,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "add the missing numbers under `values`, or correct `interval_years`",
     ),
     "SP613/up": (
-        "it shall not go down, and the target {target} does not lie above the baseline {baseline}",
+        "the number shall not go down, and the target {target} does not lie above the baseline {baseline}",
         "correct the target, the baseline or the direction",
     ),
     "SP613/down": (
-        "it shall not go up, and the target {target} does not lie below the baseline {baseline}",
+        "the number shall not go up, and the target {target} does not lie below the baseline {baseline}",
         "correct the target, the baseline or the direction",
     ),
     "SP614": ("there are two numbers for {date}", "keep the one that holds"),
