@@ -18,6 +18,7 @@ from strategiplan.model.base import Record
 from strategiplan.profiles import BUILT_IN, built_in
 from strategiplan.reading import Document, read_bytes
 from strategiplan.starter import WORDS
+from strategiplan.vocabulary import sdg_codes, sdg_label
 
 BOKMAL: Mapping[str, str] = {
     r"ikke": "ikkje",
@@ -115,6 +116,8 @@ def _catalogue(language: str) -> Iterator[tuple[str, str]]:
             for text in value if isinstance(value, tuple) else (value,):
                 yield f"{name} {key}", text
     yield from WORDS[language].items()
+    for code in sdg_codes():
+        yield f"SDG {code}", sdg_label(code, language)
 
 
 def _localized(value: Any, where: str) -> Iterator[tuple[str, Localized]]:

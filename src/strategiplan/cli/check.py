@@ -73,7 +73,7 @@ def check(
             continue
         reports.append(report)
     if not reports:
-        raise refusal("no-plan", lang, names=", ".join(files))
+        raise refusal("cannot/no-plan", lang, names=", ".join(files))
     click.echo(_shown(reports, form), nl=False, color=True)
     if any(finding.code == "SP001" for report in reports for finding in report.findings):
         return 2
@@ -122,6 +122,6 @@ def _plan_files(names: tuple[str, ...], lang: str | None) -> Iterator[tuple[str,
             and not any(part.startswith(".") for part in path.relative_to(name).parts)
         ]
         if not found:
-            raise refusal("no-files", lang, name=name)
+            raise refusal("cannot/no-files", lang, name=name)
         for path in found:
             yield str(path), True

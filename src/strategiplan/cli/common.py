@@ -64,15 +64,15 @@ def refusal(key: str, lang: str | None, **values: str) -> Refused:
     """What the command cannot do, by the key of its phrase and the values that it names."""
     say = speaker(lang)
     shown = {name: visible(value, 500) for name, value in values.items()}
-    return Refused(f"{say.words.SEVERITIES['error'][0]}: {say.phrase(f'cannot/{key}', **shown)}")
+    return Refused(f"{say.words.SEVERITIES['error'][0]}: {say.phrase(key, **shown)}")
 
 
 def no_such_rule(word: str, lang: str | None) -> Refused:
     """That there is no such rule, with the one that was most likely meant."""
     near = nearest(word, (*codes_by_name(), *rules()))
     if near:
-        return refusal("rule-meant", lang, rule=word, meant=near)
-    return refusal("rule", lang, rule=word)
+        return refusal("cannot/rule-meant", lang, rule=word, meant=near)
+    return refusal("cannot/rule", lang, rule=word)
 
 
 def coloured() -> bool:
@@ -91,7 +91,7 @@ def opened_plan(file: str, profile: str | None, lang: str | None) -> tuple[Plan,
     if report.plan is not None:
         return report.plan, api.speaker_for(report.plan, report.profile, wished_language(lang))
     if not report.findings:
-        raise refusal("profile-shown", lang or report.language, file=file)
+        raise refusal("cannot/profile-shown", lang or report.language, file=file)
     from ..report.text import to_text
 
     click.echo(to_text([report]), nl=False, err=True)

@@ -8,7 +8,7 @@ import click
 
 from ..matrix import By, sdg_interplay
 from ..matrix import coverage as cover
-from .common import coloured, language_option, opened_plan, profile_option
+from .common import coloured, language_option, opened_plan, profile_option, refusal
 
 MOST_CELLS = 2_000_000
 """How large a matrix may be in a form that writes out every cell."""
@@ -50,7 +50,7 @@ def coverage(
     found = cover(plan, by)
     cells = len(found.rows) * len(found.columns)
     if form not in ("text", "json") and cells > MOST_CELLS:
-        raise click.UsageError(speaker.phrase("coverage/too_large", cells=cells, form=form))
+        raise refusal("coverage/too_large", speaker.language, cells=str(cells), form=form)
     interplay = sdg_interplay(plan) if by == "sdg" else None
     if form == "text":
         text = report.to_text(found, plan, speaker, interplay, colour=coloured() and not output)
@@ -72,5 +72,6 @@ def coverage(
     try:
         write_file(output, text)
     except OSError as error:
-        raise click.UsageError(f"{output} cannot be written: {error.strerror or error}") from None
+        reason = error.strerror or str(error)
+        raise refusal("cannot/write", speaker.language, file=output, reason=reason) from None
     return 0

@@ -47,12 +47,12 @@ def new(file: str | None, profile: str, lang: str | None) -> int:
         click.echo(text, nl=False)
         return 0
     if target.exists():
-        raise refusal("exists", lang, file=str(file))
+        raise refusal("cannot/exists", lang, file=str(file))
     try:
         write_file(target, text)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise refusal("write", lang, file=str(file), reason=reason) from None
+        raise refusal("cannot/write", lang, file=str(file), reason=reason) from None
     click.echo(f"{file}")
     return 0
 
@@ -63,5 +63,5 @@ def _from_the_plan(profile: str, folder: Path, lang: str | None) -> str:
         return profile
     named = Path(os.path.relpath(profile, folder or ".")).as_posix()
     if named.startswith(".."):
-        raise refusal("outside", lang, profile=profile)
+        raise refusal("cannot/outside", lang, profile=profile)
     return named
