@@ -296,3 +296,9 @@ def test_the_command_says_what_cannot_be_done(
     with pytest.raises(click.ClickException, match="matrisen har 102 celler, for mange for csv"):
         run("-", "--format", "csv")
     assert run("-", "--format", "json")[0] == 0
+
+
+def test_a_carriage_return_in_a_text_ends_no_line_of_the_table() -> None:
+    plan = loads('title: P\ngoals: [{id: a, title: "Et\\rmål"}]\n')
+    table = csv.reader(io.StringIO(report.to_csv(coverage(plan, "sdg"), Speaker("nb"))))
+    assert [line[3] for line in table] == ["title", "Et\nmål"]

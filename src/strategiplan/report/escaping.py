@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from ..messages import visible
 
@@ -24,4 +25,6 @@ def in_html(text: str) -> str:
 
 def in_csv(text: str) -> str:
     """A text in a cell that a spreadsheet opens: one that would be a formula begins with ``'``."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    # The csv module puts no quotation marks around a lone carriage return, which ends a line.
+    text = re.sub(r"\r\n?", "\n", text)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\n") else text
