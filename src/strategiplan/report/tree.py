@@ -30,6 +30,7 @@ _SHOWN = (
     "consultations",
     "participation",
     "decisions",
+    "linked_plans",
 )
 """The fields that become branches, in their order; actors and sources are named where they are used."""
 

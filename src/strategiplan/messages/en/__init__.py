@@ -34,6 +34,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "participation": ("participation activity", "participation activities"),
     "decision": ("decision", "decisions"),
     "publication": ("publication", "publications"),
+    "linked_plan": ("linked plan", "linked plans"),
     "source": ("source", "sources"),
 }
 

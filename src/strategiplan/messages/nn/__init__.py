@@ -34,6 +34,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "participation": ("medvirkningsaktivitet", "medvirkningsaktiviteter"),
     "decision": ("vedtak", "vedtak"),
     "publication": ("publisering", "publiseringer"),
+    "linked_plan": ("tilknytt plan", "tilknytte planar"),
     "source": ("kilde", "kilder"),
 }
 
