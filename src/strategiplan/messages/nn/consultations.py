@@ -9,7 +9,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP702": (
         "{round} varer i {days}, men skal vare i minst {least}",
-        "med start {opened} kan siste dag tidligst være {earliest}",
+        "rekna frå {opened} til {closes}; siste dag kan tidlegast vere {earliest}",
     ),
     "SP703": (
         "{decision} er datert {date}, men høringsfristen var {deadline}",
@@ -49,6 +49,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP710": (
         "{step} har dato {day} og kommer dermed før {before}, som har dato {before_day}",
         "kontroller begge datoene; hvert trinn bygger på det forrige",
+    ),
+    "SP710/announced": (
+        "{step} vart kunngjort {day}, men vart gjort først {before_day}",
+        "rett den av dei to datoane som er feil",
+    ),
+    "SP710/published": (
+        "planen vart sist publisert {written}, før {before}, som har dato {before_day}",
+        "legg til publiseringa av den vedtekne planen, eller rett datoane",
     ),
     "SP711": (
         "fristen er forlenget til {extended}, men den opprinnelige fristen er {deadline}",
@@ -125,9 +133,12 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "To trinn i planprosessen står i feil rekkefølge.",
         (
             "Trinnene er planstrategi, oppstart av planarbeidet, høring av planprogrammet, "
-            "fastsetting av planprogrammet, høring av planforslaget og vedtak av planen. Ingen av "
-            "dem kan komme før det trinnet de bygger på (pbl §§ 10-1 og 11-12 til 11-15). To "
-            "trinn på samme dag er i orden, og trinn uten dato blir ikke vurdert."
+            "fastsetjing av planprogrammet, høyring av planframlegget, vedtak av planen og "
+            "kunngjering. Ingen av "
+            "dei kan kome før det steget dei byggjer på (pbl §§ 10-1 og 11-12 til 11-15). To "
+            "steg på same dag er i orden, og steg utan dato blir ikkje vurderte. Eit steg som "
+            "blir teke om att, blir rekna frå første gong, og ein planstrategi kan vere oppstart "
+            "av planarbeidet i same sak."
         ),
     ),
     "SP711": (
