@@ -15,6 +15,7 @@ from .api import (
     load,
     load_profile,
     loads,
+    process,
     reference_file,
     reference_plan,
 )
@@ -84,6 +85,7 @@ from .model.values import (
     ValueId,
     VisionId,
 )
+from .process.step import Step
 from .reading import Document, read
 from .report import Report
 from .walk import walk
@@ -144,6 +146,7 @@ __all__ = [
     "SdgLink",
     "Source",
     "SourceId",
+    "Step",
     "Strategy",
     "StrategyId",
     "Subgoal",
@@ -168,6 +171,7 @@ __all__ = [
     "load",
     "load_profile",
     "loads",
+    "process",
     "read",
     "reference_file",
     "reference_plan",

@@ -18,7 +18,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "under `not_recorded`",
     ),
     "SP722": (
-        "{step} is dated {date}, more than {wanted} year after {before} on {before_day}",
+        "{step} is dated {date}, too long after {before} on {before_day}",
         "check both dates; the last day was {earliest}",
     ),
     "SP723": (
@@ -89,7 +89,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP735": (
-        "{number} of the {wanted} submissions to {round} were assessed",
+        "{number} of {wanted} submissions to {round} were assessed",
         "assess the others in the case presentation, or correct the numbers",
     ),
     "SP736": (
@@ -127,7 +127,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "name the decision that it is about under `concerns`, or correct its `type`",
     ),
     "SP742": (
-        "{number} formal objections to {round} are recorded, and none can be made to this plan",
+        "{round} counts formal objections ({number}), and none can be made to this plan",
         "count them as statements: take `objections` away",
     ),
     "SP743": (

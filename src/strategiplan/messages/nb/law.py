@@ -18,7 +18,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "under `not_recorded`",
     ),
     "SP722": (
-        "{step} har dato {date}, mer enn {wanted} år etter {before}, som har dato {before_day}",
+        "{step} har dato {date}, for lenge etter {before}, som har dato {before_day}",
         "kontroller begge datoene; siste dag var {earliest}",
     ),
     "SP723": (
@@ -91,7 +91,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP735": (
-        "{number} av de {wanted} uttalelsene til {round} er vurdert",
+        "{number} av {wanted} uttalelser til {round} er vurdert",
         "vurder resten i saksframlegget, eller rett tallene",
     ),
     "SP736": (
@@ -131,8 +131,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "oppgi vedtaket den gjelder, under `concerns`, eller rett `type`",
     ),
     "SP742": (
-        "{number} innsigelser til {round} er registrert, men en slik plan kan det ikke reises "
-        "innsigelse mot",
+        "{round} er ført opp med innsigelser ({number}), men mot en slik plan kan det ikke reises "
+        "innsigelse",
         "regn dem som uttalelser: ta bort `objections`",
     ),
     "SP743": (

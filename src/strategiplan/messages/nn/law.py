@@ -18,7 +18,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "under `not_recorded`",
     ),
     "SP722": (
-        "{step} har dato {date}, meir enn {wanted} år etter {before}, som har dato {before_day}",
+        "{step} har dato {date}, for lenge etter {before}, som har dato {before_day}",
         "kontroller begge datoane; siste dag var {earliest}",
     ),
     "SP723": (
@@ -91,7 +91,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP735": (
-        "{number} av dei {wanted} fråsegnene til {round} er vurderte",
+        "{number} av {wanted} fråsegner til {round} er vurderte",
         "vurder resten i saksframlegget, eller rett tala",
     ),
     "SP736": (
@@ -131,8 +131,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "oppgi vedtaket det gjeld, under `concerns`, eller rett `type`",
     ),
     "SP742": (
-        "{number} motsegner til {round} er registrerte, men ein slik plan kan det ikkje reisast "
-        "motsegn mot",
+        "{round} er ført opp med motsegner ({number}), men mot ein slik plan kan det ikkje reisast "
+        "motsegn",
         "rekn dei som fråsegner: ta bort `objections`",
     ),
     "SP743": (
