@@ -73,6 +73,7 @@ PHRASES = {
     "profile": "profile",
     # The tree
     "not_recorded": "not recorded",
+    "not_all_recorded": "not all recorded",
     "untitled": "(no title)",
     "without_wording": "{count} without a recorded wording",
     "deadline": "deadline {date}",

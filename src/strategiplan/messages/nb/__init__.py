@@ -73,6 +73,7 @@ PHRASES = {
     "profile": "profil",
     # The tree
     "not_recorded": "ikke registrert",
+    "not_all_recorded": "ikke alle registrert",
     "untitled": "(uten tittel)",
     "without_wording": "{count} uten registrert ordlyd",
     "deadline": "frist {date}",
