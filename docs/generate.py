@@ -25,7 +25,7 @@ from strategiplan.model import Element, Plan, in_language
 from strategiplan.model.base import Cited, Record
 from strategiplan.model.elements import Aim
 from strategiplan.model.plan import Term
-from strategiplan.model.profile import Count, Options, Profile, RuleSetting
+from strategiplan.model.profile import Count, Options, Profile, RuleSetting, RuleVersion
 from strategiplan.model.shape import Field, element_classes, shape
 from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
 from strategiplan.report.rule import heading_of, severities, summary, why
@@ -42,6 +42,8 @@ def pages() -> dict[str, str]:
         "rules.md": rules_page(ENGLISH),
         "rules.nb.md": rules_page(BOKMAL),
         "rules.nn.md": rules_page(NYNORSK),
+        "law.md": law_page(ENGLISH),
+        "law.nb.md": law_page(BOKMAL),
         "profiles.md": profiles_page(),
         "api.md": api_page(),
     }
@@ -179,7 +181,7 @@ def profile_format_page() -> str:
         "- `levels`: as a whole.",
         "",
     ]
-    for cls in (Profile, Count, RuleSetting, Options):
+    for cls in (Profile, Count, RuleSetting, RuleVersion, Options):
         lines += _section(cls)
     lines += [
         "(format-kinds)=",
@@ -355,6 +357,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
     "dates": ("Dates and periods", "Datoer og perioder", "Datoar og periodar"),
     "indicators": ("Indicators", "Indikatorer", "Indikatorar"),
     "consultations": ("Consultations and decisions", "Høringer og vedtak", "Høyringar og vedtak"),
+    "law": ("The law", "Loven", "Lova"),
     "wording": ("Wording", "Ordlyd", "Ordlyd"),
     "profiles": ("Profiles", "Profiler", "Profilar"),
 }
@@ -469,6 +472,126 @@ def _seen(text: str) -> str:
     return text.replace("\t", "→").replace("\u00a0", "⍽")
 
 
+# The law
+
+
+LAW_HEAD = {
+    "en": """\
+# The law
+
+What the profile `norsk-samfunnsdel` asks of a samfunnsdel because a law, or the national
+expectations, do so. `strategiplan process plan.yaml` goes through the process step by step;
+`strategiplan check plan.yaml` finds the same.
+
+A process is judged by the text of its own time: a consultation by the day that it opened, a
+decision by its own day, everything else by the day that the plan was adopted. Where a number or
+a word has changed, each has its days.
+
+What the file does not say is not held against the plan. It is *not yet*, where the plan has not
+come so far; it *cannot be told*, where the file names it in `not_recorded` or says too little; and
+it is *missing*, where a later step presupposes it and nothing says that it took place.
+
+The law gives no rule for counting days. They are counted as calendar days from the latest of
+announced, sent and laid out, to the last day to answer. This page is no legal advice.
+""",
+    "nb": """\
+# Loven
+
+Det profilen `norsk-samfunnsdel` krever av en samfunnsdel fordi en lov eller de nasjonale
+forventningene gjør det. `strategiplan process plan.yaml` går gjennom prosessen trinn for trinn, og
+`strategiplan check plan.yaml` finner det samme.
+
+En prosess blir vurdert etter teksten på sin egen tid: en høring etter dagen den begynte, et vedtak
+etter sin egen dag, og alt annet etter dagen planen ble vedtatt. Der et tall eller et ord er endret,
+har hvert av dem sine dager.
+
+Det filen ikke sier, blir ikke regnet som feil. Det *gjenstår* når planen ikke er kommet så langt,
+det *kan ikke avgjøres* når filen nevner det i `not_recorded` eller sier for lite, og det *mangler*
+når et senere trinn forutsetter det og ingenting sier at det er gjort.
+
+Loven sier ikke hvordan dager skal telles. De telles som kalenderdager fra den siste av datoene for
+kunngjøring, utsending og utlegging, til siste dag for å uttale seg. Denne siden er ikke juridisk
+rådgivning.
+""",
+}
+LAW_COLUMNS = {
+    "en": ("Rests on", "Rule", "Severity", "Holds", "How it is decided"),
+    "nb": ("Bygger på", "Regel", "Alvor", "Gjelder", "Slik blir det avgjort"),
+}
+
+
+def law_page(speaker: Speaker) -> str:
+    """The rules of the Norwegian profile that rest on something, by what they rest on."""
+    settings = by_code(built_in("norsk-samfunnsdel"))
+    resting = [code for code in rules() if code in settings and settings[code].basis]
+    columns = LAW_COLUMNS[speaker.language]
+    lines = [GENERATED, LAW_HEAD[speaker.language]]
+    lines += [f"| {' | '.join(columns)} |", f"|{'---|' * len(columns)}"]
+    lines += [_law_row(code, settings[code], speaker) for code in sorted(resting, key=_paragraph)]
+    return _joined(lines)
+
+
+def _paragraph(code: str) -> list[tuple[int, str]]:
+    """A key that sorts by law and paragraph: § 4-1 before § 11-2."""
+    basis = in_language(by_code(built_in("norsk-samfunnsdel"))[code].basis, "nb")
+    parts = re.findall(r"([0-9]+)|([^0-9]+)", basis)
+    return [(int(number) if number else -1, words) for number, words in parts]
+
+
+def _law_row(code: str, setting: RuleSetting, speaker: Speaker) -> str:
+    basis = in_language(setting.basis, speaker.language)
+    if setting.url:
+        basis = f"[{basis}]({setting.url})"
+    # The page in bokmål has plain anchors, which only a plain link leads to.
+    link = f"[{code}](#{code.lower()})"
+    if speaker.language != "en":
+        link = f'<a href="rules.nb.html#{code.lower()}">{code}</a>'
+    rule = rules()[code]
+    severity = setting.severity or "error"
+    cells = (
+        basis,
+        f"{link} {rule.name}",
+        speaker.words.SEVERITIES[severity][0],
+        "; ".join(_held(setting, speaker)),
+        f"**{summary(rule, speaker)}** {why(rule, speaker)}".replace("\n", " ").replace("|", "\\|"),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _held(setting: RuleSetting, speaker: Speaker) -> Iterator[str]:
+    """When a rule holds, and what its numbers and words are in each time."""
+    versions = setting.versions or (RuleVersion(),)
+    for version in versions:
+        start, end = version.valid_from or setting.valid_from, version.valid_to
+        days = " ".join(
+            f"{word} {day}"
+            for word, day in zip(_FROM_TO[speaker.language], (start, end), strict=True)
+            if day
+        )
+        said = ", ".join(_said(version, speaker))
+        yield f"{days}: {said}" if said else days
+
+
+_FROM_TO = {"en": ("from", "to"), "nb": ("fra", "til")}
+_NUMBERS = {
+    "en": {"days": ("day", "days"), "years": ("year", "years")},
+    "nb": {"days": ("dag", "dager"), "years": ("år", "år")},
+}
+
+
+def _said(version: RuleVersion, speaker: Speaker) -> Iterator[str]:
+    if version.basis:
+        yield in_language(version.basis, speaker.language)
+    for field, words in _NUMBERS[speaker.language].items():
+        number = getattr(version, field)
+        if number is not None:
+            yield f"{number} {words[number != 1]}"
+    phrases = {"media": version.media, "sent_to": version.recipients, "contents": version.contents}
+    for field, values in phrases.items():
+        if values:
+            yield speaker.listed(speaker.phrase(f"{field}/{value}") for value in values)
+
+
 # Profiles
 
 
@@ -552,7 +675,10 @@ def _count(count: Count) -> str:
 
 def _option(value: Any) -> str:
     if isinstance(value, Mapping):
-        return ", ".join(f"`{name}` {number}" for name, number in value.items())
+        return ", ".join(
+            f"`{name}` {', '.join(each) if isinstance(each, tuple) else each}"
+            for name, each in value.items()
+        )
     if isinstance(value, tuple):
         return ", ".join(f"`{each}`" for each in value)
     return str(value)

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
-from strategiplan import Localized, PartialDate, Plan
+from strategiplan import Consultation, Decision, Localized, PartialDate, Plan
 from strategiplan.model.shape import Field, Shape, shape
 
 MOST_FIELDS = 7
@@ -250,6 +251,74 @@ def plans(draw: st.DrawFn) -> Plan:
     """Any plan at all, as long as it can be written down."""
     plan: Plan = _object(draw, shape(Plan), DEPTH)
     return plan
+
+
+PROCESS_FIELDS = (
+    "status",
+    "type",
+    "owners",
+    "goals",
+    "themes",
+    "actors",
+    "consultations",
+    "participation",
+    "decisions",
+    "publications",
+    "linked_plans",
+)
+"""The fields of a plan that the law's rules look at."""
+_NOT_RECORDED = st.lists(
+    st.sampled_from(
+        (
+            "decisions",
+            "consultations",
+            "participation",
+            "publications",
+            "linked_plans",
+            "announcements",
+            "recipients",
+            "audience",
+            "date",
+            "case_presentation",
+            "sent_to",
+            "goals",
+        )
+    ),
+    unique=True,
+    max_size=2,
+).map(tuple)
+
+
+@st.composite
+def processes(draw: st.DrawFn) -> Plan:
+    """A plan that says much of its process, most of it in a few years and with known kinds."""
+    chosen = draw(st.lists(st.sampled_from(PROCESS_FIELDS), unique=True, min_size=3))
+    fields = shape(Plan).fields
+    values = {name: _field(draw, Plan, fields[name], 3) for name in chosen}
+    plan = Plan(**values, not_recorded=draw(_NOT_RECORDED))
+    days = st.dates(datetime.date(2018, 1, 1), datetime.date(2026, 12, 31))
+    return attrs.evolve(
+        plan,
+        decisions=tuple(
+            attrs.evolve(
+                each,
+                type=draw(st.sampled_from(shape(Decision).fields["type"].choices)),
+                date=draw(st.one_of(st.none(), days)),
+                not_recorded=draw(_NOT_RECORDED),
+            )
+            for each in plan.decisions
+        ),
+        consultations=tuple(
+            attrs.evolve(
+                each,
+                subject=draw(st.sampled_from(shape(Consultation).fields["subject"].choices)),
+                opened=draw(st.one_of(st.none(), days)),
+                deadline=draw(st.one_of(st.none(), days)),
+                not_recorded=draw(_NOT_RECORDED),
+            )
+            for each in plan.consultations
+        ),
+    )
 
 
 RICH = """\

@@ -200,6 +200,45 @@ def test_new_writes_a_plan_without_errors(profile: str, language: str, tmp_path:
     assert f"{profile})" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (CLEAN, [], 0),
+        (CLEAN, ["--profile", "norsk-samfunnsdel"], 0),
+        ("title: P\nstatus: adopted\n", ["--profile", "norsk-samfunnsdel"], 1),
+        ("title: P\nstatus: adopted\nprofile: norsk-samfunnsdel\n", ["--format", "json"], 1),
+        (BAD, [], 2),
+        ("title: P\nprofile: borte\n", [], 2),
+        ("name: vår\nrules: {SP301: error}\n", [], 2),
+        (CLEAN, ["--profile", "borte"], 2),
+        (CLEAN, ["--format", "xml"], 2),
+    ],
+)
+def test_process_fails_where_a_step_is_not_as_it_should_be(
+    text: str, options: list[str], code: int
+) -> None:
+    done = run("process", "-", "--lang", "en", *options, text=text)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert bool(done.stdout) == (code != 2)
+    assert "Traceback" not in done.stderr
+
+
+def test_process_of_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = run("process", "borte.yaml", folder=tmp_path)
+    assert done.returncode == 2
+    assert "SP001" in done.stderr
+
+
+def test_process_speaks_the_language_that_is_asked_for() -> None:
+    for language, word in (("en", "Planning programme"), ("nn", "Planframlegg")):
+        done = run("process", str(reference_file()), "--lang", language)
+        assert done.returncode == 0
+        assert f"\n{word}\n" in done.stdout
+    found = json.loads(run("process", str(reference_file()), "--format", "json").stdout)
+    assert found["profile"] == "trondheim"
+    assert found["summary"]["wrong"] == 0
+
+
 def test_new_leaves_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("min plan", encoding="utf-8")
     done = run("new", "plan.yaml", folder=tmp_path)
@@ -211,7 +250,9 @@ def test_new_leaves_what_is_there(tmp_path: Path) -> None:
     assert run("new", folder=tmp_path).stdout.startswith("# A plan in strategiplan's format.")
 
 
-@pytest.mark.parametrize("command", ["check", "show", "new", "explain", "rules", "profiles"])
+@pytest.mark.parametrize(
+    "command", ["check", "process", "show", "new", "explain", "rules", "profiles"]
+)
 def test_every_command_explains_itself(command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0

@@ -68,8 +68,8 @@ def test_codes_and_names_are_unique_and_well_formed() -> None:
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
 
 
-def test_there_are_more_than_thirty_checks_in_nine_families() -> None:
-    assert len(CHECKS) >= 30
+def test_there_are_more_than_seventy_checks_in_ten_families() -> None:
+    assert len(CHECKS) >= 70
     assert list(FAMILIES) == [
         "identity",
         "references",
@@ -79,6 +79,7 @@ def test_there_are_more_than_thirty_checks_in_nine_families() -> None:
         "dates",
         "indicators",
         "consultations",
+        "law",
         "wording",
     ]
 

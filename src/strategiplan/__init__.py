@@ -15,6 +15,7 @@ from .api import (
     load,
     load_profile,
     loads,
+    process,
     reference_file,
     reference_plan,
 )
@@ -23,7 +24,9 @@ from .indicators import IndicatorStatus, indicator_statuses
 from .matrix import CoverageMatrix, SdgInterplay, coverage, sdg_interplay
 from .model import (
     Actor,
+    Announcement,
     Band,
+    CasePresentation,
     Challenge,
     Channel,
     Consultation,
@@ -33,6 +36,7 @@ from .model import (
     FocusArea,
     Goal,
     Indicator,
+    LinkedPlan,
     Localized,
     Measure,
     Measurement,
@@ -67,6 +71,7 @@ from .model.values import (
     FocusAreaId,
     GoalId,
     IndicatorId,
+    LinkedPlanId,
     MeasureId,
     MissionId,
     ParticipationId,
@@ -80,6 +85,7 @@ from .model.values import (
     ValueId,
     VisionId,
 )
+from .process.step import Step
 from .reading import Document, read
 from .report import Report
 from .walk import walk
@@ -89,7 +95,9 @@ __version__ = "0.1.0"
 __all__ = [
     "Actor",
     "ActorId",
+    "Announcement",
     "Band",
+    "CasePresentation",
     "Challenge",
     "ChallengeId",
     "Channel",
@@ -110,6 +118,8 @@ __all__ = [
     "Indicator",
     "IndicatorId",
     "IndicatorStatus",
+    "LinkedPlan",
+    "LinkedPlanId",
     "Localized",
     "Measure",
     "MeasureId",
@@ -136,6 +146,7 @@ __all__ = [
     "SdgLink",
     "Source",
     "SourceId",
+    "Step",
     "Strategy",
     "StrategyId",
     "Subgoal",
@@ -160,6 +171,7 @@ __all__ = [
     "load",
     "load_profile",
     "loads",
+    "process",
     "read",
     "reference_file",
     "reference_plan",

@@ -18,6 +18,7 @@ from .memory import collector_paused
 from .messages import Speaker, message_language, spoken
 from .model import Plan
 from .model.profile import Profile
+from .process import Step, steps_of
 from .profiles import DEFAULT, built_in, by_code
 from .reading import Document, read, read_bytes
 from .reading.document import Format, format_of
@@ -148,6 +149,38 @@ def _check(
         language=speaker.language,
         complete=whole,
     )
+
+
+def process(
+    source: Readable | Document | Plan,
+    profile: str | Profile | None = None,
+    *,
+    language: str | None = None,
+) -> tuple[Step, ...]:
+    """The steps that the law, or another profile, asks of a plan's process.
+
+    `source` and `profile` are as `check` takes them. Each `Step` says how far it
+    has come, what it rests on, and its days; what the data do not say has the
+    status ``unknown``, which is no fault. The profile ``generic`` asks for next to
+    nothing. Raises `PlanError` with all findings where the file or the profile
+    cannot be read as it stands.
+    """
+    with collector_paused():
+        document: Document | None = None
+        if isinstance(source, Plan):
+            verify(source)
+            plan = source
+        else:
+            document = source if isinstance(source, Document) else read(source)
+            plan = _load(document, language)
+        used, problems = _profile(profile, plan, document)
+        located: list[Located] = [(origin or document, problem) for origin, problem in problems]
+        speaker = speaker_for(plan, used, language)
+        findings = make_findings(located, plan, by_code(used), speaker)
+        errors = tuple(finding for finding in findings if finding.severity == "error")
+        if errors:
+            raise PlanError(errors)
+        return steps_of(Index(plan), used)
 
 
 def _said(document: Document, key: str) -> str:

@@ -187,6 +187,8 @@ class Index:
         self.root = Node(plan, None, "", -1)
         self._by_class: dict[type[Any], list[Node]] = {}
         self._found: dict[tuple[type[Any], ...], list[Node]] = {}
+        self.memo: dict[str, Any] = {}
+        """What was worked out once for several checks."""
         self._collect()
 
     def _collect(self) -> None:

@@ -17,6 +17,8 @@ from . import (
     dates,
     identity,
     indicators,
+    law,
+    law_contents,
     reading_rules,
     references,
     sdgs,
@@ -34,6 +36,7 @@ FAMILIES: Mapping[str, tuple[Check, ...]] = {
     "dates": checks_of(dates),
     "indicators": checks_of(indicators),
     "consultations": checks_of(consultations),
+    "law": (*checks_of(law), *checks_of(law_contents)),
     "wording": checks_of(wording),
 }
 """The checks of a plan by family, in the order of their codes."""

@@ -7,25 +7,20 @@ from collections.abc import Iterator
 
 from ..diagnostics import Problem
 from ..messages.words import Days, Named
-from ..model import Actor, Consultation, Decision, Plan
+from ..model import Consultation, Decision, Plan
 from ..model.profile import Profile
-from ..walk import Index, Node
+from ..process.order import decided
+from ..walk import Index
 from .base import at, check
-
-_DECIDED_BY = {
-    "planning-strategy": ("planning-strategy",),
-    "planning-programme": ("planning-programme",),
-    "plan-proposal": ("adoption", "amendment"),
-    "part-of-plan": ("adoption", "amendment"),
-}
-"""The decisions that may follow each subject of a consultation."""
+from .steps import found
 
 
-def _decisions(plan: Index, *types: str) -> Iterator[tuple[Node, datetime.date]]:
-    """The decisions of these types whose day is known."""
-    for node in plan.of(Decision):
-        if node.item.type in types and node.item.date:
-            yield node, node.item.date
+def _openings(item: Consultation) -> Iterator[tuple[str, datetime.date]]:
+    """The days that make a consultation known, each with its key."""
+    days = {"announced": item.announced_on, "sent": item.sent, "opened": item.opened}
+    for name, day in days.items():
+        if day:
+            yield "announcements" if name == "announced" and not item.announced else name, day
 
 
 @check("SP701", "deadline-before-opening")
@@ -46,9 +41,8 @@ def deadline_before_opening(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.of(Consultation):
         deadline = node.item.deadline
-        for name in ("announced", "sent", "opened"):
-            day = getattr(node.item, name)
-            if day and deadline and deadline < day:
+        for name, day in _openings(node.item):
+            if deadline and deadline < day:
                 yield Problem(
                     "SP701",
                     at(node, "deadline"),
@@ -63,9 +57,10 @@ def consultation_too_short(plan: Index, profile: Profile) -> Iterator[Problem]:
     """A consultation is shorter than it must be.
 
     A plan proposal and a planning programme are open for answers for at least
-    six weeks (pbl §§ 11-13 and 11-14). The days are counted from the latest of announced, sent and
-    opened to the deadline, an extension counted in: the law states no way of
-    counting, and this is the strictest. Nothing is said when a date is missing.
+    six weeks (pbl §§ 11-13 and 11-14). The days are counted from the latest of
+    announced, sent and opened to the deadline, an extension counted in: the law
+    states no way of counting, and this is the strictest. Nothing is said when a
+    date is missing.
 
     Bad (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
@@ -82,30 +77,7 @@ def consultation_too_short(plan: Index, profile: Profile) -> Iterator[Problem]:
             sent: 2022-04-08
             deadline: 2022-05-27
     """
-    minimum = profile.options.minimum_days if profile.options else {}
-    for node in plan.of(Consultation):
-        item = node.item
-        days, least = item.days, minimum.get(item.subject or "")
-        if days is not None and least and 0 <= days < least:
-            closes = "extended_to" if item.extended_to else "deadline"
-            opens = next(
-                name
-                for name in ("opened", "sent", "announced")
-                if getattr(item, name) == item.open_from
-            )
-            yield Problem(
-                "SP702",
-                at(node, closes),
-                {
-                    "round": Named.of(item),
-                    "days": Days(days),
-                    "least": Days(least),
-                    "opened": item.open_from,
-                    "earliest": item.open_from + datetime.timedelta(days=least),
-                },
-                related=(at(node, opens),),
-                on=item.open_from,
-            )
+    yield from found(plan, profile, "SP702")
 
 
 @check("SP703", "adopted-before-deadline")
@@ -134,28 +106,7 @@ def adopted_before_deadline(plan: Index, profile: Profile) -> Iterator[Problem]:
         decisions:
           - {title: Planen vedtatt, type: adoption, date: 2022-11-17}
     """
-    for node in plan.of(Consultation):
-        item = node.item
-        types = _DECIDED_BY.get(item.subject or "")
-        if not types or not item.closes:
-            continue
-        for decision, day in _decisions(plan, *types):
-            # A round that opened after a decision belongs to a later one. Where it
-            # is not known when it opened, only the first decision can be said to
-            # have come too early, and only when none came after the deadline.
-            if item.open_from is None:
-                days = [each for _, each in _decisions(plan, *types)]
-                early = day == min(days) and max(days) <= item.closes
-            else:
-                early = item.open_from <= day
-            if day <= item.closes and early:
-                yield Problem(
-                    "SP703",
-                    at(decision, "date"),
-                    {"date": day, "deadline": item.closes, "decision": Named.of(decision.item)},
-                    related=(at(node, "extended_to" if item.extended_to else "deadline"),),
-                    on=day,
-                )
+    yield from found(plan, profile, "SP703")
 
 
 @check("SP704", "adopted-by-wrong-body")
@@ -178,19 +129,7 @@ def adopted_by_wrong_body(plan: Index, profile: Profile) -> Iterator[Problem]:
         decisions:
           - {title: Planen vedtatt, type: adoption, body: bystyret}
     """
-    allowed = profile.options.adopting_bodies if profile.options else ()
-    for node in plan.of(Decision):
-        if node.item.type not in ("adoption", "amendment") or not allowed:
-            continue
-        for body in plan.by_id.get(node.item.body, ()):
-            if isinstance(body.item, Actor) and body.item.type and body.item.type not in allowed:
-                yield Problem(
-                    "SP704",
-                    at(node, "body"),
-                    {"body": Named.of(body.item), "allowed_types": tuple(allowed)},
-                    related=(at(body, "type"),),
-                    on=node.item.date,
-                )
+    yield from found(plan, profile, "SP704")
 
 
 @check("SP705", "consultation-without-deadline", whole=True)
@@ -288,14 +227,7 @@ def adopted_without_decision(plan: Index, profile: Profile) -> Iterator[Problem]
         decisions:
           - {title: Planen vedtatt, type: adoption, date: 2022-11-17}
     """
-    for node in plan.of(Plan):
-        if node.item.status != "adopted" or "decisions" in node.item.not_recorded:
-            continue
-        if not any(
-            each.item.type == "adoption" and (each.item.date or "date" in each.item.not_recorded)
-            for each in plan.of(Decision)
-        ):
-            yield Problem("SP708", at(node, "status"))
+    yield from found(plan, profile, "SP708")
 
 
 @check("SP709", "status-contradicts-decision")
@@ -317,7 +249,7 @@ def status_contradicts_decision(plan: Index, profile: Profile) -> Iterator[Probl
     """
     for node in plan.of(Plan):
         if node.item.status in ("draft", "consultation"):
-            for decision, day in _decisions(plan, "adoption"):
+            for decision, day in decided(plan, "adoption"):
                 yield Problem(
                     "SP709",
                     at(node, "status"),
@@ -332,9 +264,11 @@ def process_out_of_order(plan: Index, profile: Profile) -> Iterator[Problem]:
     """Two steps of the process have the wrong order.
 
     Planning strategy, start of planning, consultation on the programme, adoption
-    of the programme, consultation on the proposal, adoption: each not before
-    the one that it builds on (pbl §§ 10-1 and 11-12 to 11-15). Steps on the same
-    day are in order, and steps without a date are passed over.
+    of the programme, consultation on the proposal, adoption, publication: each
+    not before the one that it builds on (pbl §§ 10-1 and 11-12 to 11-15). Steps on
+    the same day are in order, and steps without a date are passed over. A step
+    that is taken again counts from its first time, and a planning strategy may
+    be the start of planning too, in the same case.
 
     Bad (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel
@@ -347,47 +281,7 @@ def process_out_of_order(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {title: Oppstart av planarbeidet, type: start, date: 2020-09-02}
           - {title: Planprogrammet fastsatt, type: planning-programme, date: 2021-06-10}
     """
-    steps: list[tuple[Node, str, datetime.date]] = []
-    for place in (
-        "planning-strategy",
-        "start",
-        "?planning-programme",
-        "planning-programme",
-        "?plan-proposal",
-        "adoption",
-    ):
-        found: list[tuple[Node, str, datetime.date]] = []
-        if place.startswith("?"):
-            for node in plan.of(Consultation):
-                if node.item.subject == place[1:] and node.item.open_from:
-                    name = next(
-                        each
-                        for each in ("announced", "sent", "opened")
-                        if getattr(node.item, each) == node.item.open_from
-                    )
-                    found.append((node, name, node.item.open_from))
-        else:
-            found += [(node, "date", day) for node, day in _decisions(plan, place)]
-        if not found:
-            continue
-        # A step may be taken again; the first time is what the next builds on.
-        first = min(found, key=lambda step: step[2])
-        if steps and first[2] < steps[-1][2]:
-            before = steps[-1]
-            yield Problem(
-                "SP710",
-                at(first[0], first[1]),
-                {
-                    "step": Named.of(first[0].item),
-                    "day": first[2],
-                    "before": Named.of(before[0].item),
-                    "before_day": before[2],
-                },
-                related=(at(before[0], before[1]),),
-                on=first[2],
-            )
-        else:
-            steps.append(first)
+    yield from found(plan, profile, "SP710")
 
 
 @check("SP711", "extension-before-deadline")
@@ -440,9 +334,8 @@ def opened_before_decision(plan: Index, profile: Profile) -> Iterator[Problem]:
             day = getattr(decision.item, "date", None)
             if not isinstance(decision.item, Decision) or not day:
                 continue
-            for name in ("announced", "sent", "opened"):
-                opened = getattr(node.item, name)
-                if opened and opened < day:
+            for name, opened in _openings(node.item):
+                if opened < day:
                     yield Problem(
                         "SP712",
                         at(node, name),

@@ -15,6 +15,7 @@ from .check import check
 from .common import refusal
 from .coverage import coverage
 from .new import new
+from .process import process
 from .rules import explain, profiles, rules
 from .show import show
 from .status import status
@@ -33,12 +34,13 @@ def command() -> None:
             title: Et grønnere samfunn
 
     `strategiplan new` writes one to start from, `strategiplan check FILE` says
-    what is wrong in it, `strategiplan show FILE` shows it as a tree. No command
+    what is wrong in it, `strategiplan process FILE` how far it has come on the way
+    that the law lays down, `strategiplan show FILE` shows it as a tree. No command
     ever changes your file.
     """
 
 
-for each in (check, show, coverage, status, new, explain, rules, profiles):
+for each in (check, process, show, coverage, status, new, explain, rules, profiles):
     command.add_command(each)
 
 

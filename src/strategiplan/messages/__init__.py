@@ -16,7 +16,7 @@ from ..model import Element, Localized, Terms
 from ..model.values import PartialDate, in_language
 from ..text import nearest
 from ..walk import elements_on
-from .words import Counted, Days, Key, Kind, Named
+from .words import Counted, Days, Key, Kind, Named, Phrase, Undecided
 
 LANGUAGES = ("en", "nb", "nn")
 """The languages that messages are given in."""
@@ -64,6 +64,7 @@ FAMILIES = (
     "dates",
     "indicators",
     "consultations",
+    "law",
     "wording",
     "profiles",
 )
@@ -226,6 +227,11 @@ class Speaker:
             return self.days(value.number)
         if isinstance(value, Key):
             return f"`{visible(value.name)}`"
+        if isinstance(value, Phrase):
+            return self.phrase(value.key)
+        if isinstance(value, Undecided):
+            keys = self.listed((f"`{key}`" for key in value.keys), "OR")
+            return f"{self.phrase(value.phrase)} ({keys})"
         if isinstance(value, datetime.date):
             return self.date(value)
         if isinstance(value, Decimal):

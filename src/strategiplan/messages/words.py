@@ -46,6 +46,21 @@ class Key:
 
 
 @attrs.frozen
+class Phrase:
+    """Fixed words of the language, by their key: "newspaper" for ``media/newspaper``."""
+
+    key: str
+
+
+@attrs.frozen
+class Undecided:
+    """What cannot be told, and the keys that would tell it."""
+
+    phrase: str
+    keys: tuple[str, ...]
+
+
+@attrs.frozen
 class Days:
     """A number of days: "49 dager"."""
 

@@ -32,9 +32,12 @@ from .elements import (
 )
 from .plan import Plan, Term, Terms
 from .process import (
+    Announcement,
+    CasePresentation,
     Channel,
     Consultation,
     Decision,
+    LinkedPlan,
     Participation,
     Publication,
     Source,
@@ -44,7 +47,9 @@ from .values import Localized, PartialDate, Text, in_language
 __all__ = [
     "Actor",
     "Aim",
+    "Announcement",
     "Band",
+    "CasePresentation",
     "Challenge",
     "Channel",
     "Consultation",
@@ -54,6 +59,7 @@ __all__ = [
     "FocusArea",
     "Goal",
     "Indicator",
+    "LinkedPlan",
     "Localized",
     "Measure",
     "Measurement",

@@ -167,6 +167,8 @@ class SubmissionCount(Part):
     short: ClassVar[str] = "received"
 
     received: int = needed("how many")
+    answered: int | None = maybe("how many of them the case presentation assesses")
+    objections: int | None = maybe("how many of them were formal objections (innsigelser)")
     precision: CountPrecision | None = maybe("whether the number is exact; exact when left out")
     note: Text = words("what was counted")
     sources: tuple[SourceId, ...] = several("where the number is stated")

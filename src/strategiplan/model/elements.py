@@ -22,6 +22,7 @@ from .values import (
     MissionId,
     PriorityId,
     Scope,
+    StatutorySubject,
     StrategyId,
     SubgoalId,
     Text,
@@ -80,6 +81,9 @@ class Theme(Cited):
     kind: ClassVar[str] = "theme"
 
     id: ThemeId = words("stable identifier")
+    statutory_subjects: tuple[StatutorySubject, ...] = several(
+        "what a law asks for that it takes care of"
+    )
     sdgs: tuple[SdgLink, ...] = several("the Sustainable Development Goals that it concerns")
 
 
@@ -154,6 +158,9 @@ class Aim(Cited):
     )
     dimensions: tuple[Dimension, ...] = several("the sides of sustainability that it concerns")
     themes: tuple[ThemeId, ...] = several("the cross-cutting themes that it takes up")
+    statutory_subjects: tuple[StatutorySubject, ...] = several(
+        "what a law asks for that it takes care of"
+    )
     addresses: tuple[ChallengeId, ...] = several("the challenges that it answers")
     supports: tuple[AimId, ...] = several(
         "what it leads to, beside the element that it stands under"

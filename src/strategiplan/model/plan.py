@@ -21,7 +21,7 @@ from .elements import (
     Vision,
 )
 from .fields import maybe, needed, several, words
-from .process import Consultation, Decision, Participation, Publication, Source
+from .process import Consultation, Decision, LinkedPlan, Participation, Publication, Source
 from .values import ActorId, LanguageTag, Localized, PlanId, PlanType, ProfileName, Status, Text
 
 
@@ -60,6 +60,7 @@ class Terms(Part):
     participation: Term | None = maybe("participation activities")
     decision: Term | None = maybe("decisions")
     publication: Term | None = maybe("publications")
+    linked_plan: Term | None = maybe("linked plans")
     source: Term | None = maybe("sources")
 
     def marked(self, language: str) -> Self:
@@ -124,4 +125,7 @@ class Plan(Element):
     )
     decisions: tuple[Decision, ...] = several("what was decided (vedtak)")
     publications: tuple[Publication, ...] = several("where the plan can be had")
+    linked_plans: tuple[LinkedPlan, ...] = several(
+        "plans before, beside and after it (planstrategi, planprogram, handlingsdel, temaplaner)"
+    )
     sources: tuple[Source, ...] = several("the documents that all this is taken from (kilder)")

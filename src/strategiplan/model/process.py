@@ -11,6 +11,8 @@ from .values import (
     ActorId,
     AnyId,
     Audience,
+    Authority,
+    CaseSubject,
     ChannelType,
     ConsultationId,
     ConsultationMode,
@@ -18,12 +20,17 @@ from .values import (
     DecisionId,
     DecisionType,
     LanguageTag,
+    LinkedPlanId,
     Medium,
     PartialDate,
     ParticipationId,
     ParticipationType,
+    PlanRelation,
+    PlanType,
+    ProgrammeContent,
     PublicationId,
     SourceId,
+    StatutorySubject,
     Text,
 )
 
@@ -40,6 +47,31 @@ class Channel(Part):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Announcement(Part):
+    """A public announcement (kunngjøring): when, and in which media."""
+
+    date: datetime.date | None = maybe("the day")
+    media: tuple[Medium, ...] = several(
+        "where it stood; `electronic` where a source does not say which electronic medium"
+    )
+    url: str = words("web address")
+    note: Text = words("the name of the newspaper and the like")
+    sources: tuple[SourceId, ...] = several("where this is stated (kilder)")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CasePresentation(Part):
+    """What was laid before those who decided (saksframlegg); pbl § 11-14."""
+
+    title: Text = words("its title")
+    date: datetime.date | None = maybe("its date")
+    covers: tuple[CaseSubject, ...] = several("what it assesses")
+    url: str = words("web address")
+    note: Text = words("what should be known of it")
+    sources: tuple[SourceId, ...] = several("where this is stated (kilder)")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Consultation(Cited):
     """A round in which everybody may answer (høring og offentlig ettersyn)."""
 
@@ -52,6 +84,7 @@ class Consultation(Cited):
     decision: DecisionId = words("the decision to send it out")
     announced: datetime.date | None = maybe("when it was announced (kunngjort)")
     sent: datetime.date | None = maybe("when it was sent to those affected")
+    announcements: tuple[Announcement, ...] = several("when and where it was announced, one by one")
     opened: datetime.date | None = maybe("when it was laid out and answers could be given")
     deadline: datetime.date | None = maybe("the last day to answer (frist)")
     extended_to: datetime.date | None = maybe("the last day after an extension")
@@ -60,9 +93,27 @@ class Consultation(Cited):
     case_number: str = words("archive case number, such as `20/46547`; never an identity")
     reference: Text = words("what an answer shall be marked with")
     channels: tuple[Channel, ...] = several("where to answer and where to read")
+    url: str = words("where the proposal can be read on the internet")
     recipients: tuple[Text, ...] = several("whom it was sent to")
     languages: tuple[LanguageTag, ...] = several("the languages that it was held in")
     submissions: SubmissionCount | None = maybe("how many answers came")
+
+    @property
+    def announced_on(self) -> datetime.date | None:
+        """The day from which it was announced: `announced`, else what the announcements say.
+
+        A second announcement in the same medium is a reminder and does not count;
+        newspaper and internet go before other media.
+        """
+        if self.announced:
+            return self.announced
+        first: dict[str, datetime.date] = {}
+        for each in self.announcements:
+            if each.date:
+                for medium in each.media or ("",):
+                    first[medium] = min(each.date, first.get(medium, each.date))
+        chief = [first[medium] for medium in ("newspaper", "web") if medium in first]
+        return max(chief) if chief else min(first.values(), default=None)
 
     @property
     def open_from(self) -> datetime.date | None:
@@ -70,7 +121,7 @@ class Consultation(Cited):
 
         The law states no rule of counting; this is the strictest reading.
         """
-        known = [day for day in (self.announced, self.sent, self.opened) if day]
+        known = [day for day in (self.announced_on, self.sent, self.opened) if day]
         return max(known, default=None)
 
     @property
@@ -112,6 +163,10 @@ class Decision(Cited):
     id: DecisionId = words("stable identifier")
     type: DecisionType | None = maybe("what sort of decision")
     date: datetime.date | None = maybe("the day of the decision")
+    proposal_published: datetime.date | None = maybe("when the proposal for it was made public")
+    case_presentation: CasePresentation | None = maybe("what was laid before those who decided")
+    announcements: tuple[Announcement, ...] = several("when and where it was announced")
+    sent_to: tuple[Authority, ...] = several("the authorities that got a copy")
     body: ActorId = words("the actor that decided")
     case_number: str = words("archive case number, such as `20/46547`")
     meeting_case: str = words("case number in the meeting, such as `PS 22/142`")
@@ -129,6 +184,32 @@ class Publication(Cited):
     id: PublicationId = words("stable identifier")
     medium: Medium | None = maybe("web, print, pdf …")
     date: PartialDate | None = maybe("when it was published")
+    url: str = words("web address")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LinkedPlan(Cited):
+    """Another plan that this one builds on, or that carries it out (tilknyttet plan).
+
+    The planning strategy and the planning programme before it, the action part
+    (handlingsdel) and the thematic plans after it.
+    """
+
+    kind: ClassVar[str] = "linked_plan"
+
+    id: LinkedPlanId = words("stable identifier")
+    type: PlanType | None = maybe("the kind of plan; handlingsdel is `implementation-programme`")
+    relation: PlanRelation | None = maybe("how it relates to this plan")
+    period: Period | None = maybe("the time that it holds for")
+    proposal_published: datetime.date | None = maybe("when the proposal for it was made public")
+    adopted: datetime.date | None = maybe("when it was adopted")
+    revised: tuple[datetime.date, ...] = several("the days on which it was revised (rullert)")
+    contents: tuple[ProgrammeContent, ...] = several(
+        "what a planning programme sets out; pbl § 4-1"
+    )
+    statutory_subjects: tuple[StatutorySubject, ...] = several(
+        "what a law asks for that it takes care of"
+    )
     url: str = words("web address")
 
 

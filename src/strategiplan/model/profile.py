@@ -9,7 +9,15 @@ from attrs import frozen
 from .base import Part
 from .fields import maybe, needed, several, table, words
 from .plan import Terms
-from .values import ActorType, LanguageTag, ProfileName, Text
+from .values import (
+    ActorType,
+    Authority,
+    LanguageTag,
+    Medium,
+    ProfileName,
+    ProgrammeContent,
+    Text,
+)
 
 SeverityChoice = Literal["error", "warning", "info", "off"]
 KindChoice = Literal[
@@ -32,9 +40,27 @@ KindChoice = Literal[
     "participation",
     "decision",
     "publication",
+    "linked_plan",
     "source",
 ]
 """Every kind of element, as it is written in a profile."""
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class RuleVersion(Part):
+    """What a rule said from one day to another: its basis, and the numbers that changed."""
+
+    basis: Text = words("what it rested on then, where that differs")
+    url: str = words("where that can be read")
+    valid_from: datetime.date | None = maybe("the first day that it holds for")
+    valid_to: datetime.date | None = maybe("the last day that it holds for")
+    days: int | None = maybe("how many days there must be")
+    years: int | None = maybe("how many years there must be, or may be at most")
+    media: tuple[Medium, ...] = several(
+        "the media that it must be announced in; `electronic` stands for any electronic one"
+    )
+    recipients: tuple[Authority, ...] = several("the authorities that must get a copy")
+    contents: tuple[ProgrammeContent, ...] = several("what a planning programme must set out")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -48,6 +74,7 @@ class RuleSetting(Part):
     url: str = words("where that can be read")
     valid_from: datetime.date | None = maybe("the first day that it holds for")
     valid_to: datetime.date | None = maybe("the last day that it holds for")
+    versions: tuple[RuleVersion, ...] = several("what it said in its time, the oldest first")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -68,6 +95,9 @@ class Options(Part):
 
     minimum_days: Mapping[str, int] = table("the shortest consultation in days, by its subject")
     adopting_bodies: tuple[ActorType, ...] = several("the types of actor that may adopt the plan")
+    municipalities_for: Mapping[str, tuple[str, ...]] = table(
+        "the numbers of the municipalities that must take care of a statutory subject"
+    )
     horizon_at_least: int | None = maybe("the shortest usual horizon, in years")
     horizon_at_most: int | None = maybe("the longest usual horizon, in years")
     sources_for: tuple[KindChoice, ...] = several("the kinds of element that must cite a source")

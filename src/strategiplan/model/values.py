@@ -35,6 +35,7 @@ ConsultationId = NewType("ConsultationId", str)
 ParticipationId = NewType("ParticipationId", str)
 DecisionId = NewType("DecisionId", str)
 PublicationId = NewType("PublicationId", str)
+LinkedPlanId = NewType("LinkedPlanId", str)
 SourceId = NewType("SourceId", str)
 PlanId = NewType("PlanId", str)
 
@@ -56,6 +57,7 @@ AnyId = (
     | ParticipationId
     | DecisionId
     | PublicationId
+    | LinkedPlanId
     | SourceId
 )
 """The identifier of any element of the plan."""
@@ -237,7 +239,26 @@ ChannelType = Literal["portal", "email", "post", "form", "meeting", "phone", "re
 ParticipationType = Literal["citizen-panel", "workshop", "meeting", "survey", "open-call", "other"]
 Audience = Literal["everyone", "inhabitants", "children-and-youth", "organisations", "business"]
 DecisionType = Literal[
-    "start", "consultation", "planning-strategy", "planning-programme", "adoption", "amendment"
+    "constitution",
+    "start",
+    "consultation",
+    "planning-strategy",
+    "planning-programme",
+    "adoption",
+    "amendment",
+    "appeal",
 ]
 CountPrecision = Literal["exact", "at-least", "about"]
-Medium = Literal["web", "print", "pdf", "newspaper", "notice"]
+Medium = Literal["web", "print", "pdf", "newspaper", "notice", "social-media", "electronic"]
+Authority = Literal[
+    "ministry",
+    "county-governor",
+    "regional-planning-authority",
+    "state-bodies",
+    "neighbouring-municipalities",
+    "sami-parliament",
+]
+CaseSubject = Literal["submissions", "effects", "national-and-regional-interests"]
+PlanRelation = Literal["builds-on", "implements", "elaborates", "replaces", "together-with"]
+ProgrammeContent = Literal["purpose", "process", "participation", "alternatives", "studies"]
+StatutorySubject = Literal["public-health", "sami-language"]

@@ -70,7 +70,8 @@ def _joined(chain: list[Profile]) -> Profile:
     profile = chain[-1]
     for nearer in reversed(chain[:-1]):
         profile = _join(profile, nearer)
-    return profile
+    # One that inherits nothing names its rules; those who ask go by codes.
+    return attrs.evolve(profile, rules=by_code(profile))
 
 
 def _chain(

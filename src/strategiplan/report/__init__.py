@@ -14,6 +14,7 @@ from ..diagnostics import Finding, Path, Place, Problem, Related, Severity, Targ
 from ..messages import Speaker
 from ..model import Plan
 from ..model.profile import Profile, RuleSetting
+from ..process import in_force, plan_date
 from ..reading import Document
 from ..walk import elements_on
 
@@ -105,19 +106,6 @@ def _order(finding: Finding) -> tuple[object, ...]:
     return (where, () if place else path, _RANK[finding.severity], finding.code, finding.message)
 
 
-def plan_date(plan: Plan | None) -> datetime.date | None:
-    """The day by whose rules a plan as a whole is judged: its adoption, else what comes nearest."""
-    if plan is None:
-        return None
-    adopted = [each.date for each in plan.decisions if each.type == "adoption" and each.date]
-    if adopted:
-        return max(adopted)
-    opened = [each.open_from for each in plan.consultations if each.open_from]
-    if opened:
-        return max(opened)
-    return plan.period.start.first_day if plan.period and plan.period.start else None
-
-
 def severity_of(
     problem: Problem, settings: Mapping[str, RuleSetting], plan_day: datetime.date | None
 ) -> Severity:
@@ -125,10 +113,7 @@ def severity_of(
     if problem.code in ALWAYS:
         return "error"
     setting = settings[problem.code]
-    day = problem.on or plan_day
-    if day and setting.valid_from and day < setting.valid_from:
-        return "off"
-    if day and setting.valid_to and day > setting.valid_to:
+    if not in_force(setting, problem.on or plan_day):
         return "off"
     return setting.severity or "error"
 

@@ -30,6 +30,7 @@ _SHOWN = (
     "consultations",
     "participation",
     "decisions",
+    "linked_plans",
 )
 """The fields that become branches, in their order; actors and sources are named where they are used."""
 
@@ -89,10 +90,13 @@ def _below(item: Element, plan: Plan, speaker: Speaker, colour: bool) -> list[_B
             text = _line(child, plan, speaker, colour)
             branches.append(_Branch(text, tuple(_below(child, plan, speaker, colour))))
     missing = [name for name in item.not_recorded if name != "title" and name in _SHOWN]
-    if missing:
-        kinds = [speaker.kind(_kind_of(item, name), several=True) for name in missing]
-        text = f"{speaker.listed(kinds)}: {speaker.phrase('not_recorded')}"
-        branches.append(_Branch(_paint(text, "2", colour), ()))
+    # Of a list, a part may be known.
+    for phrase, partly in (("not_recorded", False), ("not_all_recorded", True)):
+        names = [name for name in missing if bool(getattr(item, name, ())) == partly]
+        if names:
+            kinds = [speaker.kind(_kind_of(item, name), several=True) for name in names]
+            text = f"{speaker.listed(kinds)}: {speaker.phrase(phrase)}"
+            branches.append(_Branch(_paint(text, "2", colour), ()))
     return branches
 
 

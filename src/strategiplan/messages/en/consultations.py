@@ -9,7 +9,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP702": (
         "{round} is open for {days}, and must be open for at least {least}",
-        "opened on {opened}, its last day can be {earliest} at the earliest",
+        "counted from {opened} to {closes}; its last day can be {earliest} at the earliest",
     ),
     "SP703": (
         "{decision} is dated {date}, and everybody could answer until {deadline}",
@@ -43,6 +43,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP710": (
         "{step} is dated {day}, before {before} on {before_day}",
         "each step builds on the one before; check both dates",
+    ),
+    "SP710/announced": (
+        "{step} was announced on {day}, before it was made on {before_day}",
+        "one of the two dates is wrong",
+    ),
+    "SP710/published": (
+        "the plan was last published {written}, before {before} on {before_day}",
+        "add the publication of the adopted plan, or correct the dates",
     ),
     "SP711": (
         "the deadline was extended to {extended}, before the first deadline {deadline}",

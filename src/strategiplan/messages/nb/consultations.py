@@ -9,7 +9,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP702": (
         "{round} varer i {days}, men skal vare i minst {least}",
-        "med start {opened} kan siste dag tidligst være {earliest}",
+        "regnet fra {opened} til {closes}; siste dag kan tidligst være {earliest}",
     ),
     "SP703": (
         "{decision} er datert {date}, men høringsfristen var {deadline}",
@@ -49,6 +49,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP710": (
         "{step} har dato {day} og kommer dermed før {before}, som har dato {before_day}",
         "kontroller begge datoene; hvert trinn bygger på det forrige",
+    ),
+    "SP710/announced": (
+        "{step} ble kunngjort {day}, men ble gjort først {before_day}",
+        "rett den av de to datoene som er feil",
+    ),
+    "SP710/published": (
+        "planen ble sist publisert {written}, før {before}, som har dato {before_day}",
+        "legg til publiseringen av den vedtatte planen, eller rett datoene",
     ),
     "SP711": (
         "fristen er forlenget til {extended}, men den opprinnelige fristen er {deadline}",
@@ -125,9 +133,12 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "To trinn i planprosessen står i feil rekkefølge.",
         (
             "Trinnene er planstrategi, oppstart av planarbeidet, høring av planprogrammet, "
-            "fastsetting av planprogrammet, høring av planforslaget og vedtak av planen. Ingen av "
+            "fastsetting av planprogrammet, høring av planforslaget, vedtak av planen og "
+            "kunngjøring. Ingen av "
             "dem kan komme før det trinnet de bygger på (pbl §§ 10-1 og 11-12 til 11-15). To "
-            "trinn på samme dag er i orden, og trinn uten dato blir ikke vurdert."
+            "trinn på samme dag er i orden, og trinn uten dato blir ikke vurdert. Et trinn som "
+            "tas om igjen, regnes fra første gang, og en planstrategi kan være oppstart av "
+            "planarbeidet i samme sak."
         ),
     ),
     "SP711": (

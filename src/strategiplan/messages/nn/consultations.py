@@ -9,7 +9,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP702": (
         "{round} varer i {days}, men skal vare i minst {least}",
-        "med start {opened} kan siste dag tidlegast vere {earliest}",
+        "rekna frå {opened} til {closes}; siste dag kan tidlegast vere {earliest}",
     ),
     "SP703": (
         "{decision} er datert {date}, men høyringsfristen var {deadline}",
@@ -52,6 +52,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP710": (
         "{step} har dato {day} og kjem dermed før {before}, som har dato {before_day}",
         "kontroller begge datoane; kvart steg byggjer på det førre",
+    ),
+    "SP710/announced": (
+        "{step} vart kunngjort {day}, men vart gjort først {before_day}",
+        "rett den av dei to datoane som er feil",
+    ),
+    "SP710/published": (
+        "planen vart sist publisert {written}, før {before}, som har dato {before_day}",
+        "legg til publiseringa av den vedtekne planen, eller rett datoane",
     ),
     "SP711": (
         "fristen er forlengd til {extended}, men den opphavlege fristen er {deadline}",
@@ -127,9 +135,12 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "To steg i planprosessen står i feil rekkjefølgje.",
         (
             "Stega er planstrategi, oppstart av planarbeidet, høyring av planprogrammet, "
-            "fastsetjing av planprogrammet, høyring av planforslaget og vedtak av planen. Ingen "
-            "av dei kan kome før det steget dei byggjer på (pbl §§ 10-1 og 11-12 til 11-15). To "
-            "steg på same dagen er i orden, og steg utan dato blir ikkje vurderte."
+            "fastsetjing av planprogrammet, høyring av planforslaget, vedtak av planen og "
+            "kunngjering. Ingen av "
+            "dei kan kome før det steget dei byggjer på (pbl §§ 10-1 og 11-12 til 11-15). To "
+            "steg på same dag er i orden, og steg utan dato blir ikkje vurderte. Eit steg som "
+            "blir teke om att, blir rekna frå første gong, og ein planstrategi kan vere oppstart "
+            "av planarbeidet i same sak."
         ),
     ),
     "SP711": (

@@ -1,0 +1,56 @@
+"""``strategiplan process``: how far a plan's process has come, and whether it is lawful."""
+
+from __future__ import annotations
+
+import click
+
+from .. import api
+from .common import coloured, language_option, profile_option, usable_profile, wished_language
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@profile_option
+@language_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the steps.",
+)
+def process(file: str, profile: str | None, lang: str | None, form: str) -> int:
+    """Tick off the steps that the law asks of a plan's process.
+
+    FILE is a plan, or - for standard input. Each step comes with the paragraph
+    that asks for it, its dates and days, and what to do where it is not as it
+    should be. What the file does not say is not held against the plan: it cannot
+    be told.
+
+    \b
+    ✓ done   ✗ wrong or missing   ! to be mended   ? cannot be told   · not yet
+
+    \b
+    Exit code: 0 nothing wrong, 1 a step is wrong, missing, too short or too early,
+    2 could not run.
+    """
+    from ..report.process import to_json, to_text
+    from ..report.text import to_text as findings_as_text
+
+    used = usable_profile(profile, lang) if profile else None
+    report = api.check(file, used, language=wished_language(lang))
+    plan = report.plan
+    if plan is None and not report.findings:
+        raise click.UsageError(f"{file} is a profile, not a plan.")
+    if plan is None or any(finding.code.startswith("SP90") for finding in report.findings):
+        click.echo(findings_as_text([report]), nl=False, err=True)
+        return 2
+    steps = api.process(plan, report.profile)
+    speaker = api.speaker_for(plan, report.profile, wished_language(lang))
+    if form == "json":
+        click.echo(to_json(report, plan, steps, speaker), nl=False)
+    else:
+        text = to_text(report, plan, steps, speaker, colour=coloured())
+        click.echo(text, nl=False, color=True)
+    return int(any(not step.ok for step in steps))
