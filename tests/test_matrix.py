@@ -307,4 +307,4 @@ def test_a_carriage_return_in_a_text_ends_no_line_of_the_table() -> None:
 def test_what_is_not_recorded_is_said_in_the_table() -> None:
     plan = loads("title: P\ngoals: [{id: a, title: Mål, not_recorded: [sdgs]}]\n")
     table = report.to_markdown(coverage(plan, "sdg"), plan, Speaker("nn"))
-    assert "| hovudmål Mål (ikkje registrert) |" in table
+    assert "(ikkje registrert) |" in table
