@@ -18,6 +18,7 @@ from .new import new
 from .rules import explain, profiles, rules
 from .show import show
 from .status import status
+from .trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -38,7 +39,7 @@ def command() -> None:
     """
 
 
-for each in (check, show, coverage, status, new, explain, rules, profiles):
+for each in (check, show, trace, coverage, status, new, explain, rules, profiles):
     command.add_command(each)
 
 

@@ -15,7 +15,6 @@ from ..model import (
     Element,
     Goal,
     Plan,
-    Source,
     Strategy,
     Subgoal,
     Theme,
@@ -34,6 +33,7 @@ from .answers import (
     Tie,
     nearest_name,
 )
+from .connection import connected, cut_off
 from .relations import relations
 
 if TYPE_CHECKING:
@@ -197,7 +197,6 @@ class PlanGraph:
         >>> [step.relation for step in graph.way("1.3", Sdg("17"))]
         ['', 'within', 'within', 'sdgs']
         """
-        lists = self._lists
         first, last = self._number(start), self._end(end)
         came: dict[int, tuple[int, str]] = {}
         # References, steps, and the order in which they were met: the same way on every run.
@@ -375,34 +374,7 @@ class PlanGraph:
         (<vision: vision visjon 'Trondheimsløftet - Sammen skaper vi Trondheim'>,)
         """
         lists = self._lists
-        count = len(lists.elements)
-        group = list(range(count + len(lists.sdgs)))
-
-        def root(number: int) -> int:
-            while group[number] != number:
-                group[number] = group[group[number]]
-                number = group[number]
-            return number
-
-        outside = [isinstance(element, (Plan, Source)) for element in lists.elements]
-        for number in range(count):
-            if outside[number]:
-                continue
-            near = [lists.parents[number]]
-            near += [lists.targets[edge] for edge in lists.references(number)]
-            for each in near:
-                if each >= len(group) or (each < count and outside[each]):
-                    continue
-                group[root(number)] = root(each)
-        for number in range(count, len(group)):
-            above = lists.sdg_above(number)
-            if above >= 0:
-                group[root(number)] = root(above)
-        parts: dict[int, list[int]] = {}
-        for number in range(count):
-            if not outside[number]:
-                parts.setdefault(root(number), []).append(number)
-        ordered = sorted(parts.values(), key=len, reverse=True)
+        ordered = sorted(connected(lists), key=len, reverse=True)
         return tuple(tuple(map(lists.found, part)) for part in ordered)
 
     def teams(self, relation: str = "responsible") -> tuple[Team, ...]:
@@ -416,7 +388,11 @@ class PlanGraph:
         ['innbyggerne', 'kunnskapsinstitusjonene', 'naeringslivet', 'kulturen', 'idretten', 'frivillig-sektor'] (<the plan: plan trondheimsloftet 'Trondheimsløftet - Sammen skaper vi Trondheim'>,)
         """
         lists = self._lists
-        allowed = {each.name for _, each in relations() if each.to_kinds == ("actor",)}
+        allowed = {
+            each.name
+            for _, each in relations()
+            if each.form == "reference" and each.to_kinds == ("actor",)
+        }
         if relation not in allowed:
             raise ValueError(f"{relation!r} names no actors: {', '.join(sorted(allowed))}")
         teams: dict[tuple[int, ...], list[int]] = {}
@@ -445,7 +421,7 @@ class PlanGraph:
         stand in it counted in where nothing else connects them.
 
         >>> [(each.found.element.id, each.count) for each in graph.keystones(limit=2)]
-        [('formannskapet', 3), ('trondheim-kommune', 3)]
+        [('trondheim-kommune', 3), ('formannskapet', 3)]
         >>> [(each.found.element.id, each.count) for each in graph.keystones("cut-off", limit=1)]
         [('gronnere-samfunn', 5)]
         """
@@ -458,7 +434,7 @@ class PlanGraph:
                 for number in range(len(lists.elements))
             }
         elif measure == "cut-off":
-            counts = self._cut_off()
+            counts = cut_off(self._lists)
         else:
             raise ValueError(f"there is no measure {measure!r}: references, cut-off")
         ordered = sorted(counts, key=lambda number: (-counts[number], number))
@@ -467,57 +443,6 @@ class PlanGraph:
             for number in ordered[:limit]
             if counts[number]
         )
-
-    def _cut_off(self) -> dict[int, int]:
-        """For each element how many others reach the plan through it alone (Tarjan's low links)."""
-        lists = self._lists
-        count = len(lists.elements)
-        order = [-1] * (count + len(lists.sdgs))
-        low, size = order[:], [0] * len(order)
-        cut = dict.fromkeys(range(count), 0)
-        order[0] = low[0] = 0
-        met = 1
-        waiting = [(0, -1, iter(self._near(0)))]
-        while waiting:
-            number, before, near = waiting[-1]
-            for each in near:
-                if order[each] < 0:
-                    order[each] = low[each] = met
-                    met += 1
-                    waiting.append((each, number, iter(self._near(each))))
-                    break
-                if each != before:
-                    low[number] = min(low[number], order[each])
-            else:
-                waiting.pop()
-                size[number] += number < count
-                if before >= 0:
-                    low[before] = min(low[before], low[number])
-                    size[before] += size[number]
-                    if 0 < before < count and low[number] >= order[before]:
-                        cut[before] += size[number]
-        return cut
-
-    def _near(self, number: int) -> Iterator[int]:
-        """What an element or an SDG is connected with, in either direction; sources are not counted."""
-        lists = self._lists
-        count = len(lists.elements)
-        if number < count:
-            if number:
-                yield lists.parents[number]
-            yield from lists.children[number]
-            for edge in lists.references(number):
-                if lists.relations[edge].name != "sources" and lists.targets[edge] < count + len(
-                    lists.sdgs
-                ):
-                    yield lists.targets[edge]
-        else:
-            if lists.sdg_above(number) >= 0:
-                yield lists.sdg_above(number)
-            yield from lists.sdgs_below(number)
-        for edge in lists.incoming[number]:
-            if lists.relations[edge].name != "sources":
-                yield lists.sources[edge]
 
     # Tables and pictures
 
@@ -544,7 +469,7 @@ class PlanGraph:
         ``source`` and ``target`` are keys of `node_records`.
 
         >>> graph.edge_records()[5]
-        {'source': 'trondheimsloftet', 'relation': 'contains', 'target': 'kraftsentrum', 'field': 'goals', 'role': ''}
+        {'source': 'trondheimsloftet', 'relation': 'contains', 'target': 'sterkt-fellesskap', 'field': 'goals', 'role': ''}
         """
         from .network import edge_records
 
@@ -554,7 +479,7 @@ class PlanGraph:
         """The same nodes and edges as a graph of networkx; see `strategiplan.graph`.
 
         >>> graph.network().number_of_nodes()
-        61
+        58
         """
         from .network import network
 

@@ -7,7 +7,6 @@ from then on.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any, Literal
@@ -65,9 +64,18 @@ class Reading:
     slots: tuple[Slot, ...]
 
 
-@functools.cache
+_READINGS: dict[tuple[type[Any], str], Reading] = {}
+
+
 def reading(cls: type[Any], within: str = "") -> Reading:
     """How the edges of a class's objects are found; `within` is the key that a part stands under."""
+    found = _READINGS.get((cls, within))
+    if found is None:
+        found = _READINGS[cls, within] = _read(cls, within)
+    return found
+
+
+def _read(cls: type[Any], within: str) -> Reading:
     slots = tuple(_slots(cls, within))
     names = [slot.name for slot in slots]
     if len(names) > 1:
@@ -96,7 +104,6 @@ def _code_field(cls: type[Any]) -> str:
     return next((field.name for field in fields if field.type_name == "SdgCode"), "")
 
 
-@functools.cache
 def choice_fields(cls: type[Any]) -> tuple[str, ...]:
     """The fields of a part whose word belongs to its edge, such as an SDG link's `role`."""
     return tuple(field.name for field in shape(cls).of_form("choice") if field.many == "one")

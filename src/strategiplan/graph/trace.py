@@ -185,12 +185,13 @@ def _process(lists: Adjacency, number: int, above: list[int]) -> Iterator[Concer
             for edge in lists.references(child)
             if lists.relations[edge].name == "concerns"
         ]
-        abouts = [_about(item)]
         # A decision to send something out is about what was sent out.
-        for edge in lists.incoming[child]:
-            if lists.relations[edge].name == "decision":
-                abouts.append(_about(lists.elements[lists.sources[edge]]))
-        early = any(about in _PREPARATION for about in abouts)
+        sent_out = [
+            lists.elements[lists.sources[edge]]
+            for edge in lists.incoming[child]
+            if lists.relations[edge].name == "decision"
+        ]
+        early = any(_about(each) in _PREPARATION for each in (item, *sent_out))
         reason = _reason(named, number, set(above), inside)
         if not named:
             same = item.edition and item.edition == plan.edition
