@@ -20,7 +20,8 @@ import attrs
 import strategiplan
 from strategiplan.checks import FAMILIES, reading_rules, rules
 from strategiplan.diagnostics import Example, Rule
-from strategiplan.messages import LANGUAGES, Speaker
+from strategiplan.graph.relations import CONTAINS, SDG_KINDS, relations
+from strategiplan.messages import LANGUAGES, Speaker, names
 from strategiplan.model import Element, Plan, in_language
 from strategiplan.model.base import Cited, Record
 from strategiplan.model.elements import Aim
@@ -43,6 +44,7 @@ def pages() -> dict[str, str]:
         "rules.nb.md": rules_page(BOKMAL),
         "rules.nn.md": rules_page(NYNORSK),
         "profiles.md": profiles_page(),
+        "graph-edges.md": edges_page(),
         "api.md": api_page(),
     }
 
@@ -587,6 +589,50 @@ def _severity(severity: str | None) -> str:
     return "off" if word == "off" else str(ENGLISH.words.SEVERITIES[word][0])
 
 
+# The graph
+
+
+def edges_page() -> str:
+    """The table of the graph's kinds of edges; ``graph.md`` takes it in."""
+    found: dict[str, tuple[list[str], list[str], list[str]]] = {}
+    for kind, relation in relations():
+        sources, targets, fields = found.setdefault(relation.name, ([], [], []))
+        for words, more in ((sources, [kind]), (targets, relation.to_kinds)):
+            words += [each for each in more if each not in words]
+        if relation.field not in fields:
+            fields.append(relation.field)
+    lines = [
+        GENERATED,
+        "| Edge | From | To | The key of the plan file | It says | Norwegian |",
+        "|---|---|---|---|---|---|",
+    ]
+    kinds = len(element_classes())
+    for name, (sources, targets, fields) in found.items():
+        words = [
+            names(speaker.language).RELATIONS.get(name, ("contains", "")) for speaker in SPEAKERS
+        ]
+        if name == CONTAINS:
+            words[1] = ("inneholder", "")
+            targets = [*targets, *SDG_KINDS]
+        cells = [
+            f"`{name}`",
+            _kinds_listed(sources, kinds),
+            _kinds_listed(targets, kinds),
+            ", ".join(f"`{field}`" for field in fields),
+            words[0][0],
+            words[1][0],
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _kinds_listed(kinds: list[str], every: int) -> str:
+    if len(kinds) >= every - 1:
+        left_out = [kind for kind in element_classes() if kind not in kinds]
+        return f"any but `{left_out[0]}`" if left_out else "any"
+    return ", ".join(f"`{kind}`" for kind in kinds)
+
+
 # The interface
 
 
@@ -595,6 +641,7 @@ def api_page() -> str:
     groups: dict[str, list[str]] = {
         "Functions": [],
         "Reports and files": [],
+        "The graph": [],
         "The plan": [],
         "Values": [],
         "Identifiers": [],
@@ -604,7 +651,7 @@ def api_page() -> str:
     lines = [
         GENERATED,
     ]
-    for title, names in groups.items():
+    for title, members in groups.items():
         lines += [f"## {title}", ""]
         if title == "The plan":
             lines += [
@@ -620,7 +667,7 @@ def api_page() -> str:
                 "program runs and let a type checker find a goal's identifier in an actor's place.",
                 "",
             ]
-        for name in names:
+        for name in members:
             lines += _public(name)
     return _joined(lines)
 
@@ -631,6 +678,8 @@ def _group(item: Any) -> str:
             return "The plan" if item is not Profile else "Reports and files"
         if item in (strategiplan.Localized, strategiplan.PartialDate):
             return "Values"
+        if item.__module__.startswith("strategiplan.graph"):
+            return "The graph"
         return "Reports and files"
     if hasattr(item, "__supertype__"):
         return "Identifiers"

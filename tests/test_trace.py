@@ -60,7 +60,8 @@ from strategiplan import (
 from strategiplan.api import speaker_for
 from strategiplan.messages import LANGUAGES, Speaker
 from strategiplan.profiles import load_profile
-from strategiplan.report.trace import MOST, to_data, to_json, to_markdown, to_text, unclear
+from strategiplan.report.story import MOST
+from strategiplan.report.trace import to_data, to_json, to_markdown, to_text, unclear
 from test_cli import CLEAN, run
 
 Golden = Callable[[str, str], None]
@@ -84,8 +85,8 @@ RICH = Plan(
             scope=("community",),
             responsible=(ActorId("kommunen"),),
             themes=(ThemeId("helse"),),
-            supports=(GoalId("b"),),  # type: ignore[arg-type] # an AimId is any of its kinds
-            related=(GoalId("b"), GoalId("borte")),  # type: ignore[arg-type] # the same
+            supports=(GoalId("b"),),
+            related=(GoalId("b"), GoalId("borte")),
             sdgs=(SdgLink(sdg="11", role="primary", note="Byer"),),
             wordings=(Wording(text="Grønnere", sources=(SourceId("kilde"), SourceId("x"))),),
             misprints=(Misprint(field="title", written="grnt"),),
@@ -119,10 +120,10 @@ RICH = Plan(
             baseline=Measurement(date=PartialDate(2018), value=Decimal("10.50")),
             target=Measurement(text="som før", note="omtrent"),
             values=(Measurement(date=PartialDate(2020, 5, 1)), Measurement(value=Decimal(0))),
-            indicates=(GoalId("a"), SubgoalId("s")),  # type: ignore[arg-type] # an AimId is any of its kinds
+            indicates=(GoalId("a"), SubgoalId("s")),
         ),
     ),
-    priorities=(Priority(id=PriorityId("p"), title="Først", concerns=(GoalId("a"),)),),  # type: ignore[arg-type] # an AnyId is any of its kinds
+    priorities=(Priority(id=PriorityId("p"), title="Først", concerns=(GoalId("a"),)),),
     actors=(
         Actor(id=ActorId("kommunen"), title="Kommunen"),
         Actor(id=ActorId("etaten"), title="Etaten", part_of=ActorId("kommunen")),
@@ -131,12 +132,12 @@ RICH = Plan(
         Consultation(
             id=ConsultationId("h1"),
             title="Om målet",
-            concerns=(GoalId("a"),),  # type: ignore[arg-type] # an AnyId is any of its kinds
+            concerns=(GoalId("a"),),
             decision=DecisionId("d1"),
             channels=(Channel(type="email", title="Post", note="åpen"), Channel()),
             submissions=SubmissionCount(received=12, precision="about"),
         ),
-        Consultation(title="Om strategien", concerns=(StrategyId("t1"),)),  # type: ignore[arg-type] # the same
+        Consultation(title="Om strategien", concerns=(StrategyId("t1"),)),
         Consultation(title="Tidlig", subject="planning-programme", decision=DecisionId("d3")),
     ),
     participation=(
@@ -146,7 +147,7 @@ RICH = Plan(
         Decision(id=DecisionId("d1"), title="Utsending", body=ActorId("rådet")),
         Decision(title="Vedtatt", date=datetime.date(2024, 5, 17), edition="andre"),
         Decision(id=DecisionId("d3"), title="Ut med programmet"),
-        Decision(title="Borte", concerns=(GoalId("nowhere"),)),  # type: ignore[arg-type] # the same
+        Decision(title="Borte", concerns=(GoalId("nowhere"),)),
     ),
     sources=(
         Source(id=SourceId("kilde"), title="Kilden", date=PartialDate(2021, 3, 2)),

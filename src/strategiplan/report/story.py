@@ -88,7 +88,7 @@ class Teller:
             (say("story/place"), self._place()),
             (say("story/below"), self._below()),
             (kind("actor", several=True), self._links(trace.to("actor"))),
-            (say("sdg"), self._links(trace.to("sdg"))),
+            (self.relation("sdgs"), self._links(trace.to("sdg"))),
             (kind("challenge", several=True), self._links(trace.to("challenge"))),
             (kind("theme", several=True), self._links(trace.to("theme"))),
             (say("story/leads"), self._links(tuple(rest))),
@@ -471,7 +471,7 @@ class Teller:
             said.add("indicators")
         for name, words in (
             ("responsible", say("story/who")),
-            ("sdgs", say("sdg")),
+            ("sdgs", self.relation("sdgs")),
             ("addresses", kind("challenge", several=True)),
             ("indicators", kind("indicator", several=True)),
         ):

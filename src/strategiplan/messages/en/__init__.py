@@ -207,7 +207,7 @@ PHRASES = {
     "story/facts": "Details",
     "story/leads": "What it refers to",
     "story/mentions": "What refers to it",
-    "story/no_mentions": "nothing in the plan refers to it; what does, names `{id}` under {keys}",
+    "story/no_mentions": "nothing in the plan refers to it; to do so, write `{id}` under {keys}",
     "story/process": "Consultations and decisions",
     "story/wordings": "In the words of other sources",
     "story/misprints": "Misprints in the sources",

@@ -14,7 +14,7 @@ RELATIONS: dict[str, tuple[str, str]] = {
     "part_of": ("part of", "consists of"),
     "concerns": ("concerns", "is concerned by"),
     "indicates": ("tells of", "is measured by"),
-    "decision": ("decided by", "decided to hold"),
+    "decision": ("the decision to send it out", "sent out"),
     "body": ("decided by", "has decided"),
     "sources": ("source", "is the source of"),
     "sdgs": ("SDGs", "is served by"),

@@ -207,7 +207,7 @@ PHRASES = {
     "story/facts": "Opplysninger",
     "story/leads": "Det viser til",
     "story/mentions": "Det som viser hit",
-    "story/no_mentions": "ingenting i planen viser hit; det som gjør det, nevner `{id}` under {keys}",
+    "story/no_mentions": "ingenting i planen viser hit; det gjøres ved å skrive `{id}` under {keys}",
     "story/process": "Høringer og vedtak",
     "story/wordings": "Slik andre kilder sier det",
     "story/misprints": "Trykkfeil i kildene",

@@ -207,7 +207,7 @@ PHRASES = {
     "story/facts": "Opplysningar",
     "story/leads": "Det viser til",
     "story/mentions": "Det som viser hit",
-    "story/no_mentions": "ingenting i planen viser hit; det som gjer det, nemner `{id}` under {keys}",
+    "story/no_mentions": "ingenting i planen viser hit; det gjer ein ved å skrive `{id}` under {keys}",
     "story/process": "Høyringar og vedtak",
     "story/wordings": "Slik andre kjelder seier det",
     "story/misprints": "Trykkfeil i kjeldene",
