@@ -688,7 +688,7 @@ def _group(item: Any) -> str:
 
 def _public(name: str) -> Iterator[str]:
     item = getattr(strategiplan, name)
-    yield f"(api-{name.lower()})="
+    yield f"({_anchor(name)})="
     if hasattr(item, "__supertype__"):
         yield f"`{name}`\n"
     elif not callable(item):
@@ -703,9 +703,15 @@ def _public(name: str) -> Iterator[str]:
         yield f"{':no-index:' if more else ''}\n{_prose(item)}\n````\n"
 
 
+def _anchor(name: str) -> str:
+    """Where a name is linked to; the class `Trace` stands aside for the function `trace`."""
+    low = name.lower()
+    return f"api-{low}-class" if name != low and low in strategiplan.__all__ else f"api-{low}"
+
+
 def _class(name: str, cls: type[Any]) -> Iterator[str]:
     what = "exception" if issubclass(cls, Exception) else "class"
-    yield f"````{{py:{what}}} {name}\n{_prose(cls)}\n"
+    yield f"`````{{py:{what}}} {name}\n{_prose(cls)}\n"
     if issubclass(cls, Record):
         anchor = f"#format-{cls.__name__.lower()}"
         names = ", ".join(f"`{field}`" for field in shape(cls).fields)
@@ -718,7 +724,7 @@ def _class(name: str, cls: type[Any]) -> Iterator[str]:
                 yield f"- `{field.name}`: `{_type(field.type, cls)}`{f'. {text}' if text else ''}"
         yield ""
     yield from _members(cls)
-    yield "````\n"
+    yield "`````\n"
 
 
 def _members(cls: type[Any]) -> Iterator[str]:
@@ -729,16 +735,26 @@ def _members(cls: type[Any]) -> Iterator[str]:
         if isinstance(member, property) and member.fget:
             found = _type(inspect.signature(member.fget).return_annotation, member.fget)
             if _is_public(found):
-                yield f"```{{py:property}} {name}\n:type: {found}\n\n{_prose(member)}\n```\n"
+                yield f"````{{py:property}} {name}\n:type: {found}\n\n{_prose(member)}\n````\n"
         elif isinstance(member, classmethod):
             bound: Callable[..., Any] = getattr(cls, name)
-            yield f"```{{py:method}} {name}{_signature(bound)}\n:classmethod:\n\n{_prose(bound)}\n```\n"
+            yield f"````{{py:method}} {name}{_signature(bound)}\n:classmethod:\n\n{_prose(bound)}\n````\n"
         elif inspect.isfunction(member) and _is_public(_signature(member)):
             signature = re.sub(r"^\(self(, )?", "(", _signature(member))
-            yield f"```{{py:method}} {name}{signature}\n{_prose(member)}\n```\n"
+            yield f"````{{py:method}} {name}{signature}\n{_prose(member)}\n````\n"
 
 
-_KNOWN = {"Any", "Decimal", "IO", "Iterable", "Iterator", "Literal", "Mapping", "None"}
+_KNOWN = {
+    "Any",
+    "Decimal",
+    "IO",
+    "Iterable",
+    "Iterator",
+    "Literal",
+    "Mapping",
+    "MultiDiGraph",
+    "None",
+}
 
 
 def _is_public(signature: str) -> bool:
