@@ -14,6 +14,7 @@ from strategies import plans
 from strategiplan import (
     Actor,
     ActorId,
+    Band,
     Challenge,
     ChallengeId,
     Channel,
@@ -117,6 +118,10 @@ RICH = Plan(
             title="Areal",
             unit="dekar",
             direction="keep",
+            bands=(
+                Band(title="god", at_least=Decimal(10)),
+                Band(title="dårlig", below=Decimal(10)),
+            ),
             baseline=Measurement(date=PartialDate(2018), value=Decimal("10.50")),
             target=Measurement(text="som før", note="omtrent"),
             values=(Measurement(date=PartialDate(2020, 5, 1)), Measurement(value=Decimal(0))),

@@ -16,6 +16,7 @@ from ..messages import Speaker, names, visible
 from ..model import (
     Actor,
     Aim,
+    Band,
     Challenge,
     Channel,
     Consultation,
@@ -206,6 +207,11 @@ class Teller:
             return self._period(value)
         if isinstance(value, Measurement):
             return self._measurement(value)
+        if isinstance(value, Band):
+            limits = [
+                str(each) if each is not None else "" for each in (value.at_least, value.below)
+            ]
+            return f"{visible(in_language(value.title, speaker.language))} {'–'.join(limits)}"
         if isinstance(value, SubmissionCount):
             number = self.choice("precision", value.precision or "exact")
             return self._noted(number.format(number=value.received), value.note)
@@ -483,7 +489,7 @@ _ELSEWHERE = {
     *("id", "code", "title", "description", "note", "wordings", "misprints", "not_recorded"),
     *("profile", "language", "terms"),
 }
-_PARTS = (Period, Measurement, SubmissionCount, Channel)
+_PARTS = (Period, Measurement, SubmissionCount, Channel, Band)
 _BRANCHES = {"vision", "mission", "focus_area", "goal", "subgoal", "strategy", "measure"}
 """What a story of a whole plan shows below it; `show` has the rest."""
 _LEVELS = {

@@ -49,6 +49,8 @@ FIELDS: dict[str, str] = {
     "baseline": "starting point",
     "target": "target",
     "values": "measured",
+    "interval_years": "years between measurements",
+    "bands": "the plan's own bands",
     "trend": "trend",
     "verdict": "the plan's assessment",
     "organisation_number": "organisation number",

@@ -49,6 +49,8 @@ FIELDS: dict[str, str] = {
     "baseline": "utgangspunkt",
     "target": "måltall",
     "values": "målt",
+    "interval_years": "år mellom målingene",
+    "bands": "planens egne terskler",
     "trend": "utvikling",
     "verdict": "planens vurdering",
     "organisation_number": "organisasjonsnummer",

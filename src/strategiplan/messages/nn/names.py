@@ -49,6 +49,8 @@ FIELDS: dict[str, str] = {
     "baseline": "utgangspunkt",
     "target": "måltal",
     "values": "målt",
+    "interval_years": "år mellom målingane",
+    "bands": "tersklar i planen",
     "trend": "utvikling",
     "verdict": "vurderinga i planen",
     "organisation_number": "organisasjonsnummer",
