@@ -78,6 +78,14 @@ law = settings(
 )
 STRUCTURES = sorted((Path(__file__).parent / "structures").glob("*.yaml"))
 
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Proof(Part):
+    """A part that holds parts, as no class of the model does today."""
+
+    wordings: tuple[Wording, ...] = several("what it rests on")
+
+
 PLAN = Plan(
     id=PlanId("plan"),
     language="nb",
@@ -184,6 +192,16 @@ def test_a_part_without_references_makes_no_edges() -> None:
 
     assert not reading(Empty).get(Empty())
     assert not {slot.name for slot in reading(Goal).slots} & {"period", "scope", "title"}
+
+
+def test_a_reference_in_a_part_of_a_part_is_an_edge_of_the_element() -> None:
+    @attrs.frozen(kw_only=True, eq=False, repr=False)
+    class Proven(Goal):
+        proofs: tuple[Proof, ...] = several("what shows it")
+
+    proof = Proof(wordings=(Wording(text="Så", sources=(SourceId("kilde"),)),))
+    plan = attrs.evolve(PLAN, goals=(Proven(id=GoalId("a"), proofs=(proof,)),))
+    assert ("a", "kilde", "proofs/wordings/sources") in triples(graph(plan), "field")
 
 
 def test_the_nodes_and_edges_say_what_the_plan_says() -> None:
@@ -407,6 +425,26 @@ def test_the_way_to_the_vision_and_to_an_sdg() -> None:
     assert words("tomt", "gront") == []
     assert words("folk", "visjon") == []
     assert words("gront", Sdg("1")) == []
+
+
+def test_of_several_ways_the_shortest_with_fewest_references_is_told() -> None:
+    plan = Plan(
+        vision=Vision(id=VisionId("v")),
+        strategies=(
+            Strategy(
+                id=StrategyId("s"),
+                supports=(GoalId("a"), GoalId("b")),
+                sdgs=(SdgLink(sdg="11.2"), SdgLink(sdg="11")),
+            ),
+        ),
+        goals=(Goal(id=GoalId("a")), Goal(id=GoalId("b"))),
+    )
+    asked = PlanGraph(plan)
+    assert [step.relation for step in asked.way("s", "v")] == ["", "within", "vision"]
+    assert len(asked.way("s", Sdg("11"))) == 2
+    # What is met twice is gone on from once.
+    assert asked.way("s", Sdg("13")) == ()
+    assert asked.way("a", "s") == ()
 
 
 def test_what_hangs_on_an_actor() -> None:

@@ -302,6 +302,21 @@ def test_a_name_that_is_unclear_is_told_with_places(language: str) -> None:
     assert unclear(raised.value, Plan(title="P"), Speaker(language)).count("P") >= 2
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "No element is called “gront-bymilo”. Did you mean gront-bymiljo?"),
+        ("nb", "Det er ikke noe som heter «gront-bymilo» i planen. Mente du gront-bymiljo?"),
+        ("nn", "Det er ikkje noko som heiter «gront-bymilo» i planen. Meinte du gront-bymiljo?"),
+    ],
+)
+def test_a_slip_of_the_pen_gets_a_suggestion(language: str, words: str) -> None:
+    plan = reference_plan()
+    with pytest.raises(ElementLookupError) as raised:
+        trace(plan, "gront-bymilo")
+    assert unclear(raised.value, plan, Speaker(language)) == words
+
+
 @settings(
     deadline=None,
     max_examples=60,

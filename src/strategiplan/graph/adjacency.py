@@ -215,10 +215,7 @@ class Adjacency:
 
     def sdgs_below(self, number: int) -> list[int]:
         """The numbers of the linked SDGs that belong to an SDG."""
-        place = number - len(self.elements)
-        if place >= len(self.sdgs):
-            return []
-        code = self.sdgs[place]
+        code = self.sdgs[number - len(self.elements)]
         return [self.sdg_numbers[each] for each in self.sdgs if each.rpartition(".")[0] == code]
 
     def ancestors(self, number: int) -> Iterator[int]:

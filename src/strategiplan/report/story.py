@@ -533,11 +533,9 @@ def _group(link: Link) -> str:
 
 
 def _day_of(element: Element) -> datetime.date | None:
-    if isinstance(element, Decision):
-        return element.date
     if isinstance(element, Consultation):
         return element.open_from
-    return None
+    return element.date if isinstance(element, Decision) else None
 
 
 def _moment(concern: Concern) -> datetime.date:
