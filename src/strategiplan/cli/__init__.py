@@ -34,8 +34,8 @@ def command() -> None:
             title: Et grønnere samfunn
 
     `strategiplan new` writes one to start from, `strategiplan check FILE` says
-    what is wrong in it, `strategiplan show FILE` shows it as a tree. No command
-    ever changes your file.
+    what is wrong in it, `strategiplan show FILE` shows it as a tree, `strategiplan trace
+    FILE ID` tells one element's whole story. No command ever changes your file.
     """
 
 
