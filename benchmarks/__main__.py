@@ -223,16 +223,82 @@ def matrices() -> None:
         )
 
 
+def plan_as_graph() -> None:
+    """The graph against networkx's own adding of ready lists, and the questions to it."""
+    import networkx
+
+    from strategiplan import PlanGraph, graph
+    from strategiplan.graph.answers import Sdg
+
+    plan = make_plan(7_700)
+    ready = graph(plan)
+    count = len(PlanGraph(plan).node_records())
+    nodes = [(key, dict(data)) for key, data in ready.nodes(data=True)]
+    edges = [(source, target, dict(data)) for source, target, data in ready.edges(data=True)]
+    del ready
+
+    def add() -> None:
+        made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+        made.add_nodes_from(nodes)
+        made.add_edges_from(edges)
+
+    def add_without_collector() -> None:
+        with collector_paused():
+            add()
+
+    bases: dict[str, Work] = {"add": add, "gc off": add_without_collector}
+    found = ratios(lambda: graph(plan), bases, 5)
+    print(f"graph of {count} nodes and {len(edges)} edges ÷ networkx adding them from ready lists:")
+    print(f"{'graph(plan)':<40}{found['add']:8.2f}{found['gc off']:8.2f}  (collector off)")
+    found = ratios(lambda: PlanGraph(plan), bases, 5)
+    print(f"{'PlanGraph(plan)':<40}{found['add']:8.2f}{found['gc off']:8.2f}")
+    base = statistics.median(cpu(add) for _ in range(3))
+    asked = PlanGraph(plan)
+    asked.trace("mal-1"), asked.find("1.1")  # what is made once, at the first question
+    deep = "strategi-7000-3-1"
+    questions: dict[str, Work] = {
+        "trace of a strategy": lambda: asked.trace(deep),
+        "trace of an actor": lambda: asked.trace("aktor-1"),
+        "leads_to(goal)": lambda: asked.leads_to("mal-7000"),
+        "leads_to(challenge): 155,000 elements": lambda: asked.leads_to("klima"),
+        "way to the vision": lambda: asked.way(deep, "vision"),
+        "way to an SDG": lambda: asked.way(deep, Sdg("13")),
+        "hangs_on(actor): 38,000 elements": lambda: asked.hangs_on("aktor-1"),
+        "breaks_without(actor)": lambda: asked.breaks_without("aktor-1"),
+        "parts": asked.parts,
+        "teams": lambda: asked.teams("partners"),
+        "keystones by references": asked.keystones,
+        "keystones by what they hold": lambda: asked.keystones("cut-off"),
+        "node_records": asked.node_records,
+        "edge_records": asked.edge_records,
+    }
+    for words, ask in questions.items():
+        print(f"  {words:<38}{statistics.median(cpu(ask) for _ in range(3)) / base:8.3f}")
+    small = make_plan(770)
+    growths: dict[str, tuple[Work, Work]] = {
+        "graph(plan)": (lambda: graph(small), lambda: graph(plan)),
+        "PlanGraph(plan)": (lambda: PlanGraph(small), lambda: PlanGraph(plan)),
+    }
+    for words, works in growths.items():
+        few, many = (statistics.median(cpu(work) for _ in range(5)) for work in works)
+        print(f"{words}: time from 20,000 to 200,000 elements ÷ growth: {many / few / 10:.2f}")
+
+
 def main() -> None:
-    """Run all of it."""
+    """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
     compileall.compile_dir(str(pathlib.Path(strategiplan.__file__).parent), quiet=1)
-    reading()
-    law()
-    writing()
-    matrices()
-    growth()
-    start()
+    parts = {
+        "reading": reading,
+        "law": law,
+        "writing": writing,
+        "matrices": matrices,
+        "growth": growth,
+        "graph": plan_as_graph,
+        "start": start,
+    }
+    for name in sys.argv[1:] or parts:
+        parts[name]()
 
 
 if __name__ == "__main__":

@@ -25,8 +25,8 @@ language = "en"
 
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence", "deflist"]
-# The last one is taken in by api.md.
-exclude_patterns = ["_build", "_generated/api.md"]
+# These are taken in by api.md and graph.md.
+exclude_patterns = ["_build", "_generated/api.md", "_generated/graph-edges.md"]
 add_module_names = False
 maximum_signature_line_length = 72
 python_use_unqualified_type_names = True

@@ -20,7 +20,8 @@ import attrs
 import strategiplan
 from strategiplan.checks import FAMILIES, reading_rules, rules
 from strategiplan.diagnostics import Example, Rule
-from strategiplan.messages import LANGUAGES, Speaker
+from strategiplan.graph.relations import CONTAINS, SDG_KINDS, relations
+from strategiplan.messages import LANGUAGES, Speaker, names
 from strategiplan.model import Element, Plan, in_language
 from strategiplan.model.base import Cited, Record
 from strategiplan.model.elements import Aim
@@ -45,6 +46,7 @@ def pages() -> dict[str, str]:
         "law.md": law_page(ENGLISH),
         "law.nb.md": law_page(BOKMAL),
         "profiles.md": profiles_page(),
+        "graph-edges.md": edges_page(),
         "api.md": api_page(),
     }
 
@@ -713,6 +715,50 @@ def _severity(severity: str | None) -> str:
     return "off" if word == "off" else str(ENGLISH.words.SEVERITIES[word][0])
 
 
+# The graph
+
+
+def edges_page() -> str:
+    """The table of the graph's kinds of edges; ``graph.md`` takes it in."""
+    found: dict[str, tuple[list[str], list[str], list[str]]] = {}
+    for kind, relation in relations():
+        sources, targets, fields = found.setdefault(relation.name, ([], [], []))
+        for words, more in ((sources, [kind]), (targets, relation.to_kinds)):
+            words += [each for each in more if each not in words]
+        if relation.field not in fields:
+            fields.append(relation.field)
+    lines = [
+        GENERATED,
+        "| Edge | From | To | The key of the plan file | It says | Norwegian |",
+        "|---|---|---|---|---|---|",
+    ]
+    kinds = len(element_classes())
+    for name, (sources, targets, fields) in found.items():
+        words = [
+            names(speaker.language).RELATIONS.get(name, ("contains", "")) for speaker in SPEAKERS
+        ]
+        if name == CONTAINS:
+            words[1] = ("inneholder", "")
+            targets = [*targets, *SDG_KINDS]
+        cells = [
+            f"`{name}`",
+            _kinds_listed(sources, kinds),
+            _kinds_listed(targets, kinds),
+            ", ".join(f"`{field}`" for field in fields),
+            words[0][0],
+            words[1][0],
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _kinds_listed(kinds: list[str], every: int) -> str:
+    if len(kinds) >= every - 1:
+        left_out = [kind for kind in element_classes() if kind not in kinds]
+        return f"any but `{left_out[0]}`" if left_out else "any"
+    return ", ".join(f"`{kind}`" for kind in kinds)
+
+
 # The interface
 
 
@@ -721,6 +767,7 @@ def api_page() -> str:
     groups: dict[str, list[str]] = {
         "Functions": [],
         "Reports and files": [],
+        "The graph": [],
         "The plan": [],
         "Values": [],
         "Identifiers": [],
@@ -730,7 +777,7 @@ def api_page() -> str:
     lines = [
         GENERATED,
     ]
-    for title, names in groups.items():
+    for title, members in groups.items():
         lines += [f"## {title}", ""]
         if title == "The plan":
             lines += [
@@ -746,7 +793,7 @@ def api_page() -> str:
                 "program runs and let a type checker find a goal's identifier in an actor's place.",
                 "",
             ]
-        for name in names:
+        for name in members:
             lines += _public(name)
     return _joined(lines)
 
@@ -757,6 +804,8 @@ def _group(item: Any) -> str:
             return "The plan" if item is not Profile else "Reports and files"
         if item in (strategiplan.Localized, strategiplan.PartialDate):
             return "Values"
+        if item.__module__.startswith("strategiplan.graph"):
+            return "The graph"
         return "Reports and files"
     if hasattr(item, "__supertype__"):
         return "Identifiers"
@@ -765,7 +814,7 @@ def _group(item: Any) -> str:
 
 def _public(name: str) -> Iterator[str]:
     item = getattr(strategiplan, name)
-    yield f"(api-{name.lower()})="
+    yield f"({_anchor(name)})="
     if hasattr(item, "__supertype__"):
         yield f"`{name}`\n"
     elif not callable(item):
@@ -780,9 +829,15 @@ def _public(name: str) -> Iterator[str]:
         yield f"{':no-index:' if more else ''}\n{_prose(item)}\n````\n"
 
 
+def _anchor(name: str) -> str:
+    """Where a name is linked to; the class `Trace` stands aside for the function `trace`."""
+    low = name.lower()
+    return f"api-{low}-class" if name != low and low in strategiplan.__all__ else f"api-{low}"
+
+
 def _class(name: str, cls: type[Any]) -> Iterator[str]:
     what = "exception" if issubclass(cls, Exception) else "class"
-    yield f"````{{py:{what}}} {name}\n{_prose(cls)}\n"
+    yield f"`````{{py:{what}}} {name}\n{_prose(cls)}\n"
     if issubclass(cls, Record):
         anchor = f"#format-{cls.__name__.lower()}"
         names = ", ".join(f"`{field}`" for field in shape(cls).fields)
@@ -795,7 +850,7 @@ def _class(name: str, cls: type[Any]) -> Iterator[str]:
                 yield f"- `{field.name}`: `{_type(field.type, cls)}`{f'. {text}' if text else ''}"
         yield ""
     yield from _members(cls)
-    yield "````\n"
+    yield "`````\n"
 
 
 def _members(cls: type[Any]) -> Iterator[str]:
@@ -806,16 +861,26 @@ def _members(cls: type[Any]) -> Iterator[str]:
         if isinstance(member, property) and member.fget:
             found = _type(inspect.signature(member.fget).return_annotation, member.fget)
             if _is_public(found):
-                yield f"```{{py:property}} {name}\n:type: {found}\n\n{_prose(member)}\n```\n"
+                yield f"````{{py:property}} {name}\n:type: {found}\n\n{_prose(member)}\n````\n"
         elif isinstance(member, classmethod):
             bound: Callable[..., Any] = getattr(cls, name)
-            yield f"```{{py:method}} {name}{_signature(bound)}\n:classmethod:\n\n{_prose(bound)}\n```\n"
+            yield f"````{{py:method}} {name}{_signature(bound)}\n:classmethod:\n\n{_prose(bound)}\n````\n"
         elif inspect.isfunction(member) and _is_public(_signature(member)):
             signature = re.sub(r"^\(self(, )?", "(", _signature(member))
-            yield f"```{{py:method}} {name}{signature}\n{_prose(member)}\n```\n"
+            yield f"````{{py:method}} {name}{signature}\n{_prose(member)}\n````\n"
 
 
-_KNOWN = {"Any", "Decimal", "IO", "Iterable", "Iterator", "Literal", "Mapping", "None"}
+_KNOWN = {
+    "Any",
+    "Decimal",
+    "IO",
+    "Iterable",
+    "Iterator",
+    "Literal",
+    "Mapping",
+    "MultiDiGraph",
+    "None",
+}
 
 
 def _is_public(signature: str) -> bool:

@@ -87,6 +87,14 @@ NOT_RUN = (
 """What a ``sh`` block may hold: what belongs to a machine and not to an example."""
 
 
+OPTIONAL = ("pandas", "polars", "matplotlib")
+"""The libraries of the extra `graph`: a session that imports one is run where it is installed."""
+
+
+def is_here(name: str) -> bool:
+    return importlib.util.find_spec(name) is not None
+
+
 @attrs.frozen
 class Block:
     """A fenced block of a page."""
@@ -119,6 +127,8 @@ class Page:
         self.folder = folder
         self.names: dict[str, Any] = {"__name__": "page"}
         self.faults: list[str] = []
+        self.skipped: list[str] = []
+        """The optional libraries that are not here, and whose blocks were passed over."""
 
     def run(self, block: Block) -> None:
         """Run a block by its kind."""
@@ -140,6 +150,12 @@ class Page:
         self.faults.append(f"{block}: {words}")
 
     def session(self, block: Block) -> None:
+        lacking = [
+            name for name in OPTIONAL if f"import {name}" in block.text and not is_here(name)
+        ]
+        if lacking:
+            self.skipped += lacking
+            return
         test = doctest.DocTestParser().get_doctest(
             block.text, self.names, str(block), str(block.page), block.line - 1
         )
@@ -282,6 +298,9 @@ def test_every_example_of_the_page_runs(
         if name and not name.startswith(".") and not used(name, found[position + 1 :]):
             running.piece(block)
     assert not running.faults, "\n\n".join(["", *running.faults])
+    if running.skipped:
+        names = ", ".join(running.skipped)
+        pytest.skip(f"the sessions with {names} were not run; `make check` installs them")
 
 
 def used(name: str, later: list[Block]) -> bool:
@@ -340,6 +359,15 @@ def test_an_example_that_does_not_run_is_found(text: str, words: str, tmp_path: 
     assert len(page.faults) == 1
     assert page.faults[0].startswith("page.md:4: ")
     assert words in page.faults[0]
+
+
+def test_a_session_that_needs_what_is_not_here_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "is_here", lambda name: name != "polars")
+    page = Page(tmp_path)
+    page.run(Block(tmp_path, 1, "pycon", ">>> import polars\n>>> 1 / 0\n"))
+    assert (page.faults, page.skipped) == ([], ["polars"])
 
 
 def test_links_of_the_pages_outside_docs_lead_somewhere() -> None:

@@ -14,7 +14,9 @@ from strategiplan import check
 from strategiplan.checks import CHECKS, FAMILIES, codes_by_name, rules
 from strategiplan.diagnostics import Example, Rule
 from strategiplan.messages import FAMILIES as MESSAGE_FAMILIES
-from strategiplan.messages import LANGUAGES, Speaker, catalogue, explanations, messages
+from strategiplan.messages import LANGUAGES, Speaker, catalogue, explanations, messages, names
+from strategiplan.model import Channel, Element, SdgLink, SubmissionCount
+from strategiplan.model.shape import element_classes, shape
 from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
 from strategiplan.reading import read_bytes
 from strategiplan.report.rule import explanation, summary, why
@@ -123,10 +125,32 @@ def test_a_catalogue_has_every_message_with_the_same_placeholders(language: str)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_that_a_story_tells_has_its_words(language: str) -> None:
+    """A reference, a value or a choice that is added to a class needs them in `names.py`."""
+    known, phrases = names(language), catalogue(language).PHRASES
+    told = {**known.FIELDS, **known.RELATIONS}
+    wordless = set()
+    for cls in (*element_classes().values(), SdgLink, SubmissionCount, Channel):
+        for field in shape(cls).fields.values():
+            holds = field.cls is not None and issubclass(field.cls, Element)
+            if issubclass(cls, Element) and not holds and field.form != "identifier":
+                wordless |= {field.name} - set(told)
+            wordless |= {f"{field.name}/{word}" for word in field.choices} - {
+                *known.CHOICES,
+                *phrases,
+            }
+    assert not wordless, "names.py has no words for these"
+    for table in ("RELATIONS", "FIELDS", "CHOICES"):
+        assert list(getattr(known, table)) == list(getattr(names("en"), table))
+    for key, words in known.CHOICES.items():
+        assert _placeholders(words) == _placeholders(names("en").CHOICES[key])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_module_of_a_language_is_read(language: str) -> None:
     folder = Path(strategiplan.messages.__file__).parent / language
     modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert modules == set(MESSAGE_FAMILIES)
+    assert modules == {*MESSAGE_FAMILIES, "names"}
     if language != "en":
         assert set(explanations(language)) == set(rules())
 

@@ -7,17 +7,21 @@ frozen and can be made by hand as well.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .api import (
     PlanError,
     check,
     dump,
     dumps,
+    graph,
     load,
     load_profile,
     loads,
     process,
     reference_file,
     reference_plan,
+    trace,
 )
 from .diagnostics import Finding, Place, Related, format_path
 from .indicators import IndicatorStatus, indicator_statuses
@@ -90,7 +94,49 @@ from .reading import Document, read
 from .report import Report
 from .walk import walk
 
+if TYPE_CHECKING:
+    from .graph.answers import (
+        ElementLookupError,
+        Found,
+        Keystone,
+        Link,
+        Loss,
+        Missing,
+        Sdg,
+        Team,
+        Tie,
+        Waypoint,
+    )
+    from .graph.plan_graph import PlanGraph
+    from .graph.trace import Concern, Trace
+
 __version__ = "0.1.0"
+
+_LATER = {
+    "Concern": "trace",
+    "ElementLookupError": "answers",
+    "Found": "answers",
+    "Keystone": "answers",
+    "Link": "answers",
+    "Loss": "answers",
+    "Missing": "answers",
+    "PlanGraph": "plan_graph",
+    "Sdg": "answers",
+    "Team": "answers",
+    "Tie": "answers",
+    "Waypoint": "answers",
+    "Trace": "trace",
+}
+"""The names of the graph, imported when they are first asked for: a check needs none of them."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f".graph.{_LATER[name]}", __name__), name)
+
 
 __all__ = [
     "Actor",
@@ -101,6 +147,7 @@ __all__ = [
     "Challenge",
     "ChallengeId",
     "Channel",
+    "Concern",
     "Consultation",
     "ConsultationId",
     "Contribution",
@@ -110,21 +157,27 @@ __all__ = [
     "DecisionId",
     "Document",
     "Element",
+    "ElementLookupError",
     "Finding",
     "FocusArea",
     "FocusAreaId",
+    "Found",
     "Goal",
     "GoalId",
     "Indicator",
     "IndicatorId",
     "IndicatorStatus",
+    "Keystone",
+    "Link",
     "LinkedPlan",
     "LinkedPlanId",
     "Localized",
+    "Loss",
     "Measure",
     "MeasureId",
     "Measurement",
     "Misprint",
+    "Missing",
     "Mission",
     "MissionId",
     "PartialDate",
@@ -134,6 +187,7 @@ __all__ = [
     "Place",
     "Plan",
     "PlanError",
+    "PlanGraph",
     "PlanId",
     "Priority",
     "PriorityId",
@@ -142,6 +196,7 @@ __all__ = [
     "PublicationId",
     "Related",
     "Report",
+    "Sdg",
     "SdgInterplay",
     "SdgLink",
     "Source",
@@ -152,20 +207,25 @@ __all__ = [
     "Subgoal",
     "SubgoalId",
     "SubmissionCount",
+    "Team",
     "Term",
     "Terms",
     "Theme",
     "ThemeId",
+    "Tie",
+    "Trace",
     "Value",
     "ValueId",
     "Vision",
     "VisionId",
+    "Waypoint",
     "Wording",
     "check",
     "coverage",
     "dump",
     "dumps",
     "format_path",
+    "graph",
     "in_language",
     "indicator_statuses",
     "load",
@@ -176,5 +236,6 @@ __all__ = [
     "reference_file",
     "reference_plan",
     "sdg_interplay",
+    "trace",
     "walk",
 ]

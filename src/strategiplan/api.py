@@ -16,7 +16,7 @@ from .checks.reading_rules import HARMLESS
 from .diagnostics import Finding, Problem
 from .memory import collector_paused
 from .messages import Speaker, message_language, spoken
-from .model import Plan
+from .model import Element, Plan
 from .model.profile import Profile
 from .process import Step, steps_of
 from .profiles import DEFAULT, built_in, by_code
@@ -27,6 +27,10 @@ from .walk import Index, verify
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import networkx
+
+    from .graph.trace import Trace
 
 Readable = str | os.PathLike[str] | IO[bytes]
 """A path, ``-`` for standard input, or an open binary file."""
@@ -307,6 +311,49 @@ def reference_file(edition: str = "adopted") -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "examples" / names[edition]
     return installed if installed.exists() else package.parents[1] / "examples" / names[edition]
+
+
+def graph(plan: Plan, *, language: str = "") -> networkx.MultiDiGraph[str]:
+    """The plan as a graph of networkx: a node for each element, an edge for each connection.
+
+    A node's key is the element's identifier; without one, its path behind a slash
+    (``/goals/0``). Attributes are ``kind``, ``code``, ``title`` (in `language`, else the
+    plan's own), ``path`` and ``identifier``. Each linked SDG is a node ``sdg:11.2``
+    of kind ``sdg_goal``, ``sdg_target`` or ``sdg_indicator``, and so is what it belongs
+    to. What a reference names and nothing is has a node of kind ``missing``. Of
+    elements that share an identifier, the first has it as its key.
+
+    An edge's attributes are its ``relation`` (the key of the plan file that it comes
+    from, such as ``responsible``; ``contains`` for what stands in an element), the
+    ``field`` where that key stands, and an SDG link's ``role`` where one is given. All
+    attributes are plain texts. The order is that of the document.
+
+    >>> found = graph(reference_plan())
+    >>> found.nodes["gronnere-samfunn"]["kind"]
+    'goal'
+    >>> found.edges["trondheimsloftet", "sdg:17", 0]
+    {'relation': 'sdgs', 'field': 'sdgs'}
+    """
+    from .graph.plan_graph import PlanGraph
+
+    return PlanGraph(plan).network(language)
+
+
+def trace(plan: Plan, name: str | Element) -> Trace:
+    """One element's whole story, by its identifier, printed code or path, or the element itself.
+
+    Raises `ElementLookupError` where that is not exactly one element; its
+    `candidates` are those that it may mean.
+
+    >>> story = trace(reference_plan(), "1.3")
+    >>> [found.element.kind for found in story.above], story.vision.element.id
+    (['plan', 'goal'], 'visjon')
+    >>> [(link.relation, link.origin) for link in story.actors[:2]]
+    [('owners', 'above'), ('partners', 'above')]
+    """
+    from .graph.plan_graph import PlanGraph
+
+    return PlanGraph(plan).trace(name)
 
 
 def dumps(plan: Plan, *, format: Format = "yaml") -> str:

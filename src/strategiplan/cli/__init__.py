@@ -19,6 +19,7 @@ from .process import process
 from .rules import explain, profiles, rules
 from .show import show
 from .status import status
+from .trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -35,12 +36,12 @@ def command() -> None:
 
     `strategiplan new` writes one to start from, `strategiplan check FILE` says
     what is wrong in it, `strategiplan process FILE` how far it has come on the way
-    that the law lays down, `strategiplan show FILE` shows it as a tree. No command
-    ever changes your file.
+    that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
+    trace FILE ID` tells one element's whole story. No command ever changes your file.
     """
 
 
-for each in (check, process, show, coverage, status, new, explain, rules, profiles):
+for each in (check, process, show, trace, coverage, status, new, explain, rules, profiles):
     command.add_command(each)
 
 

@@ -80,6 +80,12 @@ def catalogue(language: str) -> ModuleType:
 
 
 @functools.cache
+def names(language: str) -> ModuleType:
+    """The module that says what the keys of a plan file are called in a language."""
+    return importlib.import_module(f"{__name__}.{language}.names")
+
+
+@functools.cache
 def messages(language: str) -> Words:
     """What is wrong and what to do about it, by a rule's code and variant."""
     return _joined(language, "MESSAGES")

@@ -1,8 +1,4 @@
-"""The plan as a graph of identifiers, as plain dictionaries.
-
-networkx takes three times as long to import as all the rest of a check, so it
-is imported where it is needed and nowhere else.
-"""
+"""Circles of identifiers, found on plain dictionaries and explained by networkx."""
 
 from __future__ import annotations
 
