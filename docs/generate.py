@@ -45,6 +45,7 @@ def pages() -> dict[str, str]:
         "rules.nn.md": rules_page(NYNORSK),
         "law.md": law_page(ENGLISH),
         "law.nb.md": law_page(BOKMAL),
+        "law.nn.md": law_page(NYNORSK),
         "profiles.md": profiles_page(),
         "graph-edges.md": edges_page(),
         "api.md": api_page(),
@@ -515,10 +516,30 @@ Loven sier ikke hvordan dager skal telles. De telles som kalenderdager fra den s
 kunngjøring, utsending og utlegging, til siste dag for å uttale seg. Denne siden er ikke juridisk
 rådgivning.
 """,
+    "nn": """\
+# Lova
+
+Det profilen `norsk-samfunnsdel` krev av ein samfunnsdel fordi ei lov eller dei nasjonale
+forventningane gjer det. `strategiplan process plan.yaml` går gjennom prosessen steg for steg, og
+`strategiplan check plan.yaml` finn det same.
+
+Ein prosess blir vurdert etter teksten på si eiga tid: ei høyring etter dagen ho starta, eit vedtak
+etter sin eigen dag, og alt anna etter dagen planen vart vedteken. Der eit tal eller eit ord er
+endra, har kvart av dei sine dagar.
+
+Det fila ikkje seier, blir ikkje rekna som feil. Det *står att* når planen ikkje er komen så langt,
+det *kan ikkje avgjerast* når fila nemner det i `not_recorded` eller seier for lite, og det
+*manglar* når eit seinare steg føreset det og ingenting seier at det er gjort.
+
+Lova seier ikkje korleis dagar skal teljast. Dei blir talde som kalenderdagar frå den siste av
+datoane for kunngjering, utsending og utlegging, til siste dagen for å uttale seg. Denne sida er
+ikkje juridisk rådgiving.
+""",
 }
 LAW_COLUMNS = {
     "en": ("Rests on", "Rule", "Severity", "Holds", "How it is decided"),
     "nb": ("Bygger på", "Regel", "Alvor", "Gjelder", "Slik blir det avgjort"),
+    "nn": ("Byggjer på", "Regel", "Alvor", "Gjeld", "Slik blir det avgjort"),
 }
 
 
@@ -544,10 +565,10 @@ def _law_row(code: str, setting: RuleSetting, speaker: Speaker) -> str:
     basis = in_language(setting.basis, speaker.language)
     if setting.url:
         basis = f"[{basis}]({setting.url})"
-    # The page in bokmål has plain anchors, which only a plain link leads to.
+    # The pages in Norwegian have plain anchors, which only a plain link leads to.
     link = f"[{code}](#{code.lower()})"
     if speaker.language != "en":
-        link = f'<a href="rules.nb.html#{code.lower()}">{code}</a>'
+        link = f'<a href="rules.{speaker.language}.html#{code.lower()}">{code}</a>'
     rule = rules()[code]
     severity = setting.severity or "error"
     cells = (
@@ -574,10 +595,11 @@ def _held(setting: RuleSetting, speaker: Speaker) -> Iterator[str]:
         yield f"{days}: {said}" if said else days
 
 
-_FROM_TO = {"en": ("from", "to"), "nb": ("fra", "til")}
+_FROM_TO = {"en": ("from", "to"), "nb": ("fra", "til"), "nn": ("frå", "til")}
 _NUMBERS = {
     "en": {"days": ("day", "days"), "years": ("year", "years")},
     "nb": {"days": ("dag", "dager"), "years": ("år", "år")},
+    "nn": {"days": ("dag", "dagar"), "years": ("år", "år")},
 }
 
 

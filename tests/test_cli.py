@@ -230,7 +230,7 @@ def test_process_of_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_process_speaks_the_language_that_is_asked_for() -> None:
-    for language, word in (("en", "Planning programme"), ("nn", "Planframlegg")):
+    for language, word in (("en", "Planning programme"), ("nn", "Planforslag")):
         done = run("process", str(reference_file()), "--lang", language)
         assert done.returncode == 0
         assert f"\n{word}\n" in done.stdout

@@ -414,6 +414,9 @@ def test_the_action_part_is_revised_every_year(
         ("2019-10-10", "2019-10-10", "done"),
         ("2019-10-10", "2019-10-09", "unknown"),
         ("0001-01-01", "9999-12-31", "wrong"),
+        ("9999-01-01", "9999-12-31", "done"),
+        ("2024-02-29", "2025-03-01", "done"),
+        ("2024-02-29", "2025-03-02", "wrong"),
     ],
 )
 def test_a_planning_strategy_is_adopted_within_a_year(

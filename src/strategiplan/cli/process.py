@@ -5,7 +5,14 @@ from __future__ import annotations
 import click
 
 from .. import api
-from .common import coloured, language_option, profile_option, usable_profile, wished_language
+from .common import (
+    coloured,
+    language_option,
+    profile_option,
+    refusal,
+    usable_profile,
+    wished_language,
+)
 
 
 @click.command()
@@ -42,7 +49,7 @@ def process(file: str, profile: str | None, lang: str | None, form: str) -> int:
     report = api.check(file, used, language=wished_language(lang))
     plan = report.plan
     if plan is None and not report.findings:
-        raise click.UsageError(f"{file} is a profile, not a plan.")
+        raise refusal("cannot/profile-shown", lang or report.language, file=file)
     if plan is None or any(finding.code.startswith("SP90") for finding in report.findings):
         click.echo(findings_as_text([report]), nl=False, err=True)
         return 2

@@ -6,9 +6,9 @@ they cannot disagree.
 
 from __future__ import annotations
 
-from .evaluation import steps_of
 from .holidays import day_off
 from .step import FAULTS, STAGES, STATUSES, STEP_NAMES, Stage, Step, StepName, StepStatus
+from .steps import steps_of
 from .validity import in_force, plan_date, version_on
 
 __all__ = [

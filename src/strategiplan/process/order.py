@@ -73,7 +73,7 @@ def linked(plan: Index, *types: str) -> list[Node]:
 def open_key(node: Node) -> Steps:
     """The key that says from which day a consultation counts."""
     item: Consultation = node.item
-    for name in ("announced", "sent", "opened"):
+    for name in ("opened", "sent", "announced"):
         if getattr(item, name) == item.open_from:
             return (name,)
     index = next(i for i, each in enumerate(item.announcements) if each.date == item.open_from)

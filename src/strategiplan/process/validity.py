@@ -34,3 +34,20 @@ def version_on(setting: RuleSetting, day: datetime.date | None) -> RuleVersion |
     """What a rule said on a day; the latest on an unknown day, nothing where it has no versions."""
     held = [version for version in setting.versions if in_force(version, day)]
     return held[-1] if held else None
+
+
+def days_after(day: datetime.date, days: int) -> datetime.date:
+    """The day that many days later; the last that there is, where there is no such day."""
+    left = (datetime.date.max - day).days
+    return day + datetime.timedelta(days=max(0, min(days, left)))
+
+
+def years_after(day: datetime.date, years: int) -> datetime.date:
+    """The same day that many years later; 1 March for 29 February."""
+    year = max(day.year + years, datetime.MINYEAR)
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return datetime.date(year, 3, 1)

@@ -136,11 +136,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         (
             "Stega er planstrategi, oppstart av planarbeidet, høyring av planprogrammet, "
             "fastsetjing av planprogrammet, høyring av planforslaget, vedtak av planen og "
-            "kunngjering. Ingen av "
-            "dei kan kome før det steget dei byggjer på (pbl §§ 10-1 og 11-12 til 11-15). To "
-            "steg på same dag er i orden, og steg utan dato blir ikkje vurderte. Eit steg som "
-            "blir teke om att, blir rekna frå første gong, og ein planstrategi kan vere oppstart "
-            "av planarbeidet i same sak."
+            "kunngjering. Ingen av dei kan kome før det steget dei byggjer på (pbl §§ 10-1 og "
+            "11-12 til 11-15). To steg på same dagen er i orden, og steg utan dato blir ikkje "
+            "vurderte. Eit steg som blir teke om att, blir rekna frå første gongen, og ein "
+            "planstrategi kan vere oppstart av planarbeidet i same saka."
         ),
     ),
     "SP711": (

@@ -22,7 +22,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "kontroller begge datoane; siste dag var {earliest}",
     ),
     "SP723": (
-        "framlegget til {step} var offentleg i {days}, men skal vere det i minst {least}",
+        "forslaget til {step} var offentleg i {days}, men skal vere det i minst {least}",
         "rekna frå {opened} til {closes}; vedtaket kan tidlegast gjerast {earliest}",
     ),
     "SP724": (
@@ -34,7 +34,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "legg til det som manglar, under `announcements`, med `date` og `media`",
     ),
     "SP725/none": (
-        "ingenting seier kvar {step} vart kunngjort",
+        "ingenting seier kor {step} vart kunngjort",
         _add(
             "legg til `announcements` med `date` og `media`; lova krev: {lacking}",
             "announcements",
@@ -56,7 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "legg det til i `contents` når programmet har det",
     ),
     "SP729": (
-        "inga høyring av planframlegget er registrert",
+        "inga høyring av planforslaget er registrert",
         _add("legg ho til under `consultations` med `subject: plan-proposal`", "consultations"),
     ),
     "SP730": (
@@ -68,7 +68,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "legg til det som manglar, under `announcements`, med `date` og `media`",
     ),
     "SP731/none": (
-        "ingenting seier kvar {round} vart kunngjord",
+        "ingenting seier kor {round} vart kunngjord",
         _add(
             "legg til `announcements` med `date` og `media`; lova krev: {lacking}",
             "announcements",
@@ -119,7 +119,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP739": (
-        "ingenting seier kvar på internett den vedtekne planen ligg",
+        "ingenting seier kor på internett den vedtekne planen ligg",
         _add("legg til ei publisering med `medium: web` og `url`", "publications"),
     ),
     "SP740": (
@@ -151,7 +151,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         _add("legg til dagane under `revised`", "revised", "på den tilknytte planen"),
     ),
     "SP746": (
-        "framlegget til {element} var offentleg i {days}, men skal vere det i minst {least}",
+        "forslaget til {element} var offentleg i {days}, men skal vere det i minst {least}",
         "rekna frå {opened} til {closes}; det kan tidlegast vedtakast {earliest}",
     ),
     "SP747": (
@@ -191,7 +191,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "ein tilknytt plan med dagen under `adopted`.",
     ),
     "SP723": (
-        "Framlegget til planstrategi var offentleg for kort tid.",
+        "Forslaget til planstrategi var offentleg for kort tid.",
         "Det skal vere offentleg minst 30 dagar før kommunestyret handsamar det (pbl § 10-1). "
         "Dagane blir talde frå `proposal_published`, elles frå høyringa av strategien tok til, og "
         "fram til vedtaket.",
@@ -214,7 +214,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP727": (
         "Planarbeidet har gått vidare utan at planprogrammet er registrert som fastsett.",
         "Kommunestyret fastset programmet, eller den som kommunestyret har gitt styresmakta til "
-        "(pbl § 11-13), før planframlegget blir sendt ut.",
+        "(pbl § 11-13), før planforslaget blir sendt ut.",
     ),
     "SP728": (
         "Planprogrammet manglar noko det skal gjere greie for.",
@@ -224,34 +224,34 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "avgjerast.",
     ),
     "SP729": (
-        "Planen er på høyring eller vedteken, men inga høyring av planframlegget er registrert.",
-        "Framlegget blir sendt på høyring og lagt ut til offentleg ettersyn (pbl § 11-14).",
+        "Planen er på høyring eller vedteken, men inga høyring av planforslaget er registrert.",
+        "Forslaget blir sendt på høyring og lagt ut til offentleg ettersyn (pbl § 11-14).",
     ),
     "SP730": (
-        "Planframlegget er ikkje både sendt på høyring og lagt ut.",
+        "Planforslaget er ikkje både sendt på høyring og lagt ut.",
         "Høyring og offentleg ettersyn vil seie at dei som blir råka, får uttale seg, og at alle "
-        "kan sjå framlegget (pbl § 11-14). Det held at éi av fleire høyringar var begge delar.",
+        "kan sjå forslaget (pbl § 11-14). Det held at éi av fleire høyringar var begge delar.",
     ),
     "SP731": (
-        "Høyringa av planframlegget er ikkje kunngjord i alle media som lova nemner.",
+        "Høyringa av planforslaget er ikkje kunngjord i alle media som lova nemner.",
         "Det er minst éi avis som er ålment lesen på staden, og internett (pbl § 11-14). Før "
         "21. juni 2024 stod det «elektroniske medier» i lova, og då held kva som helst av dei. "
         "Det held at éi av fleire høyringar vart kunngjord slik.",
     ),
     "SP732": (
         "Ei høyring seier ikkje kven ho vart send til.",
-        "Eit framlegg blir sendt til alle offentlege organ, organisasjonar og institusjonar som "
+        "Eit forslag blir sendt til alle offentlege organ, organisasjonar og institusjonar som "
         "blir råka, med ein frist (pbl § 5-2).",
     ),
     "SP733": (
-        "Ei høyring seier ikkje kvar på internett dokumenta kan lesast.",
-        "Eit framlegg skal presenterast elektronisk og vere lett tilgjengeleg for alle (pbl "
+        "Ei høyring seier ikkje kor på internett dokumenta kan lesast.",
+        "Eit forslag skal presenterast elektronisk og vere lett tilgjengeleg for alle (pbl "
         "§ 5-2). Adressa står i `url` på høyringa sjølv eller på ein av kanalane.",
     ),
     "SP734": (
         "Ingen medverknad frå barn og unge er registrert.",
         "Kommunen har eit særleg ansvar for barn og unge og for andre grupper som treng det (pbl "
-        "§§ 3-3 og 5-1). Frå og med høyringa av planframlegget skal minst éin aktivitet ha "
+        "§§ 3-3 og 5-1). Frå og med høyringa av planforslaget skal minst éin aktivitet ha "
         "`children-and-youth` i `audience`.",
     ),
     "SP735": (
@@ -277,7 +277,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "21. juni 2024 stod det «elektroniske medier» i lova.",
     ),
     "SP739": (
-        "Planen er vedteken, men ingenting seier kvar på internett han ligg.",
+        "Planen er vedteken, men ingenting seier kor på internett han ligg.",
         "Den vedtekne planen blir gjord tilgjengeleg på internett (pbl § 11-15). Det blir skrive "
         "som ei publisering med `medium: web` eller med ein `url`.",
     ),
@@ -314,7 +314,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "det siste blir ikkje vurdert.",
     ),
     "SP746": (
-        "Framlegget til handlingsdel var offentleg for kort tid.",
+        "Forslaget til handlingsdel var offentleg for kort tid.",
         "Det skal vere offentleg minst 14 dagar før kommunestyret handsamar det. Til og med "
         "31. oktober 2019 var det minst 30 (pbl § 11-4). Dagane blir talde frå "
         "`proposal_published` til `adopted`.",
