@@ -85,6 +85,7 @@ from .model.values import (
     ValueId,
     VisionId,
 )
+from .personal_data import PersonalData, find_personal_data
 from .process.step import Step
 from .reading import Document, read
 from .report import Report
@@ -131,6 +132,7 @@ __all__ = [
     "Participation",
     "ParticipationId",
     "Period",
+    "PersonalData",
     "Place",
     "Plan",
     "PlanError",
@@ -165,6 +167,7 @@ __all__ = [
     "coverage",
     "dump",
     "dumps",
+    "find_personal_data",
     "format_path",
     "in_language",
     "indicator_statuses",
