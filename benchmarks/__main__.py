@@ -18,6 +18,7 @@ from strategiplan import Plan, check, coverage, dumps, load_profile, reference_f
 from strategiplan.binding import bind
 from strategiplan.checks import FAMILIES, run
 from strategiplan.memory import collector_paused
+from strategiplan.profiles import by_code
 from strategiplan.reading import read_bytes
 from strategiplan.walk import Index
 
@@ -75,14 +76,15 @@ def bare_events(data: bytes) -> Work:
 
 
 def all_checks(data: bytes) -> Work:
-    """Read, bind, and run every check: everything until there is something to report."""
+    """Read, bind, and run every check that is on: all until there is something to report."""
 
     def work() -> None:
         plan = bind(read_bytes(data), Plan).value
         assert plan
         profile = load_profile(plan.profile or "generic")
+        off = {code for code, each in by_code(profile).items() if each.severity == "off"}
         with collector_paused():
-            run(Index(plan), profile)
+            run(Index(plan), profile, off=off)
 
     return work
 

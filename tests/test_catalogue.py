@@ -18,13 +18,14 @@ from pathlib import Path
 
 import pytest
 
-from strategiplan import Finding, check
+from strategiplan import Finding, Profile, check
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
 from strategiplan.messages import LANGUAGES, Speaker, messages
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
+from test_rules import profile_of
 
 SAMPLES = Path(__file__).parent / "catalogue"
 PLAN = "title: Kommuneplanens samfunnsdel\n"
@@ -93,16 +94,16 @@ def samples() -> dict[str, list[Path]]:
 
 
 @functools.cache
-def _examples() -> tuple[tuple[str, str, str, str], ...]:
+def _examples() -> tuple[tuple[str, str, str | Profile | None, str], ...]:
     return tuple(
-        (rule.code, example.text, example.profile, example.format)
+        (rule.code, example.text, profile_of(rule, example), example.format)
         for rule in rules().values()
         for example in rule.bad
     )
 
 
 def found_in(
-    folder: Path, name: str, language: str, profile: str | None = None
+    folder: Path, name: str, language: str, profile: str | Profile | None = None
 ) -> Iterator[Finding]:
     """The findings of a file in a folder, named as from there."""
     before = os.getcwd()
@@ -144,7 +145,7 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
     for code, text, profile, form in _examples():
         name = f"plan.{form}"
         (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
-        for finding in found_in(folder, name, language, None if profile == "generic" else profile):
+        for finding in found_in(folder, name, language, profile):
             if finding.code == code:
                 found.setdefault(key_of(finding), [finding])
     return found

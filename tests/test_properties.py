@@ -26,6 +26,7 @@ from strategiplan import (
 )
 from strategiplan.binding import bind
 from strategiplan.messages import LANGUAGES, messages
+from strategiplan.personal_data import HIDDEN, NEVER_SHOWN, hide
 from strategiplan.profiles import BUILT_IN
 from strategiplan.reading import Document, read_bytes, yaml_events
 from strategiplan.text import Lines
@@ -67,6 +68,8 @@ def assert_is_readable(report: Report) -> None:
         for words in (finding.message, finding.hint, finding.where):
             assert "_Missing" not in words, finding
             assert not any(gap in words and gap not in written for gap in GAPS), finding
+        for words in (finding.message, finding.hint, finding.where, finding.excerpt, finding.key):
+            assert hide(words, NEVER_SHOWN) == words, finding
 
 
 def assert_places_are_inside(report: Report, text: str) -> None:
@@ -80,7 +83,10 @@ def assert_places_are_inside(report: Report, text: str) -> None:
             assert place.end_line == place.line, finding
             assert place.column <= place.end_column <= len(lines.line(place.line)) + 2, finding
         assert finding.place
-        assert finding.excerpt == lines.line(finding.place.line)
+        line = lines.line(finding.place.line)
+        assert len(finding.excerpt) == len(line), finding
+        shown = zip(finding.excerpt, line, strict=True)
+        assert all(each in (written, HIDDEN) for each, written in shown), finding
 
 
 # Writing and reading

@@ -89,6 +89,7 @@ from .model.values import (
     ValueId,
     VisionId,
 )
+from .personal_data import PersonalData, find_personal_data
 from .process.step import Step
 from .reading import Document, read
 from .report import Report
@@ -184,6 +185,7 @@ __all__ = [
     "Participation",
     "ParticipationId",
     "Period",
+    "PersonalData",
     "Place",
     "Plan",
     "PlanError",
@@ -224,6 +226,7 @@ __all__ = [
     "coverage",
     "dump",
     "dumps",
+    "find_personal_data",
     "format_path",
     "graph",
     "in_language",

@@ -128,6 +128,8 @@ class Problem:
     """The other places that it is about."""
     on: datetime.date | None = None
     """The day by whose rules it is judged, where it is about a day."""
+    confidential: bool = False
+    """Whether what stands there is not to be repeated: a report may be read by everybody."""
 
 
 @attrs.frozen

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -85,3 +86,12 @@ def _fold(word: str) -> str:
     """The word without case, separators and accents: what a hurried writer gets wrong."""
     word = word.casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
     return re.sub(r"[\s_\-]+", "", word)
+
+
+def late_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A regular expression that is compiled when it is first asked for.
+
+    For those that most runs of the command need not: compiling takes longer than
+    a check.
+    """
+    return functools.cache(lambda: re.compile(pattern, flags))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterator
+import itertools
+import operator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar, overload
 
 import attrs
 
 from .diagnostics import Path, format_path
-from .model import Element, PartialDate, Plan
+from .model import Element, Localized, PartialDate, Plan
 from .model.shape import Field, shape
 
 T = TypeVar("T")
@@ -179,6 +181,33 @@ class Node:
         return node
 
 
+_AT_ONCE = 2_000
+"""How many values are looked at at once: enough to be fast, few enough to fit in the cache."""
+
+
+def _words(values: Sequence[Any], field: Field) -> Iterator[str]:
+    """Every text of a field's values, in every language."""
+    texts: Sequence[str] = values
+    if field.many == "list":
+        texts = list(itertools.chain.from_iterable(values))
+    yield from texts
+    if field.form == "text" and Localized in set(map(type, texts)):
+        for text in texts:
+            if isinstance(text, Localized):
+                yield from text.by_language.values()
+
+
+def _spoken(value: Any, field: Field) -> Iterator[tuple[Path, str]]:
+    """The texts of one value of a field, with the steps to each."""
+    places = [((), value)] if field.many == "one" else [((i,), v) for i, v in enumerate(value)]
+    for steps, text in places:
+        if isinstance(text, Localized):
+            for language, words in text.by_language.items():
+                yield (*steps, language), words
+        elif text:
+            yield steps, text
+
+
 class Index:
     """Everything in a plan by class, by kind and by identifier: one walk for all checks."""
 
@@ -229,6 +258,38 @@ class Index:
                 for node in nodes
             ]
         return found
+
+    def once(self, ask: Callable[[Index], T]) -> T:
+        """What a function says of this plan; it is asked the first time only.
+
+        For several checks that need the same thing, which takes long to find.
+        """
+        key = f"{ask.__module__}.{ask.__qualname__}"
+        if key not in self.memo:
+            self.memo[key] = ask(self)
+        answer: T = self.memo[key]
+        return answer
+
+    def texts(self, worth: Callable[[str], object]) -> Iterator[tuple[Node, Path, str]]:
+        """The texts and words of the plan that are worth a look: node, steps from it, and text.
+
+        Every field that holds words but references, which repeat an identifier.
+
+        `worth` is asked about many texts at once, joined by line ends, so that
+        those without interest cost no more than a search in C; where it says yes,
+        every one of them is given.
+        """
+        for cls, nodes in self._by_class.items():
+            for field in shape(cls).fields.values():
+                if field.form in _WORDS and field.form != "reference":
+                    get = operator.attrgetter(field.name)
+                    for start in range(0, len(nodes), _AT_ONCE):
+                        some = nodes[start : start + _AT_ONCE]
+                        values = [get(node.item) for node in some]
+                        if worth("\n".join(_words(values, field))):
+                            for node, value in zip(some, values, strict=True):
+                                for steps, text in _spoken(value, field):
+                                    yield node, (field.name, *steps), text
 
     @property
     def elements(self) -> list[Node]:

@@ -12,6 +12,7 @@ from ..diagnostics import Problem, Rule
 from ..model.profile import Profile
 from ..walk import Index
 from . import (
+    advice,
     completeness,
     consultations,
     dates,
@@ -19,6 +20,7 @@ from . import (
     indicators,
     law,
     law_contents,
+    privacy,
     reading_rules,
     references,
     sdgs,
@@ -37,7 +39,9 @@ FAMILIES: Mapping[str, tuple[Check, ...]] = {
     "indicators": checks_of(indicators),
     "consultations": checks_of(consultations),
     "law": (*checks_of(law), *checks_of(law_contents)),
+    "privacy": checks_of(privacy),
     "wording": checks_of(wording),
+    "advice": checks_of(advice),
 }
 """The checks of a plan by family, in the order of their codes."""
 

@@ -44,8 +44,13 @@ def placeholder_text(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.elements:
         for steps, text in spoken(node, "title"):
-            if _PLACEHOLDER.fullmatch(text):
+            if is_placeholder(text):
                 yield Problem("SP801", at(node, *steps), {"text": text})
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text only keeps the place for one that is still to be written."""
+    return bool(_PLACEHOLDER.fullmatch(text))
 
 
 @check("SP802", "stray-space")

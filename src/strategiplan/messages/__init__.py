@@ -65,7 +65,9 @@ FAMILIES = (
     "indicators",
     "consultations",
     "law",
+    "privacy",
     "wording",
+    "advice",
     "profiles",
 )
 """The modules of a language's messages, in the order of the rules' codes."""

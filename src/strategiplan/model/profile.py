@@ -100,6 +100,7 @@ class Options(Part):
     )
     horizon_at_least: int | None = maybe("the shortest usual horizon, in years")
     horizon_at_most: int | None = maybe("the longest usual horizon, in years")
+    title_at_most: int | None = maybe("the longest title of a goal, in characters")
     sources_for: tuple[KindChoice, ...] = several("the kinds of element that must cite a source")
 
 

@@ -14,6 +14,7 @@ from ..diagnostics import Finding, Path, Place, Problem, Related, Severity, Targ
 from ..messages import Speaker
 from ..model import Plan
 from ..model.profile import Profile, RuleSetting
+from ..personal_data import KINDS, NEVER_SHOWN, PersonalDataKind, blank, hide
 from ..process import in_force, plan_date
 from ..reading import Document
 from ..walk import elements_on
@@ -79,10 +80,11 @@ def make_findings(
         if severity != "off" and (problem.code not in off or problem.code in ALWAYS):
             chosen.append((document, problem, severity))
     places = _places(chosen)
-    excerpts: dict[tuple[int, int], str] = {}
+    excerpts = _confidential_lines(chosen, places)
+    hidden = _hidden_kinds(chosen)
     found: dict[tuple[object, ...], Finding] = {}
     for document, problem, severity in chosen:
-        finding = _finding(document, problem, severity, plan, speaker, places, excerpts)
+        finding = _finding(document, problem, severity, plan, speaker, places, excerpts, hidden)
         key = (finding.code, finding.path, finding.place, finding.message)
         found.setdefault(key, finding)
     return _told_apart(sorted(found.values(), key=_order))
@@ -138,6 +140,36 @@ def _places(
     }
 
 
+def _confidential_lines(
+    chosen: Sequence[tuple[Document | None, Problem, Severity]],
+    places: Mapping[tuple[int, Target], Place],
+) -> dict[tuple[int, int], str]:
+    """The lines of files that hold what is not to be repeated, with that hidden.
+
+    They are shown so by every finding on such a line, whatever it is about.
+    """
+    lines: dict[tuple[int, int], str] = {}
+    for document, problem, _ in chosen:
+        if problem.confidential and document is not None:
+            place = places[id(document), problem.target]
+            key = (id(document), place.line)
+            line = document.lines.line(place.line)
+            hidden = hide(line)
+            if hidden == line:
+                # It is spread over lines, or written otherwise than it reads.
+                start, end = place.column - 1, place.end_column - 1
+                hidden = line[:start] + blank(line[start:end]) + line[end:]
+            lines[key] = hidden
+    return lines
+
+
+def _hidden_kinds(
+    chosen: Sequence[tuple[Document | None, Problem, Severity]],
+) -> tuple[PersonalDataKind, ...]:
+    """What no finding of a report repeats: identity numbers, and all else where it was found."""
+    return KINDS if any(each[1].confidential for each in chosen) else NEVER_SHOWN
+
+
 def _finding(
     document: Document | None,
     problem: Problem,
@@ -146,8 +178,9 @@ def _finding(
     speaker: Speaker,
     places: Mapping[tuple[int, Target], Place],
     excerpts: dict[tuple[int, int], str],
+    hidden: Collection[PersonalDataKind],
 ) -> Finding:
-    message, hint = speaker.message(problem)
+    message, hint = (hide(text, hidden) for text in speaker.message(problem))
     place = None
     excerpt = ""
     # A file that cannot be opened has no lines to point at.
@@ -158,9 +191,12 @@ def _finding(
             place = places.get((id(document), problem.target)) or Place(document.name, 1, 1, 1, 1)
         # With thousands of findings on one line, the line is kept once.
         key = (id(document), place.line)
-        excerpt = excerpts.get(key) or excerpts.setdefault(key, document.lines.line(place.line))
+        excerpt = excerpts.get(key) or excerpts.setdefault(
+            key, hide(document.lines.line(place.line), hidden)
+        )
     path = problem.target.path
     element, below = _address(plan, path)
+    element = hide(element, hidden)
     # A fault of the text has no path; its line is what stays when it moves.
     words = "" if problem.span is None else excerpt.strip()[:80]
     return Finding(
@@ -174,12 +210,12 @@ def _finding(
         key=" ".join(
             filter(None, (problem.code, "/".join(filter(None, (element, *below))), words))
         ),
-        where=speaker.where(plan, path),
+        where=hide(speaker.where(plan, path), hidden),
         place=place,
         related=tuple(
             Related(
                 target.path,
-                speaker.where(plan, target.path),
+                hide(speaker.where(plan, target.path), hidden),
                 places.get((id(document), target)),
             )
             for target in problem.related

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..diagnostics import Finding, Place, format_path
+from ..personal_data import hide
 from . import Report
 
 
@@ -30,9 +31,10 @@ def to_data(reports: Sequence[Report]) -> dict[str, Any]:
 
 
 def _report(report: Report) -> dict[str, Any]:
+    plan = report.plan
     return {
         "file": report.name,
-        "plan": {"id": report.plan.id, "title": str(report.plan.title)} if report.plan else None,
+        "plan": {"id": hide(plan.id), "title": hide(str(plan.title))} if plan else None,
         "profile": report.profile.name,
         "language": report.language,
         "complete": report.complete,

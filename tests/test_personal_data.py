@@ -1,0 +1,295 @@
+"""Personal data in texts: what is found, what is left alone, and what no report repeats.
+
+The identity numbers here have the right check digits and belong to nobody: they are of
+people born in 1854, and there were no such numbers while any of them was alive.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies import texts
+from strategiplan import (
+    Channel,
+    Consultation,
+    Goal,
+    GoalId,
+    Localized,
+    PersonalData,
+    Plan,
+    Wording,
+    check,
+    find_personal_data,
+)
+from strategiplan.personal_data import KINDS, PersonalDataKind, hide, suspects
+from strategiplan.reading import read_bytes
+from strategiplan.report.json import to_json
+from strategiplan.report.text import to_text
+from test_properties import law
+
+NUMBER = "01015450068"
+D_NUMBER = "41015450051"
+
+IS_PERSONAL: list[tuple[PersonalDataKind, str, str]] = [
+    ("identity-number", f"fnr {NUMBER}", NUMBER),
+    ("identity-number", f"({D_NUMBER})", D_NUMBER),
+    ("identity-number", f"fnr{NUMBER}.", NUMBER),
+    ("identity-number", "Kari, 010154 50068, skrev", "010154 50068"),
+    ("identity-number", "010154\u00a050068", "010154\u00a050068"),
+    ("identity-number", "010154\n50068", "010154\n50068"),
+    ("identity-number", "010154-50068", "010154-50068"),
+    ("identity-number", "01.01.54 50068", "01.01.54 50068"),
+    ("identity-number", "01 01 54 50068", "01 01 54 50068"),
+    ("identity-number", "010154 500 68", "010154 500 68"),
+    ("email", "skriv til ola.nordmann@gmail.com nå", "ola.nordmann@gmail.com"),
+    ("email", "KARI@Online.NO", "KARI@Online.NO"),
+    ("email", "<per+hund@hotmail.com>", "per+hund@hotmail.com"),
+    ("phone", "Ring Kari på 912 34 567.", "912 34 567"),
+    ("phone", "91 23 45 67", "91 23 45 67"),
+    ("phone", "+47 412 34 567", "+47 412 34 567"),
+    ("phone", "+4791234567", "+4791234567"),
+    ("phone", "0047 91234567", "0047 91234567"),
+    ("phone", "tlf. 91234567", "91234567"),
+    ("phone", "Mobil: 41234567", "41234567"),
+    ("address", "Kari bor i Eksempelveien 5", "Eksempelveien 5"),
+    ("address", "ho bur på Gamle Eksempelgata 12 B i dag", "Gamle Eksempelgata 12 B"),
+    ("address", "Hjemmeadresse: Peter Eksempels plass 1", "Peter Eksempels plass 1"),
+    ("address", "She lives at Example Road 7", "Example Road 7"),
+    ("sensitive", "Kari Nordmann har fått kreft.", "Kari Nordmann har fått kreft"),
+    ("sensitive", "Brevet fra Ola Nordmann, som er muslim", "Ola Nordmann, som er muslim"),
+    ("sensitive", "Kari Anne Nordmann er lesbisk", "Kari Anne Nordmann er lesbisk"),
+    ("sensitive", "Mary Example is on sick leave", "Mary Example is on sick leave"),
+]
+
+IS_NOT = [
+    # Numbers that are no identity numbers: a check digit is wrong, or the day is none.
+    "01015450069",
+    "01015450168",
+    f"1{NUMBER}",
+    f"{NUMBER}1",
+    "00000000000",
+    "1234.56.78903",
+    "20/46547",
+    "https://example.org/12345678901",
+    # Organisations' addresses, and employees at their work.
+    "postmottak@trondheim.kommune.no",
+    "ola.nordmann@trondheim.kommune.no",
+    "solberg.velforening@gmail.com",
+    "leder.fjellbygda@gmail.com",
+    "@gmail.com",
+    "følg oss på @kommunen",
+    # Landlines, amounts, quantities and years.
+    "73 54 00 00",
+    "02014",
+    "45 000 000 kroner",
+    "91 234 567",
+    "i 2030 er 40 000 av 91234567 med",
+    "2030 912 34 567 1",
+    # Places that are nobody's home.
+    "De fleste bor i Trondheim",
+    "Alle som bor i Eksempelveien 5-20 får ny park",
+    "bor i Trondheim og Eksempelveien 5",
+    "Rådhuset, Munkegata 1",
+    "postadresse: Postboks 2300 Torgarden, 7004 Trondheim",
+    # Groups, services and policy; people and what is no one's business to hide.
+    "Folkehelse, samisk språk og kreftomsorg",
+    "Kreft er den vanligste dødsårsaken i Nord Trøndelag",
+    "Sør Trøndelag har flere med kreft",
+    "Ordfører Kari Nordmann er leder av utvalget for folkehelse",
+    "Kari Nordmann er ikke muslim",
+    "Kari Nordmann (Ap) er ordfører",
+    "Demens i Ola Nordmanns gate",
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "found"), IS_PERSONAL, ids=lambda value: str(value))
+def test_personal_data_is_found_with_its_place(
+    kind: PersonalDataKind, text: str, found: str
+) -> None:
+    (match,) = find_personal_data(text)
+    assert (match.kind, text[match.start : match.end]) == (kind, found)
+
+
+@pytest.mark.parametrize("text", IS_NOT)
+def test_what_is_no_private_persons_is_left_alone(text: str) -> None:
+    assert find_personal_data(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        (f"fnr {NUMBER}", "fnr 010154•••••"),
+        ("01.01.54 50068", "01.01.54 •••••"),
+        ("ola.n@gmail.com", "o••.•@gmail.com"),
+        ("ab@gmail.com", "••@gmail.com"),
+        ("+47 912 34 567", "+47 91• •• •••"),
+        ("bor i Eksempelveien 5 B", "bor i ••••••••••••• • •"),
+        ("Kari Nordmann har kreft", "•••• •••••••• ••• •••••"),
+        ("Et grønnere samfunn", "Et grønnere samfunn"),
+    ],
+)
+def test_what_is_hidden_keeps_its_length(text: str, hidden: str) -> None:
+    assert hide(text) == hidden
+
+
+def test_only_the_kinds_that_are_asked_for_are_hidden() -> None:
+    phone: PersonalDataKind = "phone"
+    assert hide(f"{NUMBER}: 912 34 567", [phone]) == f"{NUMBER}: 91• •• •••"
+
+
+def test_several_are_given_in_the_order_of_the_text() -> None:
+    text = f"Ring 912 34 567, {NUMBER}, a@gmail.com"
+    assert [each.kind for each in find_personal_data(text)] == ["phone", "identity-number", "email"]
+    assert find_personal_data("912 34 567") == (PersonalData("phone", 0, 10),)
+
+
+@given(text=st.one_of(texts(), st.text("0149 .-+@a\u00a0", max_size=40)))
+@law
+def test_what_is_found_lies_in_the_text_and_hiding_it_keeps_its_length(text: str) -> None:
+    found = find_personal_data(text)
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    assert {each.kind for each in found} <= set(suspects(text)) <= set(KINDS)
+    assert len(hide(text)) == len(text)
+
+
+@given(before=texts(), after=texts(), written=st.sampled_from([NUMBER, "010154 50068", D_NUMBER]))
+@law
+def test_a_number_is_found_whatever_stands_around_it(before: str, after: str, written: str) -> None:
+    text = f"{before} x{written}x {after}"
+    assert written in {text[each.start : each.end] for each in find_personal_data(text)}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["@", "a@a.", "a@a.b-", "1 ", "12 ", "9", "+47", "bor i ", "Kari ", "Kari er ", "0.", "- "],
+)
+def test_a_long_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        begin = time.process_time()
+        find_personal_data(text)
+        return time.process_time() - begin
+
+    # Something quadratic would take an hour.
+    assert seconds(400_000) < 30
+
+
+# In a plan
+
+
+def codes(plan: Plan) -> list[tuple[str, str]]:
+    findings = check(plan, language="en", select="SP76").findings
+    return [(each.code, "/".join(map(str, each.path))) for each in findings]
+
+
+def test_every_field_that_holds_words_is_looked_at() -> None:
+    plan = Plan(
+        title=NUMBER,
+        topics=("Miljø", Localized({"nb": "Nett", "en": NUMBER})),
+        case_numbers=(NUMBER,),
+        goals=(
+            Goal(
+                id=GoalId(NUMBER),
+                title=Localized({"nb": "Et mål", "en": f"A goal of {NUMBER}"}),
+                wordings=(Wording(text=NUMBER),),
+            ),
+        ),
+        consultations=(Consultation(channels=(Channel(address=NUMBER),)),),
+    )
+    assert {path for _, path in codes(plan)} == {
+        "title",
+        "topics/1/en",
+        "case_numbers/0",
+        "goals/0/id",
+        "goals/0/title/en",
+        "goals/0/wordings/0/text",
+        "consultations/0/channels/0/address",
+    }
+    assert codes(Plan(title="Plan")) == []
+
+
+def test_the_ways_to_answer_are_made_public_on_purpose() -> None:
+    def codes_of(channel: Channel) -> list[str]:
+        return [code for code, _ in codes(Plan(consultations=(Consultation(channels=(channel,)),)))]
+
+    assert codes_of(Channel(type="phone", address="912 34 567")) == []
+    assert codes_of(Channel(type="meeting", address="912 34 567")) == ["SP763"]
+    assert codes_of(Channel(type="phone", note="912 34 567")) == ["SP763"]
+    assert codes_of(Channel(type="post", address="Privatadresse: Eksempelveien 5")) == []
+    assert codes_of(Channel(type="email", address="kari.n@gmail.com")) == ["SP762"]
+    assert codes_of(Channel(type="email", address="post@kommunen.no")) == []
+
+
+def test_they_are_errors_in_a_norwegian_plan_however_old() -> None:
+    plan = Plan(title=f"Plan {NUMBER}", consultations=(Consultation(),))
+    old = read_bytes(
+        f"title: {NUMBER} a@gmail.com\n"
+        "decisions: [{title: Vedtatt, type: adoption, date: 2012-06-01}]\n".encode()
+    )
+    for source in (plan, old):
+        found = check(source, "norsk-samfunnsdel", language="nb", select="SP76").findings
+        assert found
+        assert {each.severity for each in found} == {"error"}
+
+
+SECRET = f"""\
+title: Plan for Kari {NUMBER}
+profile: norsk-samfunnsdel
+language: nb
+goals:
+  - id: "{NUMBER}"
+    title: "Ring  Kari på 912 34 567, a@gmail.com"
+    note: |
+      Kari Nordmann har fått kreft, og
+      har nummeret 010154
+      50068 fra før
+    sdgs: [{NUMBER}, 18]
+    related: ["{NUMBER}"]
+  - {{id: annet, title: "Ring  Kari på 912 34 567, a@gmail.com", rank: {NUMBER[:6]} {NUMBER[6:]}}}
+vision: {NUMBER}: Sammen
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "nn"])
+def test_no_report_repeats_what_it_found(language: str) -> None:
+    report = check(read_bytes(SECRET.encode(), name="plan.yaml"), language=language)
+    whole = check(read_bytes(SECRET.rpartition("vision")[0].encode()), language=language)
+    assert {"SP761", "SP762", "SP763", "SP765"} <= {each.code for each in whole.findings}
+    for shown in (to_text([report, whole]), to_json([report, whole]), repr(whole.findings)):
+        assert "010154" in shown
+        assert "50068" not in shown
+    for shown in (to_text([whole]), to_json([whole])):
+        assert "34 567" not in shown
+        assert "a@gmail" not in shown
+        assert "har fått kreft" not in shown
+
+
+def test_an_identity_number_is_hidden_whatever_rules_are_on() -> None:
+    document = read_bytes(f"title: 'Plan  {NUMBER}'\nlanguage: nb\n".encode())
+    for finding in check(document, language="nb", select="stray-space").findings:
+        assert NUMBER not in repr(finding)
+        assert finding.excerpt == "title: 'Plan  010154•••••'"
+    (finding,) = check(document, language="nb", select="SP761").findings
+    assert finding.message == "010154••••• er et fødselsnummer eller D-nummer"
+
+
+def test_what_is_spread_over_lines_is_hidden_as_a_whole() -> None:
+    document = read_bytes(b"title: Plan\ndescription: >-\n  Nummeret er 010154\n  50068 her\n")
+    (finding,) = check(document, language="en", select="SP761").findings
+    assert finding.excerpt == "  •••••••• •• ••••••"
+
+
+def test_the_library_of_numbers_is_imported_only_when_there_is_a_number() -> None:
+    program = (
+        "import sys; from strategiplan import Plan, check; "
+        "check(Plan(title='Plan 2030 for 91 234 567'), 'norsk-samfunnsdel'); "
+        "assert 'stdnum' not in sys.modules; "
+        f"check(Plan(title='{NUMBER}'), 'norsk-samfunnsdel'); assert 'stdnum' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
