@@ -22,7 +22,7 @@ from strategiplan.profiles import by_code
 from strategiplan.reading import read_bytes
 from strategiplan.walk import Index
 
-from .plans import make_plan, plan_text
+from .plans import make_plan, make_rules, plan_text
 
 Work = Callable[[], object]
 
@@ -135,6 +135,18 @@ def law() -> None:
         9,
     )
     print(f"whole check with the law's rules ÷ without them, 2.0 MB: {found['without']:.3f}")
+
+
+def own_rules() -> None:
+    """What rules of a profile's own cost."""
+    data = plan_text(2_000_000).encode()
+    profile = make_rules(50)
+    report = check(read_bytes(data), profile)
+    assert not [each for each in report.findings if each.name in profile.own_rules]
+    found = ratios(
+        lambda: check(read_bytes(data), profile), {"without": lambda: check(read_bytes(data))}, 9
+    )
+    print(f"check with 50 own rules, 2 MB ÷ the same without them: {found['without']:.2f}")
 
 
 def growth() -> None:
@@ -293,6 +305,7 @@ def main() -> None:
     parts = {
         "reading": reading,
         "law": law,
+        "own rules": own_rules,
         "writing": writing,
         "matrices": matrices,
         "growth": growth,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from strategiplan import (
     Actor,
     ActorId,
@@ -12,6 +14,7 @@ from strategiplan import (
     Indicator,
     IndicatorId,
     Plan,
+    Profile,
     SdgLink,
     Strategy,
     StrategyId,
@@ -20,6 +23,7 @@ from strategiplan import (
     Vision,
     dumps,
 )
+from strategiplan.model.profile import Condition, Having, Links, OwnRule
 
 _PLACES = (
     "bymiljøet",
@@ -37,6 +41,40 @@ def plan_text(size: int) -> str:
     """The YAML text of a clean plan of about that many bytes."""
     per_goal = len(dumps(make_plan(20)).encode()) // 20
     return dumps(make_plan(max(1, size // per_goal)))
+
+
+def make_rules(number: int) -> Profile:
+    """A profile with that many own rules of every sort, most about the many elements."""
+    sorts = (
+        OwnRule(kinds=("strategy",), must=Condition(field="title", matches="^(Kommunen|Vi) skal ")),
+        OwnRule(
+            kinds=("subgoal", "strategy"),
+            must=Condition(none=(Condition(field="title", matches="(?i)bærekraft"),)),
+        ),
+        OwnRule(kinds=("strategy",), must=Condition(field="title", at_most=Decimal(200))),
+        OwnRule(kinds=("strategy",), must=Condition(field="responsible", present=True)),
+        OwnRule(kinds=("subgoal",), must=Condition(has=Having(kinds=("strategy",), exactly=3))),
+        OwnRule(kinds=("strategy",), must=Condition(field="title", unique="goal")),
+        OwnRule(
+            kinds=("strategy",),
+            when=Condition(above=Condition(field="addresses", includes="klima")),
+            must=Condition(
+                links_to=Links(
+                    field="partners", where=Condition(field="type", equals="administration")
+                )
+            ),
+        ),
+        OwnRule(kinds=("indicator",), must=Condition(field="unit", one_of=("%", "dekar"))),
+        OwnRule(
+            kinds=("subgoal",),
+            must=Condition(any=(Condition(field="rank", present=True), Condition(has=Having()))),
+        ),
+        OwnRule(kinds=("goal",), must=Condition(field="sdgs", at_least=Decimal(1))),
+    )
+    return Profile(
+        name="own rules",
+        own_rules={f"rule-{each}": sorts[each % len(sorts)] for each in range(number)},
+    )
 
 
 def make_plan(goals: int) -> Plan:

@@ -27,7 +27,17 @@ from strategiplan.model import Element, Plan, in_language
 from strategiplan.model.base import Cited, Record
 from strategiplan.model.elements import Aim
 from strategiplan.model.plan import Term
-from strategiplan.model.profile import Count, Options, Profile, RuleSetting, RuleVersion
+from strategiplan.model.profile import (
+    Condition,
+    Count,
+    Having,
+    Links,
+    Options,
+    OwnRule,
+    Profile,
+    RuleSetting,
+    RuleVersion,
+)
 from strategiplan.model.shape import Field, element_classes, shape
 from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
 from strategiplan.report.rule import heading_of, severities, summary, why
@@ -182,10 +192,24 @@ def profile_format_page() -> str:
         "- `counts`: one by one, by their pair of `kind` and `within`.",
         "- `required`: one by one, by the kind of element. A list replaces the inherited list.",
         "- `rules`, `terms` and `options`: one by one, by their keys.",
+        "- `own_rules`: one by one, by their names, and in each what it leaves out. One with another",
+        "  `must` has words of its own, too.",
         "- `levels`: as a whole.",
         "",
+        "[](../own-rules.md) explains the rules of a profile's own with examples.",
+        "",
     ]
-    for cls in (Profile, Count, RuleSetting, RuleVersion, Options):
+    for cls in (
+        Profile,
+        Count,
+        RuleSetting,
+        RuleVersion,
+        OwnRule,
+        Condition,
+        Having,
+        Links,
+        Options,
+    ):
         lines += _section(cls)
     lines += [
         "(format-kinds)=",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -110,6 +111,11 @@ def _catalogue(language: str) -> Iterator[tuple[str, str]]:
         for key, texts in table.items():
             for text in texts:
                 yield key, text
+    own = importlib.import_module(f"strategiplan.messages.{language}.own_rules")
+    for name in ("FAULTS", "CLAUSES", "AMOUNTS", "UNITS"):
+        for key, value in getattr(own, name).items():
+            for text in value if isinstance(value, tuple) else (value,):
+                yield f"{name} {key}", text
     words = catalogue(language)
     for name in ("TERMS", "SEVERITIES", "FORMS", "PHRASES", "CHARACTERS"):
         for key, value in getattr(words, name).items():

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING
 
 import attrs
 
 from . import profiles
 from .binding import bind
-from .checks import codes_by_name, rules, run
+from .checks import codes_by_name, rules, rules_of, run
 from .checks.reading_rules import HARMLESS
-from .diagnostics import Finding, Problem
+from .diagnostics import Finding, Problem, Rule
 from .memory import collector_paused
 from .messages import Speaker, message_language, spoken
+from .messages.synonyms import SYNONYMS
 from .model import Element, Plan
 from .model.profile import Profile
 from .process import Step, steps_of
@@ -23,6 +24,7 @@ from .profiles import DEFAULT, built_in, by_code
 from .reading import Document, read, read_bytes
 from .reading.document import Format, format_of
 from .report import Located, Report, make_findings
+from .text import nearest
 from .walk import Index, verify
 
 if TYPE_CHECKING:
@@ -45,6 +47,18 @@ class PlanError(ValueError):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.findings))
+
+
+class UnknownRuleError(ValueError):
+    """A word stands for no rule."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(f"there is no rule {word!r}")
+        self.word = word
+
+
+def _words(words: str | Iterable[str]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 _MENDED = {"SP004", "SP005", "SP027", *HARMLESS}
@@ -106,16 +120,54 @@ def check(
     working directory. `TypeError` where a plan made in Python holds a value that
     its field does not take.
     """
-    off = _off(select, ignore)
+    selection = Selection(select, ignore)
+    report = check_selected(source, profile, language=language, selection=selection)
+    selection.verify([report.profile])
+    return report
+
+
+@attrs.frozen
+class Selection:
+    """The rules that a check is asked for: by codes, beginnings of codes, and names.
+
+    Which there are depends on the profile, which may be another for every plan.
+    """
+
+    select: tuple[str, ...] = attrs.field(default=(), converter=_words)
+    ignore: tuple[str, ...] = attrs.field(default=(), converter=_words)
+
+    def off(self, profile: Profile) -> set[str]:
+        """The codes that it leaves out."""
+        known = rules_of(profile)
+        selected = {code for word in self.select for code in _matching(word, known)}
+        ignored = {code for word in self.ignore for code in _matching(word, known)}
+        return (set(known) - selected if self.select else set()) | ignored
+
+    def verify(self, used: Iterable[Profile]) -> None:
+        """Raise `UnknownRuleError` for a word that stands for no rule of any of the profiles."""
+        known = [rules_of(profile) for profile in used] or [rules()]
+        for word in (*self.select, *self.ignore):
+            if not any(_matching(word, each) for each in known):
+                raise UnknownRuleError(word)
+
+
+def check_selected(
+    source: Readable | Document | Plan,
+    profile: str | Profile | None = None,
+    *,
+    language: str | None = None,
+    selection: Selection,
+) -> Report:
+    """Check a plan as `check` does; words that stand for no rule of its profile select none."""
     with collector_paused():
-        return _check(source, profile, language, off)
+        return _check(source, profile, language, selection)
 
 
 def _check(
     source: Readable | Document | Plan,
     profile: str | Profile | None,
     language: str | None,
-    off: set[str],
+    selection: Selection,
 ) -> Report:
     document: Document | None = None
     problems: list[Located] = []
@@ -128,7 +180,7 @@ def _check(
         bound = bind(document, Plan)
         plan, document = bound.value, bound.document
         if _is_profile(plan, bound.problems):
-            return _check_profile(document, language, off)
+            return _check_profile(document, language, selection)
         problems = [(document, problem) for problem in bound.problems]
     codes = {problem.code for _, problem in problems}
     whole = plan is not None and codes <= _MENDED
@@ -137,9 +189,10 @@ def _check(
     wish = language or (_said(document, "language") if document and plan is None else None)
     speaker = speaker_for(plan, used, wish)
     settings = by_code(used)
+    off = selection.off(used)
     if "SP004" in codes:
         # Letters in the wrong encoding are one fault, not one for each text.
-        off = off | {"SP805"}
+        off |= {"SP805"}
     silent = off | {code for code, setting in settings.items() if setting.severity == "off"}
     if plan is not None:
         problems += [
@@ -227,8 +280,9 @@ def speaker_for(plan: Plan | None, profile: Profile, language: str | None = None
     )
 
 
-_PROFILE_KEYS = {"extends", "rules", "counts", "required", "levels", "options"}
 _SHARED_KEYS = {field.name for field in attrs.fields(Profile)}
+_PLAN_KEYS = {field.name for field in attrs.fields(Plan)}
+_PROFILE_KEYS = _SHARED_KEYS - _PLAN_KEYS - {"name"}
 
 
 def _is_profile(plan: Plan | None, problems: list[Problem]) -> bool:
@@ -239,16 +293,22 @@ def _is_profile(plan: Plan | None, problems: list[Problem]) -> bool:
             strange.add(problem.values["key"])
         elif problem.code == "SP008" and problem.variant == "keys":
             strange.update(problem.values["keys"])
-    if not strange & _PROFILE_KEYS:
+    if plan and any(getattr(plan, name) for name in _PLAN_KEYS - _SHARED_KEYS):
         return False
-    return plan is None or not any(
-        getattr(plan, field.name) for field in attrs.fields(Plan) if field.name not in _SHARED_KEYS
+    if strange & _PROFILE_KEYS or ("name" in strange and plan and plan.title):
+        return True
+    # The one key that would tell is written wrong, or in another language.
+    return any(
+        nearest(key, (*_PLAN_KEYS, *_PROFILE_KEYS)) in _PROFILE_KEYS
+        or _PROFILE_KEYS.intersection(SYNONYMS.get(key.casefold(), ())[:1])
+        for key in sorted(strange)[:20]
     )
 
 
-def _check_profile(document: Document, language: str | None, off: set[str]) -> Report:
+def _check_profile(document: Document, language: str | None, selection: Selection) -> Report:
     profile, problems = profiles.load_profile(document)
     speaker = Speaker(message_language(language, profile.language))
+    off = selection.off(profile)
     return Report(
         name=document.name,
         findings=make_findings(problems, None, by_code(profile), speaker, off=off),
@@ -270,23 +330,24 @@ def _profile(
     return profiles.load_profile(name, document.folder if document else "", trusted=False)
 
 
-def _off(select: str | Iterable[str], ignore: str | Iterable[str]) -> set[str]:
-    """The codes that a selection leaves out."""
-    selected, ignored = matching_codes(select), matching_codes(ignore)
-    every = set(rules())
-    return (every - selected if selected else set()) | ignored
-
-
-def matching_codes(words: str | Iterable[str]) -> set[str]:
+def matching_codes(words: str | Iterable[str], profile: Profile | None = None) -> set[str]:
     """The codes that codes, beginnings of codes and names stand for; `ValueError` for none."""
+    known = rules_of(profile) if profile else rules()
     found: set[str] = set()
-    for word in [words] if isinstance(words, str) else words:
-        code = codes_by_name().get(word, word.upper())
-        matching = {each for each in rules() if each.startswith(code)}
+    for word in _words(words):
+        matching = _matching(word, known)
         if not matching:
-            raise ValueError(f"there is no rule {word!r}")
+            raise UnknownRuleError(word)
         found |= matching
     return found
+
+
+def _matching(word: str, known: Mapping[str, Rule]) -> set[str]:
+    if word in codes_by_name():
+        return {codes_by_name()[word]}
+    named = {code for code, rule in known.items() if word == rule.name}
+    # A name is written out; of a code the beginning is enough.
+    return named or {code for code in known if code.isupper() and code.startswith(word.upper())}
 
 
 def reference_plan(edition: str = "adopted") -> Plan:

@@ -44,6 +44,10 @@ class Rule:
     code: str
     name: str
     docstring: str
+    message: str = ""
+    """What a profile has said for it, in one or more languages; most words are in a catalogue."""
+    hint: str = ""
+    """What a profile has said to do about it."""
 
     @property
     def documentation(self) -> str:
@@ -130,6 +134,8 @@ class Problem:
     """The day by whose rules it is judged, where it is about a day."""
     confidential: bool = False
     """Whether what stands there is not to be repeated: a report may be read by everybody."""
+    rule: Rule | None = None
+    """The rule, where a profile states it; those of the library are known by their codes."""
 
 
 @attrs.frozen

@@ -297,6 +297,11 @@ class Index:
         return self.of(Element)
 
     @functools.cached_property
+    def silent(self) -> list[Node]:
+        """The elements that name something under `not_recorded`, class by class."""
+        return [node for node in self.elements if node.item.not_recorded]
+
+    @functools.cached_property
     def by_id(self) -> dict[str, list[Node]]:
         """The elements by identifier; several where one is used twice."""
         found: dict[str, list[Node]] = {}

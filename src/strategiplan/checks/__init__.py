@@ -28,6 +28,7 @@ from . import (
     wording,
 )
 from .base import Check, checks_of
+from .own_rules import as_rule, run_own_rules
 
 FAMILIES: Mapping[str, tuple[Check, ...]] = {
     "identity": checks_of(identity),
@@ -57,6 +58,14 @@ def rules() -> Mapping[str, Rule]:
     return {rule.code: rule for rule in found}
 
 
+def rules_of(profile: Profile) -> Mapping[str, Rule]:
+    """Every rule that a profile knows by its code: those of the library and its own."""
+    if not profile.own_rules:
+        return rules()
+    own = (as_rule(name, rule) for name, rule in profile.own_rules.items())
+    return {**rules(), **{rule.code: rule for rule in own}}
+
+
 @functools.cache
 def codes_by_name() -> Mapping[str, str]:
     """The code of each rule by its name."""
@@ -66,14 +75,16 @@ def codes_by_name() -> Mapping[str, str]:
 def run(
     index: Index, profile: Profile, *, off: Collection[str] = (), partial: bool = False
 ) -> list[Problem]:
-    """Everything that the checks find, in the order of their codes.
+    """Everything that the checks find, in the order of their codes; then the profile's own rules.
 
     `off` names codes to leave out. A `partial` plan has lost parts of its file:
     checks that would report the lost parts as missing wait until it is whole.
     """
-    return [
+    found = [
         problem
         for check in CHECKS
         if check.rule.code not in off and not (partial and check.whole)
         for problem in check.run(index, profile)
     ]
+    found += run_own_rules(index, profile, off=off, partial=partial)
+    return found

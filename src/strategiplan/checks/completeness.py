@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from ..diagnostics import Problem
 from ..messages.words import Key, Named
-from ..model import Element, Misprint, Plan
-from ..model.profile import Profile
+from ..model import Element, Misprint
+from ..model.profile import Condition, OwnRule, Profile
 from ..model.shape import element_classes, shape
 from ..walk import Index
 from .base import at, check
+from .own_rules import stated
 
 
 @check("SP401", "missing-field", whole=True)
@@ -206,8 +207,8 @@ def missing_source(plan: Index, profile: Profile) -> Iterator[Problem]:
                 yield Problem("SP406", at(node), {"element": Named.of(node.item)})
 
 
-@check("SP407", "no-alternatives", whole=True)
-def no_alternatives(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP407", "no-alternatives")
+def no_alternatives() -> OwnRule:
     """The plan describes no alternative strategies.
 
     Alternative strategies should be described when the samfunnsdel is made
@@ -219,6 +220,4 @@ def no_alternatives(plan: Index, profile: Profile) -> Iterator[Problem]:
         title: Kommuneplanens samfunnsdel
         alternatives: Vekst i hele kommunen ble vurdert mot vekst i sentrum.
     """
-    for node in plan.of(Plan):
-        if not node.item.alternatives and "alternatives" not in node.item.not_recorded:
-            yield Problem("SP407", at(node))
+    return OwnRule(kinds=("plan",), must=Condition(field="alternatives", present=True))

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from ..diagnostics import Problem
 from ..messages.words import Named
-from ..model import Aim, Indicator, Period, Plan, Priority
-from ..model.profile import Profile
+from ..model import Aim, Period, Plan, Priority
+from ..model.profile import Condition, OwnRule, Profile
 from ..walk import Index
 from .base import at, check, spoken
+from .own_rules import stated
 
 _YEAR = re.compile(r"(?<![0-9.,/-])(?:19|20|21)[0-9]{2}(?![0-9/-]|[.,][0-9])")
 # "sammenlignet med 2009", "2018-nivå": an earlier year that a goal is measured against.
@@ -156,8 +157,8 @@ def unusual_horizon(plan: Index, profile: Profile) -> Iterator[Problem]:
             yield Problem("SP604", at(node, "period"), values)
 
 
-@check("SP605", "target-before-baseline")
-def target_before_baseline(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP605", "target-before-baseline")
+def target_before_baseline() -> OwnRule:
     """An indicator's target lies before its baseline.
 
     The baseline is where one starts and the target where one wants to be.
@@ -181,13 +182,7 @@ def target_before_baseline(plan: Index, profile: Profile) -> Iterator[Problem]:
                 baseline: {date: 2020, value: 9}
                 target: {date: 2030, value: 15}
     """
-    for node in plan.of(Indicator):
-        baseline, target = node.item.baseline, node.item.target
-        start, end = baseline and baseline.date, target and target.date
-        if start and end and end.last_day < start.first_day:
-            yield Problem(
-                "SP605",
-                at(node, "target", "date"),
-                {"baseline": start, "target": end},
-                related=(at(node, "baseline", "date"),),
-            )
+    return OwnRule(
+        kinds=("indicator",),
+        must=Condition(field="target/date", not_before="baseline/date"),
+    )

@@ -595,7 +595,17 @@ PROFILE_RULES: tuple[Rule, ...] = (
         "impossible-count",
         """A profile asks for a number that no plan can have.
 
-        At least more than at most, a number below zero, or no number at all.
+        At least more than at most, a number below zero, no number at all, or one of
+        elements that can never stand there, such as goals within strategies.
+
+        Bad:
+            name: eksempelkommune
+            counts:
+              - {kind: goal, within: strategy, exactly: 2}
+        Good:
+            name: eksempelkommune
+            counts:
+              - {kind: strategy, within: goal, exactly: 2}
         """,
     ),
     Rule(
@@ -605,6 +615,212 @@ PROFILE_RULES: tuple[Rule, ...] = (
 
         Kinds are named as in `goal` and `focus_area`, fields by the keys of the plan
         file.
+        """,
+    ),
+    Rule(
+        "SP906",
+        "odd-rule-name",
+        """A rule of a profile's own has a name or a code that cannot be used.
+
+        A name has small letters, digits and hyphens, and is not that of a rule of the
+        library. A code has capital letters and digits and does not begin with SP. Both
+        are used once: they are what a rule is switched off by.
+
+        Bad:
+            name: eksempelkommune
+            own_rules:
+              Hvem skal:
+                kinds: [strategy]
+                must: {field: title, matches: ^Kommunen skal }
+        Good:
+            name: eksempelkommune
+            own_rules:
+              hvem-skal:
+                kinds: [strategy]
+                must: {field: title, matches: ^Kommunen skal }
+        """,
+    ),
+    Rule(
+        "SP907",
+        "incomplete-rule",
+        """A rule of a profile's own does not say all that it needs.
+
+        It says what it is about (`kinds`) and what shall hold (`must`); a condition says
+        something, and names the field that it says it of. A rule that changes one of
+        another profile needs only what it changes.
+
+        Bad:
+            name: eksempelkommune
+            own_rules:
+              hvem-skal:
+                kinds: [strategy]
+                must: {matches: ^Kommunen skal }
+        Good:
+            name: eksempelkommune
+            own_rules:
+              hvem-skal:
+                kinds: [strategy]
+                must: {field: title, matches: ^Kommunen skal }
+        """,
+    ),
+    Rule(
+        "SP908",
+        "unknown-placeholder",
+        """The message of a rule has a gap that nothing can fill.
+
+        A message names things in braces: `{element}`, `{value}`. Which there are depends
+        on what the rule asks for.
+
+        Bad:
+            name: eksempelkommune
+            own_rules:
+              hvem-skal:
+                kinds: [strategy]
+                must: {field: title, matches: ^Kommunen skal }
+                message: "{elemnt} sier ikke hvem som gjør det"
+        Good:
+            name: eksempelkommune
+            own_rules:
+              hvem-skal:
+                kinds: [strategy]
+                must: {field: title, matches: ^Kommunen skal }
+                message: "{element} sier ikke hvem som gjør det"
+        """,
+    ),
+    Rule(
+        "SP909",
+        "unusable-pattern",
+        """A pattern cannot be used.
+
+        A pattern is tried in a time that grows with the text alone, whatever it says, so
+        that no profile can keep a check waiting. What cannot be tried so is refused:
+        looking around (`(?=…)`), repeating what was found before, and patterns that are
+        very long.
+
+        Bad:
+            name: eksempelkommune
+            own_rules:
+              hvem-skal:
+                kinds: [strategy]
+                must: {field: title, matches: "^(Kommunen|Vi skal "}
+        Good:
+            name: eksempelkommune
+            own_rules:
+              hvem-skal:
+                kinds: [strategy]
+                must: {field: title, matches: "^(Kommunen|Vi) skal "}
+        """,
+    ),
+    Rule(
+        "SP910",
+        "unfitting-test",
+        """A rule asks something of a field that the field cannot answer.
+
+        A text has no date, a list no pattern, and a field that takes one of a few words
+        never has another.
+
+        Bad:
+            name: eksempelkommune
+            own_rules:
+              vedtatt-i-tide:
+                kinds: [plan]
+                must: {field: status, equals: vedtatt}
+        Good:
+            name: eksempelkommune
+            own_rules:
+              vedtatt-i-tide:
+                kinds: [plan]
+                must: {field: status, equals: adopted}
+        """,
+    ),
+    Rule(
+        "SP911",
+        "impossible-rule",
+        """A rule can never be kept.
+
+        It asks for more at least than at most, for elements where none can stand, for a
+        link that cannot be made, or for two things of which only one can be.
+
+        Bad:
+            name: eksempelkommune
+            own_rules:
+              ett-mal:
+                kinds: [strategy]
+                must: {has: {kinds: [goal]}}
+        Good:
+            name: eksempelkommune
+            own_rules:
+              ett-mal:
+                kinds: [focus_area]
+                must: {has: {kinds: [goal]}}
+        """,
+    ),
+    Rule(
+        "SP912",
+        "contradicting-rules",
+        """Two rules of a profile cannot both be kept.
+
+        Whatever a plan says, one of them finds it wrong. One may stand in a profile that
+        this one builds on: give yours the same name, and it takes the other's place.
+
+        Bad:
+            name: eksempelkommune
+            own_rules:
+              minst-fire:
+                kinds: [goal]
+                must: {has: {kinds: [subgoal], at_least: 4}}
+              hoyst-tre:
+                kinds: [goal]
+                must: {has: {kinds: [subgoal], at_most: 3}}
+        Good:
+            name: eksempelkommune
+            own_rules:
+              to-til-fire:
+                kinds: [goal]
+                must: {has: {kinds: [subgoal], at_least: 2, at_most: 4}}
+        """,
+    ),
+    Rule(
+        "SP913",
+        "rule-without-effect",
+        """Something that a profile asks for can never come into question.
+
+        It is about a level that its `levels` leave out, so no plan of this kind has it.
+
+        Bad:
+            name: eksempelkommune
+            levels: [goal, strategy]
+            own_rules:
+              kort-tiltak:
+                kinds: [measure]
+                must: {field: title, at_most: 60}
+        Good:
+            name: eksempelkommune
+            levels: [goal, strategy, measure]
+            own_rules:
+              kort-tiltak:
+                kinds: [measure]
+                must: {field: title, at_most: 60}
+        """,
+    ),
+    Rule(
+        "SP914",
+        "count-against-levels",
+        """A profile asks for elements of a level that it does not have.
+
+        Its `counts` ask for them, and its `levels` leave them out: whatever a plan says,
+        one of the two finds it wrong.
+
+        Bad:
+            name: eksempelkommune
+            levels: [goal, strategy]
+            counts:
+              - {kind: subgoal, within: goal, exactly: 5}
+        Good:
+            name: eksempelkommune
+            levels: [goal, subgoal, strategy]
+            counts:
+              - {kind: subgoal, within: goal, exactly: 5}
         """,
     ),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagnostics import Problem, Target
-from ..messages.words import Named
-from ..model import Goal, SdgLink
-from ..model.profile import Profile
+from ..model import SdgLink
+from ..model.profile import Condition, Having, OwnRule, Profile
 from ..vocabulary import sdg_codes, sdg_from_text
 from ..walk import Index, Node
 from .base import at, check
+from .own_rules import stated
 
 
 @check("SP501", "unknown-sdg")
@@ -71,8 +71,8 @@ def repeated_sdg(plan: Index, profile: Profile) -> Iterator[Problem]:
             yield Problem("SP502", at(node), {"code": node.item.sdg}, related=(at(first),))
 
 
-@check("SP503", "goal-without-sdg", whole=True)
-def goal_without_sdg(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP503", "goal-without-sdg")
+def goal_without_sdg() -> OwnRule:
     """A goal has no link to a Sustainable Development Goal.
 
     The national expectations to Norwegian municipalities make the SDGs part of
@@ -88,18 +88,8 @@ def goal_without_sdg(plan: Index, profile: Profile) -> Iterator[Problem]:
         goals:
           - {id: gronnere, title: Et grønnere samfunn, sdgs: [11, 13]}
     """
-    linked: set[int] = set()
-    holders: set[int] = set()
-    for node in plan.of(SdgLink):
-        holders.add(id(node.parent))
-        for above in node.ancestors():
-            if id(above) in linked:
-                break
-            linked.add(id(above))
-    for node in plan.of(Goal):
-        if id(node) in linked or "sdgs" in node.item.not_recorded:
-            continue
-        if not any(
-            id(above) in holders or "sdgs" in above.item.not_recorded for above in node.ancestors()
-        ):
-            yield Problem("SP503", at(node), {"goal": Named.of(node.item)})
+    linked = Condition(field="sdgs", present=True)
+    return OwnRule(
+        kinds=("goal",),
+        must=Condition(any=(linked, Condition(has=Having(where=linked)), Condition(above=linked))),
+    )

@@ -7,18 +7,16 @@ from collections.abc import Iterator
 
 from ..diagnostics import Problem
 from ..messages.words import Counted, Kind, Named
-from ..model import Aim, Challenge, Element, FocusArea, Goal, Indicator, Plan, Strategy
-from ..model.profile import Count, Profile
+from ..model import Aim, Goal, Plan
+from ..model.profile import Condition, Count, Having, Links, OwnRule, Profile
 from ..model.shape import element_classes, shape
-from ..walk import Index, Node
+from ..walk import Index
 from .base import at, check
-
-LEVELS = ("focus_area", "goal", "subgoal", "strategy", "measure")
-"""The kinds that stand inside each other; a profile says which of them a plan has."""
+from .own_rules import LEVELS, stated
 
 
-@check("SP301", "goal-without-strategy", whole=True)
-def goal_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP301", "goal-without-strategy")
+def goal_without_strategy() -> OwnRule:
     """A goal has no strategy.
 
     Without a strategy a goal says where to go and not how. A strategy counts
@@ -40,36 +38,15 @@ def goal_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
             strategies:
               - {id: sykkel, title: Kommunen skal bygge sykkelveier}
     """
-    if profile.levels and "strategy" not in profile.levels:
-        return
-    reached: set[int] = set()
-    for node in plan.of(Strategy):
-        _mark(node, reached)
-        for identifier in node.item.supports:
-            for target in plan.by_id.get(identifier, ()):
-                _mark(target, reached)
-                reached.add(id(target))
-    levels = {"strategies", *_LEVEL_FIELDS}
-    for node in plan.of(Aim, Plan):
-        # What is not written down may hold strategies.
-        if levels & set(node.item.not_recorded):
-            reached.add(id(node))
-            _mark(node, reached)
-    for node in plan.of(Goal):
-        if id(node) not in reached:
-            kinds = Kind("strategy", several=True)
-            yield Problem("SP301", at(node), {"goal": Named.of(node.item), "kinds": kinds})
-
-
-_LEVEL_FIELDS = ("focus_areas", "goals", "subgoals")
-
-
-def _mark(node: Node, reached: set[int]) -> None:
-    """Note everything that the node stands in."""
-    for above in node.ancestors():
-        if id(above) in reached:
-            return
-        reached.add(id(above))
+    return OwnRule(
+        kinds=("goal",),
+        must=Condition(
+            any=(
+                Condition(has=Having(kinds=("strategy",))),
+                Condition(linked_from=Links(kinds=("strategy",), field="supports", below=True)),
+            )
+        ),
+    )
 
 
 @check("SP302", "wrong-count", whole=True)
@@ -139,8 +116,8 @@ def _count(plan: Index, rule: Count) -> Counter[int]:
     return counts
 
 
-@check("SP303", "strategy-without-responsible", whole=True)
-def strategy_without_responsible(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP303", "strategy-without-responsible")
+def strategy_without_responsible() -> OwnRule:
     """Nobody answers for a strategy.
 
     What everybody shall do is done by nobody. An actor who answers for the goal
@@ -158,16 +135,12 @@ def strategy_without_responsible(plan: Index, profile: Profile) -> Iterator[Prob
         actors:
           - {id: kommunen, title: Trondheim kommune}
     """
-    for node in plan.of(Strategy):
-        item = node.item
-        if item.responsible or "responsible" in item.not_recorded:
-            continue
-        if not any(getattr(above.item, "responsible", ()) for above in node.ancestors()):
-            yield Problem("SP303", at(node), {"strategy": Named.of(item)})
+    answered = Condition(field="responsible", present=True)
+    return OwnRule(kinds=("strategy",), must=Condition(any=(answered, Condition(above=answered))))
 
 
-@check("SP304", "challenge-without-goal", whole=True)
-def challenge_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP304", "challenge-without-goal")
+def challenge_without_goal() -> OwnRule:
     """No goal answers a challenge.
 
     A plan names its challenges so that its goals can meet them. A goal, subgoal
@@ -184,12 +157,7 @@ def challenge_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
         goals:
           - {id: gronnere, title: Et grønnere samfunn, addresses: [klimakrisen]}
     """
-    if any("addresses" in node.item.not_recorded for node in plan.of(Plan, Aim)):
-        return
-    answered = {identifier for _, name, _, identifier in plan.references if name == "addresses"}
-    for node in plan.of(Challenge):
-        if node.item.id and node.item.id not in answered:
-            yield Problem("SP304", at(node), {"challenge": Named.of(node.item)})
+    return OwnRule(kinds=("challenge",), must=Condition(linked_from=Links(field="addresses")))
 
 
 @check("SP305", "unexpected-level")
@@ -225,8 +193,8 @@ def unexpected_level(plan: Index, profile: Profile) -> Iterator[Problem]:
             )
 
 
-@check("SP306", "plan-without-goal", whole=True)
-def plan_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP306", "plan-without-goal")
+def plan_without_goal() -> OwnRule:
     """A plan has no goal.
 
     Goals are what a plan is for; the Norwegian samfunnsdel must take a position
@@ -239,12 +207,11 @@ def plan_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
         goals:
           - {id: gronnere, title: Et grønnere samfunn}
     """
-    if not profile.levels or "goal" in profile.levels:
-        yield from _without(plan, "SP306", Goal, "goals", "focus_areas")
+    return OwnRule(kinds=("plan",), must=Condition(has=Having(kinds=("goal",))))
 
 
-@check("SP307", "plan-without-strategy", whole=True)
-def plan_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP307", "plan-without-strategy")
+def plan_without_strategy() -> OwnRule:
     """A plan has no strategy at all.
 
     The Norwegian samfunnsdel must take a position on challenges, goals and
@@ -257,12 +224,11 @@ def plan_without_strategy(plan: Index, profile: Profile) -> Iterator[Problem]:
         strategies:
           - {id: sykkel, title: Kommunen skal bygge sykkelveier}
     """
-    if not profile.levels or "strategy" in profile.levels:
-        yield from _without(plan, "SP307", Strategy, "strategies", *_LEVEL_FIELDS)
+    return OwnRule(kinds=("plan",), must=Condition(has=Having(kinds=("strategy",))))
 
 
-@check("SP308", "plan-without-challenge", whole=True)
-def plan_without_challenge(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP308", "plan-without-challenge")
+def plan_without_challenge() -> OwnRule:
     """A plan names no challenge.
 
     The Norwegian samfunnsdel must take a position on long-term challenges, goals
@@ -275,18 +241,11 @@ def plan_without_challenge(plan: Index, profile: Profile) -> Iterator[Problem]:
         challenges:
           - {id: klimakrisen, title: Klimakrisen}
     """
-    yield from _without(plan, "SP308", Challenge, "challenges")
+    return OwnRule(kinds=("plan",), must=Condition(has=Having(kinds=("challenge",))))
 
 
-def _without(plan: Index, code: str, cls: type[Element], *fields: str) -> Iterator[Problem]:
-    if not plan.of(cls) and not any(
-        set(fields) & set(node.item.not_recorded) for node in plan.of(Plan, Aim)
-    ):
-        yield Problem(code, at(plan.root), {"kinds": Kind(cls.kind, several=True)})
-
-
-@check("SP309", "duplicate-rank")
-def duplicate_rank(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP309", "duplicate-rank")
+def duplicate_rank() -> OwnRule:
     """Two neighbours have the same rank.
 
     Where goals stand in an order of priority, each has a place of its own.
@@ -302,18 +261,7 @@ def duplicate_rank(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: gronnere, rank: 1, title: Et grønnere samfunn}
           - {id: varmere, rank: 2, title: Et varmere samfunn}
     """
-    seen: dict[tuple[int, str, int], Node] = {}
-    for node in plan.of(Aim):
-        rank = node.item.rank
-        if rank is not None:
-            first = seen.setdefault((id(node.parent), node.field, rank), node)
-            if first is not node:
-                yield Problem(
-                    "SP309",
-                    at(node, "rank"),
-                    {"rank": rank, "first": Named.of(first.item)},
-                    related=(at(first, "rank"),),
-                )
+    return OwnRule(kinds=LEVELS, must=Condition(field="rank", unique="siblings"))
 
 
 @check("SP310", "one-sided-scope", whole=True)
@@ -343,8 +291,8 @@ def one_sided_scope(plan: Index, profile: Profile) -> Iterator[Problem]:
         yield Problem("SP310", at(plan.root), variant=variant)
 
 
-@check("SP311", "indicator-without-goal", whole=True)
-def indicator_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP311", "indicator-without-goal")
+def indicator_without_goal() -> OwnRule:
     """An indicator belongs to no goal.
 
     It stands at the top of the plan and names no goal under `indicates`, so
@@ -361,13 +309,15 @@ def indicator_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
         indicators:
           - {title: Andel reiser med sykkel, indicates: [gronnere]}
     """
-    for node in plan.of(Indicator):
-        if node.parent is plan.root and not node.item.indicates:
-            yield Problem("SP311", at(node), {"indicator": Named.of(node.item)})
+    return OwnRule(
+        kinds=("indicator",),
+        when=Condition(parent=Condition(kinds=("plan",))),
+        must=Condition(field="indicates", present=True),
+    )
 
 
-@check("SP312", "focus-area-without-goal", whole=True)
-def focus_area_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
+@stated("SP312", "focus-area-without-goal")
+def focus_area_without_goal() -> OwnRule:
     """A focus area has no goal below it and stands below none.
 
     An area gathers goals; an empty one is a heading without a text.
@@ -384,13 +334,12 @@ def focus_area_without_goal(plan: Index, profile: Profile) -> Iterator[Problem]:
             goals:
               - {id: gronnere, title: Et grønnere samfunn}
     """
-    if profile.levels and "goal" not in profile.levels:
-        return
-    filled: set[int] = set()
-    for node in plan.of(Goal):
-        _mark(node, filled)
-    for node in plan.of(FocusArea):
-        below_goal = any(isinstance(above.item, Goal) for above in node.ancestors())
-        if id(node) not in filled and not below_goal and "goals" not in node.item.not_recorded:
-            kinds = Kind("goal", several=True)
-            yield Problem("SP312", at(node), {"area": Named.of(node.item), "kinds": kinds})
+    return OwnRule(
+        kinds=("focus_area",),
+        must=Condition(
+            any=(
+                Condition(has=Having(kinds=("goal",))),
+                Condition(above=Condition(kinds=("goal",))),
+            )
+        ),
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from .. import api
+from ..model.profile import Profile
 from ..report import Report
 from .common import (
     coloured,
@@ -60,13 +61,11 @@ def check(
     Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 could not run.
     """
     language = wished_language(lang)
-    chosen, left_out = _split(select), _split(ignore)
-    for word in (*chosen, *left_out):
-        _refuse_unknown(word, lang)
+    selection = api.Selection(_split(select), _split(ignore))
     used = usable_profile(profile, lang) if profile else None
     reports = []
     for name, found_in_folder in _plan_files(files, lang):
-        report = api.check(name, used, language=language, select=chosen, ignore=left_out)
+        report = api.check_selected(name, used, language=language, selection=selection)
         if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
             # Folders hold other YAML files too; who names one means it.
             click.echo(f"{name}: {speaker(lang).phrase('passed_over')}", err=True)
@@ -74,6 +73,7 @@ def check(
         reports.append(report)
     if not reports:
         raise refusal("cannot/no-plan", lang, names=", ".join(files))
+    _refuse_unknown(selection, [report.profile for report in reports], lang)
     click.echo(_shown(reports, form), nl=False, color=True)
     if any(finding.code == "SP001" for report in reports for finding in report.findings):
         return 2
@@ -98,11 +98,11 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
 
 
-def _refuse_unknown(word: str, lang: str | None) -> None:
+def _refuse_unknown(selection: api.Selection, profiles: list[Profile], lang: str | None) -> None:
     try:
-        api.matching_codes([word])
-    except ValueError:
-        raise no_such_rule(word, lang) from None
+        selection.verify(profiles)
+    except api.UnknownRuleError as error:
+        raise no_such_rule(error.word, lang, profiles) from None
 
 
 def _plan_files(names: tuple[str, ...], lang: str | None) -> Iterator[tuple[str, bool]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import IO, Any
 
 import click
 
 from .. import api, profiles
-from ..checks import codes_by_name, rules
+from ..checks import rules, rules_of
 from ..messages import LANGUAGES, Speaker, message_language, visible
 from ..model import Plan
 from ..model.profile import Profile
@@ -67,9 +67,14 @@ def refusal(key: str, lang: str | None, **values: str) -> Refused:
     return Refused(f"{say.words.SEVERITIES['error'][0]}: {say.phrase(key, **shown)}")
 
 
-def no_such_rule(word: str, lang: str | None) -> Refused:
-    """That there is no such rule, with the one that was most likely meant."""
-    near = nearest(word, (*codes_by_name(), *rules()))
+def no_such_rule(word: str, lang: str | None, used: Iterable[Profile] = ()) -> Refused:
+    """That there is no such rule, with the one that was most likely meant.
+
+    Where profiles are used, their own rules may be meant too.
+    """
+    known = {code: rule.name for each in used for code, rule in rules_of(each).items()}
+    known |= {code: rule.name for code, rule in rules().items()}
+    near = nearest(word, (*known.values(), *known))
     if near:
         return refusal("cannot/rule-meant", lang, rule=word, meant=near)
     return refusal("cannot/rule", lang, rule=word)
@@ -97,6 +102,11 @@ def opened_plan(file: str, profile: str | None, lang: str | None) -> tuple[Plan,
     click.echo(to_text([report]), nl=False, err=True)
     unreadable = any(finding.code == "SP001" for finding in report.findings)
     raise click.exceptions.Exit(2 if unreadable else 1)
+
+
+def speaker_of(profile: Profile, lang: str | None) -> Speaker:
+    """Somebody who speaks of a profile, in the wished language or its own, with its terms."""
+    return api.speaker_for(None, profile, wished_language(lang))
 
 
 def usable_profile(name: str, lang: str | None) -> Profile:

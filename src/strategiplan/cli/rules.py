@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import click
 
-from ..checks import codes_by_name
 from ..checks import rules as all_rules
+from ..checks import rules_of
 from ..messages import Speaker, message_language, visible
 from ..model import in_language
 from ..profiles import BUILT_IN, by_code, load_profile
-from .common import language_option, no_such_rule, speaker, usable_profile, wished_language
+from .common import (
+    language_option,
+    no_such_rule,
+    speaker,
+    speaker_of,
+    usable_profile,
+    wished_language,
+)
 
 
 @click.command()
@@ -25,15 +32,21 @@ def explain(code: str, profile: str | None, lang: str | None) -> int:
 
     CODE is a rule's code or name, such as SP301 or goal-without-strategy.
     """
-    found = codes_by_name().get(code, code.upper())
-    if found not in all_rules():
-        raise no_such_rule(code, lang)
-    from ..report.rule import explanation
-
     used = usable_profile(profile, lang) if profile else None
+    known = rules_of(used) if used else all_rules()
+    names = {rule.name: each for each, rule in known.items()}
+    found = names.get(code) or (code if code in known else code.upper())
+    if found not in known:
+        raise no_such_rule(code, lang, [used] if used else [])
+    from ..report.rule import explanation, own_explanation
+
     say = Speaker(message_language(wished_language(lang), used.language if used else None))
-    shown = {used.name or str(profile): used} if used else None
-    click.echo(explanation(all_rules()[found], say, shown), nl=False)
+    rule = known[found]
+    if used and rule.name in used.own_rules:
+        click.echo(own_explanation(rule.name, used, speaker_of(used, lang)), nl=False)
+    else:
+        shown = {used.name or str(profile): used} if used else None
+        click.echo(explanation(rule, say, shown), nl=False)
     return 0
 
 
@@ -43,19 +56,21 @@ def explain(code: str, profile: str | None, lang: str | None) -> int:
     metavar="NAME|FILE",
     default="generic",
     show_default=True,
-    help="Whose severities to show.",
+    help="Whose rules and severities to show.",
 )
 @language_option
 def rules(profile: str, lang: str | None) -> int:
-    """List all rules with their codes, names and severities."""
+    """List all rules with their codes, names and severities, those of the profile's own last."""
     from ..report.rule import summary
 
-    say = speaker(lang)
-    settings = by_code(usable_profile(profile, lang))
-    for rule in all_rules().values():
+    used = usable_profile(profile, lang)
+    say = speaker_of(used, lang) if used.own_rules else speaker(lang)
+    settings = by_code(used)
+    for rule in rules_of(used).values():
         severity = settings[rule.code].severity or "error"
         word = say.phrase("off") if severity == "off" else say.words.SEVERITIES[severity][0]
-        click.echo(f"{rule.code}  {word:<9} {rule.name:<30} {summary(rule, say)}")
+        code = "" if rule.code == rule.name else rule.code
+        click.echo(f"{code:<5}  {word:<9} {rule.name:<30} {summary(rule, say, used)}")
     return 0
 
 

@@ -11,12 +11,25 @@ from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
-from ..diagnostics import Path, Problem
+from ..diagnostics import Path, Problem, Rule
 from ..model import Element, Localized, Terms
 from ..model.values import PartialDate, in_language
 from ..text import nearest
 from ..walk import elements_on
-from .words import Counted, Days, Key, Kind, Named, Phrase, Undecided
+from .words import (
+    Amount,
+    Clause,
+    Counted,
+    Dated,
+    Days,
+    Key,
+    Kind,
+    Kinds,
+    Named,
+    Phrase,
+    Quoted,
+    Undecided,
+)
 
 LANGUAGES = ("en", "nb", "nn")
 """The languages that messages are given in."""
@@ -105,6 +118,13 @@ def _joined(language: str, table: str) -> Words:
         found |= getattr(importlib.import_module(f"{__name__}.{language}.{family}"), table)
     return found
 
+
+GAP = re.compile(r"\{([a-z]+)\}")
+"""A gap in a profile's own message: ``{element}``."""
+LONGEST_OWN = 400
+"""How much of a profile's own message is shown, in characters."""
+_NEAR = {"nb": ("nn",), "nn": ("nb",)}
+"""The languages that a reader of another takes without trouble."""
 
 MOST_COMPARISONS = 20_000
 """How many words are compared in all to find what was meant, in one report."""
@@ -205,10 +225,69 @@ class Speaker:
         """A fixed phrase."""
         return str(self.words.PHRASES[key].format(**values))
 
+    # What own rules ask for
+
+    def kinds(self, named: Kinds) -> str:
+        """Some kinds of element: "strategier eller tiltak"; "elementer" where none is named."""
+        if not named.kinds:
+            return str(self._own.UNITS["elements"][named.several])
+        return self.listed((self.kind(kind, named.several) for kind in named.kinds), "OR")
+
+    def amount(self, amount: Amount) -> str:
+        """How many there are or shall be: "minst 2 strategier", "høyst 80 tegn"."""
+        low, high = amount.low or 0, amount.high
+        form = "exactly" if low == high else "between" if low and high is not None else "at_least"
+        if high is not None and not low:
+            form = "at_most" if high else "none"
+        number = low if high is None else high
+        what = ""
+        if amount.unit == "elements":
+            what = self.kinds(Kinds(amount.kinds, number != 1))
+        elif amount.unit:
+            what = self._own.UNITS[amount.unit][number != 1]
+        return str(self._own.AMOUNTS[form].format(low=low, high=high, what=what)).strip()
+
+    def clause(self, clause: Clause) -> str:
+        """What a condition says: "`deadline` er fylt ut"."""
+        values = {name: self._value(name, value) for name, value in clause.values.items()}
+        return str(self._own.CLAUSES[clause.key].format(**values))
+
+    def rule_in_words(self, kinds: tuple[str, ...], must: Clause, when: Clause | None) -> str:
+        """What an own rule asks for, in one sentence."""
+        form = self._own.SUMMARY_WHEN if when else self._own.SUMMARY
+        words = form.format(
+            kinds=self.kinds(Kinds(kinds)),
+            condition=self.clause(must),
+            when=self.clause(when) if when else "",
+        )
+        return str(words[:1].upper() + words[1:])
+
+    @property
+    def _own(self) -> ModuleType:
+        return importlib.import_module(f"{__name__}.{self.language}.own_rules")
+
+    def own_words(self, text: str, values: Mapping[str, str]) -> str:
+        """A profile's own text for people, in this language or one near it, its gaps filled."""
+        words = in_language(text, self.language)
+        if isinstance(text, Localized) and self.language not in text.by_language:
+            near = [each for each in _NEAR.get(self.language, ()) if each in text.by_language]
+            words = in_language(text, near[0]) if near else words
+        return GAP.sub(lambda gap: values.get(gap[1], "–"), visible(words, LONGEST_OWN))
+
+    def _own_message(self, rule: Rule, problem: Problem) -> tuple[str, str]:
+        values = {name: self._value(name, value) for name, value in problem.values.items()}
+        message, hint = self._own.FAULTS[problem.variant]
+        return (
+            self.own_words(rule.message, values) if rule.message else message.format(**values),
+            self.own_words(rule.hint, values) if rule.hint else hint.format(**values),
+        )
+
     # Whole messages
 
     def message(self, problem: Problem) -> tuple[str, str]:
         """What is wrong, and what to do about it."""
+        if problem.rule:
+            return self._own_message(problem.rule, problem)
         key = f"{problem.code}/{problem.variant}" if problem.variant else problem.code
         known = messages(self.language)
         text, hint = known[key] if key in known else known[problem.code]
@@ -233,6 +312,18 @@ class Speaker:
             return self.count(value.number, value.kind)
         if isinstance(value, Days):
             return self.days(value.number)
+        if isinstance(value, Kinds):
+            return self.kinds(value)
+        if isinstance(value, Amount):
+            return self.amount(value)
+        if isinstance(value, Clause):
+            return self.clause(value)
+        if isinstance(value, Quoted):
+            return self.quote(value.text)
+        if isinstance(value, Dated):
+            words = [f"`{visible(value.field)}`"] if value.field else []
+            date = self._value(name, value.date) if value.date else ""
+            return " ".join([*words, f"({date})" if words and date else date]).strip()
         if isinstance(value, Key):
             return f"`{visible(value.name)}`"
         if isinstance(value, Phrase):
@@ -245,12 +336,14 @@ class Speaker:
         if isinstance(value, Decimal):
             return self.number(value)
         if isinstance(value, PartialDate):
-            return str(value)
+            return self.date(value.first_day) if value.day else str(value)
         if isinstance(value, tuple):
             parts = [self._value(name, each) for each in value]
             if name == "circle":
                 return " → ".join(parts)
-            return self.listed(parts, "OR" if name in ("expected", "allowed_types") else "AND")
+            return self.listed(
+                parts, "OR" if name in ("expected", "allowed_types", "alternatives") else "AND"
+            )
         if isinstance(value, int) and abs(value) >= 10_000:
             return f"{value:,}".replace(",", self.words.THOUSANDS)
         if name == "character" and value.startswith("U+"):

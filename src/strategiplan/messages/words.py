@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
 import attrs
 
-from ..model import Element
+from ..model import Element, PartialDate
 
 
 @attrs.frozen
@@ -65,3 +70,48 @@ class Days:
     """A number of days: "49 dager"."""
 
     number: int
+
+
+@attrs.frozen
+class Quoted:
+    """A text in quotation marks: "«adopted»"."""
+
+    text: str
+
+
+@attrs.frozen
+class Kinds:
+    """Some kinds of element: "strategier eller tiltak"; any where none is named."""
+
+    kinds: tuple[str, ...]
+    several: bool = False
+
+
+@attrs.frozen
+class Dated:
+    """A field and the date that it holds: "`deadline` (27. mai 2022)"; one of them may be all."""
+
+    field: str
+    date: datetime.date | PartialDate | None
+
+
+@attrs.frozen
+class Amount:
+    """How many there are or shall be: "3 strategier", "minst 1 verdi", "høyst 80 tegn"."""
+
+    low: int | Decimal | None
+    high: int | Decimal | None
+    """``None`` where there is no limit on that side."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of the elements that are counted; any where none is named."""
+    unit: str = ""
+    """What is counted: ``elements``, ``characters`` or ``values``; nothing where it is a number."""
+
+
+@attrs.frozen
+class Clause:
+    """What a condition says, to be put into words: "`deadline` er oppgitt"."""
+
+    key: str
+    """Which of the catalogue's clauses it is."""
+    values: Mapping[str, Any]

@@ -194,3 +194,28 @@ def element_classes() -> dict[str, type[Element]]:
             if isinstance(inner, type) and attrs.has(inner):
                 waiting.append(inner)
     return found
+
+
+@functools.cache
+def holders() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """For each kind of element the kinds that can hold it, and by which field."""
+    classes = element_classes()
+    kinds = {cls: kind for kind, cls in classes.items()}
+    found: dict[str, list[tuple[str, str]]] = {kind: [] for kind in classes}
+    for kind, cls in classes.items():
+        for field in shape(cls).of_form("object"):
+            if field.cls in kinds:
+                found[kinds[field.cls]].append((kind, field.name))
+    return {kind: tuple(pairs) for kind, pairs in found.items()}
+
+
+@functools.cache
+def kinds_above(kind: str) -> frozenset[str]:
+    """The kinds of element that one of this kind can stand in, at any distance."""
+    found: set[str] = set()
+    waiting = [kind]
+    while waiting:
+        above = {holder for holder, _ in holders()[waiting.pop()]} - found
+        found |= above
+        waiting += sorted(above)
+    return frozenset(found)

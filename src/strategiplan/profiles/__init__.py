@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import functools
 import os
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import attrs
 
 from ..binding import bind
 from ..checks import codes_by_name, rules
+from ..checks.own_rules import LEVELS, own_codes
 from ..diagnostics import Problem, Target
-from ..messages.words import Kind
+from ..messages.words import Counted, Kind
 from ..model import Consultation, Terms
-from ..model.profile import Count, Profile, RuleSetting
-from ..model.shape import element_classes, shape
+from ..model.profile import Count, OwnRule, Profile, RuleSetting
+from ..model.shape import element_classes, kinds_above, shape
 from ..package_data import read_data
 from ..reading.document import Document, format_of, read, read_bytes
+from .rule_faults import MILD, check_own_rules, contradictions
 
 DEFAULT = "generic"
 """The profile of a plan that names none."""
@@ -50,28 +53,67 @@ def load_profile(
         chain = _chain(os.path.basename(source.name), source.folder, True, problems, source)
     else:
         chain = _chain(os.fspath(source), folder, trusted, problems)
-    return _joined(chain), problems
+    return _joined(chain, problems), problems
 
 
 def joined(profile: Profile) -> tuple[Profile, list[Found]]:
     """A profile that was made in Python, with all that it inherits, and what is wrong with it."""
-    problems: list[Found] = [(None, problem) for problem in check_profile(profile)]
-    base, more = load_profile(profile.extends or DEFAULT)
-    return _join(base, _usable(profile)), problems + more
+    base, problems = load_profile(profile.extends or DEFAULT)
+    found, more = _checked(base, profile)
+    return found, [*((None, problem) for problem in more), *problems]
 
 
 @functools.cache
 def _built_in_whole(name: str) -> Profile:
-    return _joined(_chain(name, "", True, []))
+    return _joined(_chain(name, "", True, []), [])
 
 
-def _joined(chain: list[Profile]) -> Profile:
-    """One profile of several, the nearest first."""
-    profile = chain[-1]
-    for nearer in reversed(chain[:-1]):
-        profile = _join(profile, nearer)
+@attrs.frozen
+class _Link:
+    """A profile of a chain, as it was read."""
+
+    profile: Profile
+    document: Document | None = None
+    """Where it was read from; ``None`` for one that comes with the library."""
+    unread: frozenset[str] = frozenset()
+    """Its own rules that could not be read whole."""
+
+
+def _joined(chain: list[_Link], problems: list[Found]) -> Profile:
+    """One profile of several, the nearest first; what is wrong with each is added to the problems."""
+    profile = chain[-1].profile
+    for link in reversed(chain[:-1]):
+        if link.document is None:
+            profile = _join(profile, link.profile)
+            continue
+        profile, found = _checked(profile, link.profile, link.unread)
+        problems += [(link.document, problem) for problem in found]
     # One that inherits nothing names its rules; those who ask go by codes.
-    return attrs.evolve(profile, rules=by_code(profile))
+    return attrs.evolve(profile, rules=_settings(profile))
+
+
+def _checked(
+    base: Profile, nearer: Profile, unread: Collection[str] = ()
+) -> tuple[Profile, list[Problem]]:
+    """A profile with what it builds on, without what cannot be used, and what is wrong with it."""
+    own = {
+        name: _over(base.own_rules.get(name), rule)
+        for name, rule in nearer.own_rules.items()
+        if name not in unread and rule != base.own_rules.get(name)
+    }
+    known = own_codes({**base.own_rules, **nearer.own_rules, **own})
+    problems = check_profile(nearer, (*known, *known.values()))
+    problems += levels_faults(nearer, base)
+    problems += check_own_rules(nearer, own, base)
+    faulty = {
+        problem.target.path[1]
+        for problem in problems
+        if problem.target.path[:1] == ("own_rules",) and problem.code not in MILD
+    }
+    own = {name: rule for name, rule in own.items() if name not in faulty}
+    usable = _usable(nearer)
+    problems += contradictions(usable, own, base)
+    return _join(base, attrs.evolve(usable, own_rules=own)), problems
 
 
 def _chain(
@@ -80,9 +122,9 @@ def _chain(
     trusted: bool,
     problems: list[Found],
     given: Document | None = None,
-) -> list[Profile]:
+) -> list[_Link]:
     """The profile and those that it builds on, the nearest first and generic last."""
-    chain: list[Profile] = []
+    chain: list[_Link] = []
     seen: list[str] = []
     origin: Document | None = None
     target = Target(("profile",))
@@ -104,7 +146,7 @@ def _chain(
                     (origin, Problem("SP901", target, {"value": name, "allowed": BUILT_IN}))
                 )
                 break
-            chain.append(built_in(name))
+            chain.append(_Link(built_in(name)))
         else:
             if not trusted and not _is_below(name, folder):
                 problems.append(
@@ -121,14 +163,18 @@ def _chain(
             problems += [(document, problem) for problem in bound.problems]
             if profile is None:
                 break
-            problems += [(document, problem) for problem in check_profile(profile)]
-            chain.append(_usable(profile))
+            unread = frozenset(
+                str(problem.target.path[1])
+                for problem in bound.problems
+                if problem.target.path[:1] == ("own_rules",) and len(problem.target.path) > 1
+            )
+            chain.append(_Link(profile, document, unread))
             folder = document.folder
             origin, target = document, Target(("extends",))
         if name == DEFAULT:
             return chain
-        name = chain[-1].extends or DEFAULT
-    chain.append(built_in(DEFAULT))
+        name = chain[-1].profile.extends or DEFAULT
+    chain.append(_Link(built_in(DEFAULT)))
     return chain
 
 
@@ -182,12 +228,20 @@ def _said(base: Profile, language: str) -> Terms | None:
 def _join(base: Profile, nearer: Profile) -> Profile:
     """The profile `nearer`, with everything that it does not say taken from `base`."""
     counts = {(count.kind, count.within): count for count in (*base.counts, *nearer.counts)}
-    rules_of_base = by_code(base)
-    settings = {
-        code: _overlay(rules_of_base.get(code), setting)
-        for code, setting in by_code(nearer).items()
-    }
+    own = {**base.own_rules}
+    own |= {name: _over(own.get(name), rule) for name, rule in nearer.own_rules.items()}
+    names = {code: name for name, code in own_codes(own).items()}
+    rules_of_base = _settings(base)
+    settings: dict[str, RuleSetting] = {}
+    for code, setting in _settings(nearer).items():
+        name = names.get(code, code)
+        if name in own:
+            # What is said of an own rule is kept with the rule.
+            own[name] = _over(own[name], _as_own(setting))
+        else:
+            settings[code] = _overlay(rules_of_base.get(code), setting)
     changes: dict[str, Any] = {
+        "own_rules": own,
         "counts": tuple(counts.values()),
         "required": {**base.required, **nearer.required},
         "rules": {**rules_of_base, **settings},
@@ -200,9 +254,40 @@ def _join(base: Profile, nearer: Profile) -> Profile:
 
 
 def by_code(profile: Profile) -> dict[str, RuleSetting]:
-    """The settings of a profile's rules by the rules' codes."""
+    """The settings of a profile's rules by the rules' codes, those of its own rules with them."""
+    own = {rule.code or name: _as_setting(rule) for name, rule in profile.own_rules.items()}
+    return {**_settings(profile), **own}
+
+
+def _settings(profile: Profile) -> dict[str, RuleSetting]:
     names = codes_by_name()
     return {names.get(name, name): setting for name, setting in profile.rules.items()}
+
+
+_SHARED = tuple(
+    field.name
+    for field in attrs.fields(RuleSetting)
+    if field.name in {own.name for own in attrs.fields(OwnRule)}
+)
+"""What can be said of every rule, whoever states it."""
+
+
+def _as_setting(rule: OwnRule) -> RuleSetting:
+    setting = RuleSetting(**{name: getattr(rule, name) for name in _SHARED})
+    return setting if setting.severity else attrs.evolve(setting, severity="warning")
+
+
+def _as_own(setting: RuleSetting) -> OwnRule:
+    return OwnRule(**{name: getattr(setting, name) for name in _SHARED})
+
+
+def _over(base: OwnRule | None, nearer: OwnRule) -> OwnRule:
+    """An own rule with what it leaves out taken from the one of the same name."""
+    if base and nearer.must:
+        # The words were about what was asked for before.
+        base = attrs.evolve(base, message="", hint="", description="")
+    found: OwnRule = _overlay(base, nearer)
+    return found
 
 
 def _overlay(base: Any, nearer: Any) -> Any:
@@ -216,20 +301,20 @@ def _overlay(base: Any, nearer: Any) -> Any:
     return type(base)(**values)
 
 
-def check_profile(profile: Profile) -> list[Problem]:
-    """What is wrong with a profile although it can be read."""
-    known = {*codes_by_name(), *rules()}
+def check_profile(profile: Profile, own: Collection[str] = ()) -> list[Problem]:
+    """What is wrong with a profile although it can be read; `own` is what own rules are called."""
+    known = {*codes_by_name(), *rules(), *own}
     problems = [
         Problem(
             "SP903",
             Target(("rules", name), "key"),
-            {"value": name, "allowed": tuple(codes_by_name())},
+            {"value": name, "allowed": (*own, *codes_by_name())},
         )
         for name in profile.rules
         if name not in known
     ]
     for index, count in enumerate(profile.counts):
-        variant = _impossible(count)
+        variant = _impossible(count) or _pair_fault(profile.counts, index)
         # A kind that could not be read has been reported already.
         if variant and count.kind:
             problems.append(
@@ -238,6 +323,7 @@ def check_profile(profile: Profile) -> list[Problem]:
                     Target(("counts", index), "element"),
                     {
                         "kind": Kind(count.kind, several=True),
+                        "within": Kind(count.within),
                         "least": count.at_least,
                         "most": count.at_most,
                         "exactly": count.exactly,
@@ -297,4 +383,50 @@ def _impossible(count: Count) -> str:
         return "crossed"
     if count.exactly is not None and (count.at_least is not None or count.at_most is not None):
         return "both"
+    wanted = count.exactly or count.at_least or 0
+    known = element_classes()
+    if not {count.kind, count.within} <= set(known):
+        return ""
+    if wanted and count.within not in kinds_above(count.kind):
+        return "place"
     return ""
+
+
+def _pair_fault(counts: Sequence[Count], index: int) -> str:
+    pair = (counts[index].kind, counts[index].within)
+    return "twice" if any((each.kind, each.within) == pair for each in counts[:index]) else ""
+
+
+def levels_faults(profile: Profile, base: Profile) -> list[Problem]:
+    """Where the levels of a profile and what it asks of levels say different things."""
+    levels = profile.levels or base.levels
+    if not levels:
+        return []
+    problems = [
+        Problem("SP913", Target(("required", kind), "key"), {"kind": Kind(kind)}, "required")
+        for kind, fields in profile.required.items()
+        # A profile that is given again, with all that it inherits, asks nothing anew.
+        if kind in LEVELS and kind not in levels and base.required.get(kind) != fields
+    ]
+    pairs = {(count.kind, count.within) for count in profile.counts}
+    inherited = [each for each in base.counts if (each.kind, each.within) not in pairs]
+    for index, count in enumerate((*profile.counts, *inherited)):
+        wanted = count.exactly or count.at_least or 0
+        lost = [kind for kind in (count.kind, count.within) if kind in LEVELS]
+        lost = [kind for kind in lost if kind not in levels]
+        if wanted and lost:
+            own = index < len(profile.counts)
+            problems.append(
+                Problem(
+                    "SP914",
+                    Target(("counts", index), "element") if own else Target(("levels",), "key"),
+                    {
+                        "kind": Kind(lost[0], several=True),
+                        "expected": Counted(wanted, count.kind),
+                        "within": Kind(count.within),
+                    },
+                    variant="" if own else "inherited",
+                    related=(Target(("levels",), "key"),) if own and profile.levels else (),
+                )
+            )
+    return problems

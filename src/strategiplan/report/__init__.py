@@ -201,7 +201,7 @@ def _finding(
     words = "" if problem.span is None else excerpt.strip()[:80]
     return Finding(
         code=problem.code,
-        name=rules()[problem.code].name,
+        name=(problem.rule or rules()[problem.code]).name,
         severity=severity,
         message=message,
         hint=hint,

@@ -58,7 +58,8 @@ def _head(finding: Finding, speaker: Speaker, colour: bool) -> str:
     place = finding.place
     severity = speaker.words.SEVERITIES[finding.severity][0]
     head = _paint(severity, _COLOURS[finding.severity], colour)
-    tail = _paint(f"{finding.code} {finding.name}", "2", colour)
+    # A rule of a profile's own may have no code but its name.
+    tail = _paint(" ".join(dict.fromkeys((finding.code, finding.name))), "2", colour)
     where = f"{visible(place.file, 500)}:{place.line}:{place.column}: " if place else ""
     return f"{where}{head}: {finding.message}  [{tail}]"
 

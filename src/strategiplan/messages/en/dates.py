@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "twelve years is usual, between {low} and {high}; is the period right?",
     ),
     "SP605": (
-        "the target is dated {target}, before the baseline of {baseline}",
+        "the target is dated {value}, before the baseline of {other}",
         "have the two changed places?",
     ),
 }

@@ -17,7 +17,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP502": ("SDG {code} stands twice here", "remove one of the two"),
     "SP503": (
-        "{goal} has no link to a Sustainable Development Goal",
+        "{element} has no link to a Sustainable Development Goal",
         "add one under `sdgs` on the goal, on its subgoals or on the plan",
     ),
 }

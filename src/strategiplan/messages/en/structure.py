@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP301": (
-        "{goal} has no {kinds}",
+        "{element} has no {kinds}",
         "add one to the goal or below it; if there are some that are not written down, write `not_recorded: [strategies]`",
     ),
     "SP302/exactly": (
@@ -24,11 +24,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "move them up one level; or change `counts` in the profile",
     ),
     "SP303": (
-        "nobody answers for {strategy}",
+        "nobody answers for {element}",
         "name an actor under `responsible`, here or on the goal above",
     ),
     "SP304": (
-        "no goal answers {challenge}",
+        "no goal answers {element}",
         "name the challenge under `addresses` on the goals that answer it",
     ),
     "SP305": (
@@ -38,7 +38,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP306": ("the plan has no {kinds}", "add one under `goals`"),
     "SP307": ("the plan has no {kinds}", "add one under `strategies` on a goal or a subgoal"),
     "SP308": ("the plan names no {kinds}", "add the long-term challenges under `challenges`"),
-    "SP309": ("rank {rank} is taken already, by {first}", "give each its own place in the order"),
+    "SP309": ("rank {value} is taken already, by {other}", "give each its own place in the order"),
     "SP310/none": (
         "no goal says whether it is for the community or for the municipality as an organisation",
         "write `scope: [community]`, `scope: [organisation]` or both on the goals",
@@ -52,9 +52,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "add a goal for the community, or mark one with `scope: [community, organisation]`",
     ),
     "SP311": (
-        "{indicator} belongs to no goal",
+        "{element} belongs to no goal",
         "name the goal that it tells of under `indicates`, or move it there",
     ),
-    "SP312": ("{area} has no {kinds}", "add them under `goals`, or remove {area}"),
+    "SP312": ("{element} has no {kinds}", "add them under `goals`, or remove {element}"),
 }
 """What is wrong, and what to do about it, by code and variant."""

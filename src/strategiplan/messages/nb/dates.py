@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP605": (
-        "måltallet er datert {target}, men utgangspunktet er fra {baseline}",
+        "måltallet er datert {value}, men utgangspunktet er fra {other}",
         "har de to byttet plass?",
     ),
 }

@@ -14,7 +14,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP501/meant": ("et bærekraftsmål skrives ikke «{code}»", "skriv {meant}"),
     "SP502": ("bærekraftsmål {code} står to ganger her", "fjern det ene"),
     "SP503": (
-        "{goal} er ikke knyttet til noe bærekraftsmål",
+        "{element} er ikke knyttet til noe bærekraftsmål",
         "legg til minst ett under `sdgs` på målet, på delmålene eller på planen",
     ),
 }

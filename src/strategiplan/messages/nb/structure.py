@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP301": (
-        "{goal} har ingen {kinds}",
+        "{element} har ingen {kinds}",
         "legg til minst én på målet eller lenger ned; finnes det noen som ikke er skrevet inn, så skriv `not_recorded: [strategies]`",
     ),
     "SP302/exactly": (
@@ -24,11 +24,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "flytt innholdet ett nivå opp, eller endre `counts` i profilen",
     ),
     "SP303": (
-        "ingen har ansvar for {strategy}",
+        "ingen har ansvar for {element}",
         "før opp en aktør under `responsible`, her eller på målet over",
     ),
     "SP304": (
-        "ingen mål svarer på {challenge}",
+        "ingen mål svarer på {element}",
         "før opp utfordringen under `addresses` på de målene som svarer på den",
     ),
     "SP305": (
@@ -42,7 +42,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "før opp de langsiktige utfordringene under `challenges`",
     ),
     "SP309": (
-        "rangering {rank} er allerede brukt på {first}",
+        "rangering {value} er allerede brukt på {other}",
         "gi hvert element sin egen plass i rekkefølgen",
     ),
     "SP310/none": (
@@ -64,10 +64,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP311": (
-        "{indicator} hører ikke til noe mål",
+        "{element} hører ikke til noe mål",
         "før opp målet under `indicates`, eller flytt indikatoren dit",
     ),
-    "SP312": ("{area} har ingen {kinds}", "legg dem inn under `goals`, eller fjern {area}"),
+    "SP312": ("{element} har ingen {kinds}", "legg dem inn under `goals`, eller fjern {element}"),
 }
 """What is wrong, and what to do about it, by code and variant."""
 

@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP605": (
-        "måltalet er datert {target}, men utgangspunktet er frå {baseline}",
+        "måltalet er datert {value}, men utgangspunktet er frå {other}",
         "har dei to bytt plass?",
     ),
 }

@@ -14,7 +14,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP501/meant": ("eit berekraftsmål skriv ein ikkje «{code}»", "skriv {meant}"),
     "SP502": ("berekraftsmål {code} står to gonger her", "fjern det eine"),
     "SP503": (
-        "{goal} er ikkje knytt til noko berekraftsmål",
+        "{element} er ikkje knytt til noko berekraftsmål",
         "legg til minst eitt under `sdgs` på målet, på delmåla eller på planen",
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "SP301": (
-        "{goal} har ingen {kinds}",
+        "{element} har ingen {kinds}",
         "legg til minst éin på målet eller lenger ned; finst det nokre som ikkje er skrivne inn, så skriv `not_recorded: [strategies]`",
     ),
     "SP302/exactly": (
@@ -24,11 +24,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "flytt innhaldet eitt nivå opp, eller endre `counts` i profilen",
     ),
     "SP303": (
-        "ingen har ansvar for {strategy}",
+        "ingen har ansvar for {element}",
         "før opp ein aktør under `responsible`, her eller på målet over",
     ),
     "SP304": (
-        "ingen mål svarar på {challenge}",
+        "ingen mål svarar på {element}",
         "før opp utfordringa under `addresses` på dei måla som svarar på ho",
     ),
     "SP305": (
@@ -42,7 +42,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "før opp dei langsiktige utfordringane under `challenges`",
     ),
     "SP309": (
-        "rangering {rank} er alt brukt på {first}",
+        "rangering {value} er alt brukt på {other}",
         "gi kvart element sin eigen plass i rekkjefølgja",
     ),
     "SP310/none": (
@@ -64,10 +64,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SP311": (
-        "{indicator} høyrer ikkje til noko mål",
+        "{element} høyrer ikkje til noko mål",
         "før opp målet under `indicates`, eller flytt indikatoren dit",
     ),
-    "SP312": ("{area} har ingen {kinds}", "legg dei inn under `goals`, eller fjern {area}"),
+    "SP312": ("{element} har ingen {kinds}", "legg dei inn under `goals`, eller fjern {element}"),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
