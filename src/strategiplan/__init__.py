@@ -21,6 +21,7 @@ from .api import (
     process,
     reference_file,
     reference_plan,
+    render,
     trace,
 )
 from .diagnostics import Finding, Place, Related, format_path
@@ -235,6 +236,7 @@ __all__ = [
     "read",
     "reference_file",
     "reference_plan",
+    "render",
     "sdg_interplay",
     "trace",
     "walk",

@@ -11,14 +11,15 @@ import attrs
 from ..checks import rules
 from ..checks.reading_rules import ALWAYS
 from ..diagnostics import Finding, Path, Place, Problem, Related, Severity, Target
-from ..messages import Speaker
+from ..messages import Speaker, catalogue
 from ..model import Plan
 from ..model.profile import Profile, RuleSetting
 from ..process import in_force, plan_date
 from ..reading import Document
 from ..walk import elements_on
 
-_RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+"""The severities, the worst first."""
 
 
 @attrs.frozen
@@ -40,7 +41,11 @@ class Report:
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""
-        return sum(finding.severity == severity for finding in self.findings)
+        return self.counts()[severity]
+
+    def counts(self) -> Counter[Severity]:
+        """How many findings there are of each severity."""
+        return Counter(finding.severity for finding in self.findings)
 
     @property
     def ok(self) -> bool:
@@ -49,14 +54,18 @@ class Report:
 
     def summary(self) -> str:
         """How many findings there are, in words: "1 error, 2 warnings"."""
-        counts = Counter(finding.severity for finding in self.findings)
-        words = Speaker(self.language).words
-        parts = [
-            f"{counts[severity]} {words.SEVERITIES[severity][counts[severity] != 1]}"
-            for severity in _RANK
-            if counts[severity]
-        ]
-        return ", ".join(parts) or str(words.PHRASES["clean"])
+        return counted(self.counts(), self.language)
+
+
+def counted(counts: Mapping[Severity, int], language: str) -> str:
+    """Numbers of findings in words, the worst first: "1 error, 2 warnings"."""
+    words = catalogue(language)
+    parts = [
+        f"{counts[severity]} {words.SEVERITIES[severity][counts[severity] != 1]}"
+        for severity in RANK
+        if counts.get(severity)
+    ]
+    return ", ".join(parts) or str(words.PHRASES["clean"])
 
 
 Located = tuple[Document | None, Problem]
@@ -103,7 +112,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
     where = (place.line, place.column) if place else (0, 0)
     # Without a file, in the order of the plan: lists by number, keys by name.
     path = tuple(f"{step:08d}" if isinstance(step, int) else step for step in finding.path)
-    return (where, () if place else path, _RANK[finding.severity], finding.code, finding.message)
+    return (where, () if place else path, RANK[finding.severity], finding.code, finding.message)
 
 
 def severity_of(
