@@ -51,7 +51,10 @@ class Lines:
 
     def line_end(self, offset: int) -> int:
         """The offset just after the last character of the line of that offset."""
-        number = bisect.bisect_right(self._starts, offset)
+        return self.end_of(bisect.bisect_right(self._starts, offset))
+
+    def end_of(self, number: int) -> int:
+        """The offset just after the last character of a line."""
         if number == len(self._starts):
             return len(self.text)
         end = self._starts[number] - 1

@@ -12,7 +12,7 @@ from ..checks import rules
 from ..checks.reading_rules import ALWAYS
 from ..diagnostics import Finding, Path, Place, Problem, Related, Severity, Target
 from ..messages import Speaker, catalogue
-from ..model import Plan
+from ..model import Element, Plan
 from ..model.profile import Profile, RuleSetting
 from ..process import in_force, plan_date
 from ..reading import Document
@@ -111,8 +111,10 @@ def _order(finding: Finding) -> tuple[object, ...]:
     place = finding.place
     where = (place.line, place.column) if place else (0, 0)
     # Without a file, in the order of the plan: lists by number, keys by name.
-    path = tuple(f"{step:08d}" if isinstance(step, int) else step for step in finding.path)
-    return (where, () if place else path, RANK[finding.severity], finding.code, finding.message)
+    path: tuple[str, ...] = ()
+    if place is None:
+        path = tuple(f"{step:08d}" if isinstance(step, int) else step for step in finding.path)
+    return (where, path, RANK[finding.severity], finding.code, finding.message)
 
 
 def severity_of(
@@ -169,7 +171,8 @@ def _finding(
         key = (id(document), place.line)
         excerpt = excerpts.get(key) or excerpts.setdefault(key, document.lines.line(place.line))
     path = problem.target.path
-    element, below = _address(plan, path)
+    steps = elements_on(plan, path)
+    element, below = _address(steps, path)
     # A fault of the text has no path; its line is what stays when it moves.
     words = "" if problem.span is None else excerpt.strip()[:80]
     return Finding(
@@ -183,7 +186,7 @@ def _finding(
         key=" ".join(
             filter(None, (problem.code, "/".join(filter(None, (element, *below))), words))
         ),
-        where=speaker.where(plan, path),
+        where=speaker.way(steps),
         place=place,
         related=tuple(
             Related(
@@ -197,8 +200,9 @@ def _finding(
     )
 
 
-def _address(plan: Plan | None, path: Path) -> tuple[str, list[str]]:
+def _address(steps: Sequence[tuple[Element, int, int]], path: Path) -> tuple[str, list[str]]:
     """The nearest element with an identifier, and the fields from there; numbers may change."""
-    identified = [each for each in elements_on(plan, path) if each[0].id]
-    element, steps = (identified[-1][0].id, identified[-1][2]) if identified else ("", 0)
-    return element, [step for step in path[steps:] if isinstance(step, str)]
+    for element, _, count in reversed(steps):
+        if element.id:
+            return element.id, [step for step in path[count:] if isinstance(step, str)]
+    return "", [step for step in path if isinstance(step, str)]
