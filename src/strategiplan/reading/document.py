@@ -325,10 +325,10 @@ def _visit(
             index += 1
         below = get(step)
         if below is not None:
+            found = (key, (event.start_mark.index, event.end_mark.index))
             if event.__class__ is ScalarEvent:
                 # Most of what is wanted, and worth no call.
                 there = (*path, step)
-                found = (key, (event.start_mark.index, event.end_mark.index))
                 if there in seen:
                     seen[there].append(found)
                 else:

@@ -21,6 +21,9 @@ from ..walk import elements_on
 RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 """The severities, the worst first."""
 
+_NO_PLAN = {"SP001", "SP002", "SP003", "SP008"}
+"""What is found where there is no plan at all, and so nothing left to check."""
+
 
 @attrs.frozen
 class Report:
@@ -51,6 +54,11 @@ class Report:
     def ok(self) -> bool:
         """Whether there is no error."""
         return not self.count("error")
+
+    @property
+    def waits(self) -> bool:
+        """Whether there are checks that wait until what was found is mended."""
+        return not self.complete and not _NO_PLAN & {finding.code for finding in self.findings}
 
     def summary(self) -> str:
         """How many findings there are, in words: "1 error, 2 warnings"."""

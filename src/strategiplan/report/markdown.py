@@ -95,7 +95,7 @@ _CLOSING = "\n</details>\n\n"
 
 
 def _folded(report: Report, speaker: Speaker, room: int) -> _Folded:
-    opening = f"<details><summary>{_name(report)}: {report.summary()}</summary>\n\n"
+    opening = f"<details><summary>{_name(report)} – {report.summary()}</summary>\n\n"
     items: list[str] = []
     for finding in report.findings:
         room -= len(items[-1]) if items else len(opening)

@@ -61,13 +61,13 @@ def pieces(reports: Iterable[Report], style: Style) -> Iterator[str]:
         file = artifact_location(report.name, len(artifacts)) if report.name else None
         if file:
             artifacts.append({"location": file, "roles": ["analysisTarget"]})
-        if not report.complete:
+        if report.waits:
             waiting.append(_waiting(report, file))
         speaker = Speaker(report.language)
         for finding in report.findings:
             if finding.code not in found:
                 found[finding.code] = _rule(finding.code, report, len(found))
-            yield separator + encoded(_result(finding, found, file, speaker))
+            yield separator + encoded(_result(finding, report, found, file, speaker))
             separator = ",\n"
     rest = {
         "tool": {"driver": {**_driver(), "rules": [_described(each) for each in found.values()]}},
@@ -144,13 +144,14 @@ def _described(known: _Known) -> dict[str, Any]:
 
 def _result(
     finding: Finding,
+    report: Report,
     found: dict[str, _Known],
     file: dict[str, Any] | None,
     speaker: Speaker,
 ) -> dict[str, Any]:
     location: dict[str, Any] = {}
     if finding.place:
-        location["physicalLocation"] = _physical(finding.place, finding.place.file, file)
+        location["physicalLocation"] = _physical(finding.place, report, file)
     elif file:
         location["physicalLocation"] = {"artifactLocation": file}
     logical = {}
@@ -173,11 +174,11 @@ def _result(
     related = [
         {
             "id": number,
-            "physicalLocation": _physical(each.place, finding.place.file, file),
+            "physicalLocation": _physical(each.place, report, file),
             **({"message": {"text": plain(each.where)}} if each.where else {}),
         }
         for number, each in enumerate(finding.related)
-        if each.place and finding.place
+        if each.place
     ]
     if related:
         result["relatedLocations"] = related
@@ -189,8 +190,8 @@ def fingerprint(finding: Finding) -> str:
     return hashlib.sha256(finding.key.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
-def _physical(place: Place, name: str, file: dict[str, Any] | None) -> dict[str, Any]:
-    own = file if place.file == name and file else artifact_location(place.file)
+def _physical(place: Place, report: Report, file: dict[str, Any] | None) -> dict[str, Any]:
+    own = file if file and place.file == report.name else artifact_location(place.file)
     return {
         "artifactLocation": own,
         "region": {

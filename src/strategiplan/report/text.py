@@ -41,8 +41,6 @@ MOST_NAMED = 1000
 WORST = 10
 """How many files are named at the end of a run that was too long to show."""
 
-_NO_PLAN = {"SP001", "SP002", "SP003", "SP008"}
-"""What is found where there is no plan at all, and so nothing left to check."""
 _COLOURS = {"error": "31;1", "warning": "33;1", "info": "36;1"}
 
 
@@ -97,7 +95,7 @@ class _Text:
             yield from self.findings(report, speaker)
         line = self.sum(report, speaker)
         yield line
-        if not report.complete and not _NO_PLAN & {finding.code for finding in report.findings}:
+        if report.waits:
             yield speaker.phrase("waiting")
         counts = report.counts()
         self.worst.append((tuple(-counts[severity] for severity in RANK), line))
