@@ -81,7 +81,7 @@ def check(
     target = None if output in (None, "-") else str(output)
     if target is not None:
         _refuse_plan(target, plans, lang)
-    progress = Progress(len(plans))
+    progress = Progress(len(plans), speaker(lang))
     totals = Totals()
 
     def checked() -> Iterator[Report]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
+from ..messages import Speaker
+
 PATIENCE = 2.0
 """After how many seconds somebody wonders whether anything happens."""
 EVERY = 0.2
@@ -14,8 +16,9 @@ EVERY = 0.2
 class Progress:
     """The number of files that are done, on standard error where that is a terminal."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, speaker: Speaker) -> None:
         self.total = total
+        self._speaker = speaker
         self.done = 0
         self._next = time.monotonic() + PATIENCE
         self._length = 0
@@ -26,7 +29,7 @@ class Progress:
         if time.monotonic() < self._next or not sys.stderr.isatty():
             return
         self._next = time.monotonic() + EVERY
-        words = f"{self.done} of {self.total} files"
+        words = self._speaker.phrase("progress", done=self.done, total=self.total)
         sys.stderr.write("\r" + words.ljust(self._length))
         sys.stderr.flush()
         self._length = len(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -212,5 +213,23 @@ def _address(steps: Sequence[tuple[Element, int, int]], path: Path) -> tuple[str
     """The nearest element with an identifier, and the fields from there; numbers may change."""
     for element, _, count in reversed(steps):
         if element.id:
-            return element.id, [step for step in path[count:] if isinstance(step, str)]
+            return _short(element.id), [step for step in path[count:] if isinstance(step, str)]
     return "", [step for step in path if isinstance(step, str)]
+
+
+LONGEST_ID = 200
+"""How long an identifier is that findings are known by, in characters."""
+
+
+@functools.lru_cache(maxsize=8)
+def _short(identifier: str) -> str:
+    """The identifier; of one that is no name any more its beginning and what tells it apart.
+
+    Thousands of findings may repeat it, and each is given out with it.
+    """
+    if len(identifier) <= LONGEST_ID:
+        return identifier
+    import hashlib  # hardly anybody needs it
+
+    digest = hashlib.sha256(identifier.encode(errors="surrogatepass")).hexdigest()[:16]
+    return f"{identifier[: LONGEST_ID - 17]}…{digest}"

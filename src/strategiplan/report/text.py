@@ -209,14 +209,16 @@ class _Text:
         """The rules, the worst and the most frequent first."""
         totals = self.totals
         rules = sorted(totals.rules, key=lambda each: (RANK[each[0]], -totals.rules[each], each))
-        words = [speaker.words.SEVERITIES[each[0]][totals.rules[each] != 1] for each in rules]
-        width, longest = len(str(max(totals.rules.values()))), max(map(len, words))
-        for rule, word in zip(rules, words, strict=True):
+        severities = [speaker.words.SEVERITIES[each[0]][totals.rules[each] != 1] for each in rules]
+        width, longest = len(str(max(totals.rules.values()))), max(map(len, severities))
+        for rule, word in zip(rules, severities, strict=True):
             severity, code, name = rule
             painted = _paint(f"{word:<{longest}}", _COLOURS[severity], self.style.colour)
             line = f"  {totals.rules[rule]:>{width}} {painted}  {code} {name}"
             if totals.files > 1:
-                line += f" ({speaker.phrase('in_files', count=totals.rule_files[rule])})"
+                number = totals.rule_files[rule]
+                words = speaker.phrase("in_file" if number == 1 else "in_files", count=number)
+                line += f" ({words})"
             yield line
 
 

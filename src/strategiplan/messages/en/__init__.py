@@ -93,6 +93,7 @@ PHRASES = {
     "only_counted": "that was very much; from here on only the number of each file's findings (--full shows them all)",
     "most_findings": "The files with the most findings:",
     "full": "{count} findings were not shown one by one; --full shows them all",
+    "in_file": "in 1 file",
     "in_files": "in {count} files",
     "annotations": "GitHub shows ten of a kind beside the lines; all of them stand in this log",
     "severity_word": "severity",

@@ -93,6 +93,7 @@ PHRASES = {
     "only_counted": "det var svært mange; herfra står bare antallet i hver fil (--full viser alle)",
     "most_findings": "Filene med flest funn:",
     "full": "{count} funn er ikke vist enkeltvis; --full viser alle",
+    "in_file": "i 1 fil",
     "in_files": "i {count} filer",
     "annotations": "GitHub viser ti av hvert slag ved linjene; alle står i denne loggen",
     "severity_word": "alvorlighetsgrad",

@@ -93,6 +93,7 @@ PHRASES = {
     "only_counted": "det var svært mange; herifrå står berre talet i kvar fil (--full viser alle)",
     "most_findings": "Filene med flest funn:",
     "full": "{count} funn er ikkje viste kvar for seg; --full viser alle",
+    "in_file": "i 1 fil",
     "in_files": "i {count} filer",
     "annotations": "GitHub viser ti av kvart slag ved linjene; alle står i denne loggen",
     "severity_word": "alvorsgrad",
