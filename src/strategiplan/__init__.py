@@ -93,6 +93,7 @@ from .model.values import (
 from .process.step import Step
 from .reading import Document, read
 from .report import Report
+from .version import VERSION
 from .walk import walk
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ if TYPE_CHECKING:
     from .graph.plan_graph import PlanGraph
     from .graph.trace import Concern, Trace
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _LATER = {
     "Concern": "trace",

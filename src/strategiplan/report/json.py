@@ -9,11 +9,12 @@ from typing import Any
 
 from ..diagnostics import Finding, Place, format_path
 from ..package_data import read_data
+from ..version import VERSION
 from . import Report
 from .formats import Style
 from .totals import Totals
 
-VERSION = 1
+FORM = 1
 """The version of the form. Keys may be added to it; a change of those that are there raises it."""
 
 _ODD = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -66,9 +67,7 @@ def encoded(value: Any, margin: int | None = None) -> str:
 
 
 def _head() -> dict[str, Any]:
-    from .. import __version__
-
-    return {"version": VERSION, "tool": {"name": "strategiplan", "version": __version__}}
+    return {"version": FORM, "tool": {"name": "strategiplan", "version": VERSION}}
 
 
 def _summary(totals: Totals) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -12,6 +11,7 @@ import attrs
 from ..diagnostics import Finding
 from ..messages import Speaker, visible
 from . import RANK, Report
+from .escaping import in_markdown
 from .formats import Style
 from .totals import Totals
 
@@ -19,6 +19,8 @@ LONGEST = 65_000
 """How long it gets, in characters; a comment on GitHub holds 65,536."""
 WORST = 10
 """How many findings stand in the table above."""
+LONGEST_TEXT = 2_000
+"""How much of a message or a hint is shown, in characters."""
 FILES = 20
 """How many files stand in the table of files."""
 
@@ -127,45 +129,24 @@ def _file_row(report: Report) -> str:
 
 def _row(finding: Finding, report: Report, speaker: Speaker) -> str:
     word = speaker.words.SEVERITIES[finding.severity][0]
-    message = visible(finding.message, 200)
-    return f"| {_SIGNS[finding.severity]} {word} | {_place(finding, report)} | {_safe(message)} |\n"
+    message = in_markdown(finding.message, 200)
+    return f"| {_SIGNS[finding.severity]} {word} | {_place(finding, report)} | {message} |\n"
 
 
 def _item(finding: Finding, report: Report, speaker: Speaker) -> str:
-    head = f"{_SIGNS[finding.severity]} {_place(finding, report)} {_safe(finding.message)}"
+    head = f"{_SIGNS[finding.severity]} {_place(finding, report)} {in_markdown(finding.message, LONGEST_TEXT)}"
     parts = [f"{head} ({finding.code} {finding.name})"]
     if finding.where:
-        parts.append(f"› {_safe(finding.where)}")
-    parts.append(f"{speaker.phrase('hint')}: {_safe(finding.hint)}")
+        parts.append(f"› {in_markdown(finding.where, LONGEST_TEXT)}")
+    parts.append(f"{speaker.phrase('hint')}: {in_markdown(finding.hint, LONGEST_TEXT)}")
     return f"- {'<br>'.join(parts)}\n"
 
 
 def _name(report: Report) -> str:
-    return _safe(visible(report.name or report.profile.name, 100))
+    return in_markdown(report.name or report.profile.name, 100)
 
 
 def _place(finding: Finding, report: Report) -> str:
     if finding.place is None:
         return _name(report)
-    return _safe(f"{visible(finding.place.file, 100)}:{finding.place.line}")
-
-
-_SIGN = re.compile(r"""[<>&"'|`\\*_\[\]~$!]""")
-_ACTS = re.compile(
-    r"(?<=@)(?=\S)"  # a mention, an address
-    r"|(?<=#)(?=\d)|(?<=GH-)(?=\d)"  # the number of an issue
-    r"|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)"  # an address of a page
-    r"|(?<=:)(?=[\w+-]+:)"  # a picture
-    r"|\b(?<![\u200b])(?=[0-9a-f]{7,40}\b)",  # a commit
-    re.IGNORECASE,
-)
-
-
-def _safe(text: str) -> str:
-    """A text as it stands, with nothing that Markdown or a site's own marks make of it.
-
-    Signs are written by their numbers, which works in HTML too. Where a site goes by
-    the words themselves (`@name`, `#12`, addresses of pages), a space without width
-    is put in.
-    """
-    return _SIGN.sub(lambda found: f"&#{ord(found[0])};", _ACTS.sub("\u200b", text))
+    return in_markdown(f"{visible(finding.place.file, 100)}:{finding.place.line}")

@@ -16,6 +16,7 @@ from ..checks.reading_rules import ALWAYS
 from ..diagnostics import Finding, Place, Severity, format_path
 from ..messages import Speaker
 from ..profiles import by_code
+from ..version import VERSION
 from . import Report
 from .formats import Style
 from .json import encoded
@@ -107,9 +108,7 @@ def plain(text: str) -> str:
 
 
 def _driver() -> dict[str, Any]:
-    from .. import __version__
-
-    return {"name": "strategiplan", "version": __version__, "semanticVersion": __version__}
+    return {"name": "strategiplan", "version": VERSION, "semanticVersion": VERSION}
 
 
 def _rule(code: str, report: Report, index: int) -> _Known:
