@@ -327,7 +327,9 @@ class Speaker:
 class _Values(dict[str, str]):
     """What a message is filled in with; only what it names is put into words."""
 
-    def __init__(self, say: Callable[[str, Mapping[str, Any]], str], values: Mapping[str, Any]) -> None:
+    def __init__(
+        self, say: Callable[[str, Mapping[str, Any]], str], values: Mapping[str, Any]
+    ) -> None:
         self._say = say
         self._values = values
 
