@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import compileall
 import gc
+import json
 import pathlib
 import statistics
 import subprocess
@@ -14,15 +15,18 @@ from collections.abc import Callable
 import yaml
 
 import strategiplan
-from strategiplan import Plan, check, coverage, dumps, load_profile, reference_file
+from strategiplan import Plan, check, coverage, dumps, load_profile, reference_file, render
 from strategiplan.binding import bind
 from strategiplan.checks import FAMILIES, run
 from strategiplan.memory import collector_paused
 from strategiplan.profiles import by_code
 from strategiplan.reading import read_bytes
+from strategiplan.report.formats import FORMATS
+from strategiplan.report.json import to_data
 from strategiplan.walk import Index
 
-from .plans import make_plan, make_rules, plan_text
+from .flaws import FLAWS, dangling
+from .plans import make_plan, make_rules, plan_text, plan_text_for
 
 Work = Callable[[], object]
 
@@ -147,6 +151,37 @@ def own_rules() -> None:
         lambda: check(read_bytes(data), profile), {"without": lambda: check(read_bytes(data))}, 9
     )
     print(f"check with 50 own rules, 2 MB ÷ the same without them: {found['without']:.2f}")
+
+
+def findings() -> None:
+    """Many findings in one file: what they cost, and whether that grows with their number."""
+    print(f"{'many findings in one file':<44}{'÷ clean':>9}{'growth':>8}{'':4}(1 is linear)")
+    clean = {count: plan_text_for(count).encode() for count in (1_000, 10_000, 20_000)}
+    for name, (spoil, form) in FLAWS.items():
+        times: dict[int, float] = {}
+        for count, text in clean.items():
+            flawed = spoil(form(text))
+            assert len(check(read_bytes(flawed)).findings) > count // 2, name
+            times[count] = statistics.median(cpu(whole_check(flawed)) for _ in range(5))
+        base = statistics.median(cpu(whole_check(form(clean[10_000]))) for _ in range(5))
+        grown = times[20_000] / times[10_000] / 2
+        print(f"{name + ': found, placed, worded':<44}{times[10_000] / base:9.2f}{grown:8.2f}")
+    base = statistics.median(cpu(whole_check(clean[10_000])) for _ in range(5))
+    reports = {count: check(read_bytes(dangling(text))) for count, text in clean.items()}
+    for format in FORMATS:
+        times = {
+            count: statistics.median(cpu(lambda: render(report, format)) for _ in range(5))  # noqa: B023
+            for count, report in reports.items()
+        }
+        grown = times[20_000] / times[10_000] / 2
+        print(f"{'as ' + format:<44}{times[10_000] / base:9.2f}{grown:8.2f}")
+    ready = to_data([reports[10_000]])
+    found = ratios(
+        lambda: render(reports[10_000], "json"),
+        {"json": lambda: json.dumps(ready, ensure_ascii=False, indent=2)},
+        5,
+    )
+    print(f"JSON of 10,000 findings ÷ json.dumps of the ready values: {found['json']:.2f}")
 
 
 def growth() -> None:
@@ -306,6 +341,7 @@ def main() -> None:
         "reading": reading,
         "law": law,
         "own rules": own_rules,
+        "findings": findings,
         "writing": writing,
         "matrices": matrices,
         "growth": growth,

@@ -77,6 +77,11 @@ def make_rules(number: int) -> Profile:
     )
 
 
+def plan_text_for(strategies: int) -> str:
+    """The YAML text of a clean plan with about that many strategies."""
+    return dumps(make_plan(max(1, strategies // 15)))
+
+
 def make_plan(goals: int) -> Plan:
     """A plan with that many goals, five subgoals each, three strategies in each of those."""
     actors = tuple(

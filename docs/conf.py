@@ -25,8 +25,13 @@ language = "en"
 
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence", "deflist"]
-# These are taken in by api.md and graph.md.
-exclude_patterns = ["_build", "_generated/api.md", "_generated/graph-edges.md"]
+# These are taken in by api.md, graph.md and ci.md.
+exclude_patterns = [
+    "_build",
+    "_generated/api.md",
+    "_generated/graph-edges.md",
+    "_generated/formats.md",
+]
 add_module_names = False
 maximum_signature_line_length = 72
 python_use_unqualified_type_names = True

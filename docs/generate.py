@@ -40,6 +40,7 @@ from strategiplan.model.profile import (
 )
 from strategiplan.model.shape import Field, element_classes, shape
 from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
+from strategiplan.report.formats import FORMATS
 from strategiplan.report.rule import heading_of, severities, summary, why
 
 ENGLISH, BOKMAL, NYNORSK = SPEAKERS = tuple(map(Speaker, LANGUAGES))
@@ -60,6 +61,7 @@ def pages() -> dict[str, str]:
         "profiles.md": profiles_page(),
         "graph-edges.md": edges_page(),
         "api.md": api_page(),
+        "formats.md": formats_table(),
     }
 
 
@@ -441,6 +443,12 @@ def families() -> dict[str, list[Rule]]:
         **{name: [check.rule for check in checks] for name, checks in FAMILIES.items()},
         "profiles": list(reading_rules.PROFILE_RULES),
     }
+
+
+def formats_table() -> str:
+    """The forms that a report is given in."""
+    rows = (f"| `{name}` | {words} |" for name, words in FORMATS.items())
+    return _joined([GENERATED, "| `--format` | is |", "|---|---|", *rows])
 
 
 def rules_page(speaker: Speaker) -> str:

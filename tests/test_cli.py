@@ -15,7 +15,9 @@ import pytest
 
 from strategiplan import load, reference_file
 from strategiplan.cli import main
-from strategiplan.messages import LANGUAGES
+from strategiplan.cli.progress import Progress
+from strategiplan.messages import LANGUAGES, Speaker
+from strategiplan.report.formats import FORMATS
 
 BAD = """\
 title: Prøveplan
@@ -251,7 +253,7 @@ def test_new_leaves_what_is_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "process", "show", "new", "explain", "rules", "profiles"]
+    "command", ["check", "process", "show", "new", "explain", "rules", "profiles", "schema"]
 )
 def test_every_command_explains_itself(command: str) -> None:
     done = run(command, "--help")
@@ -507,3 +509,87 @@ def test_explain_shows_what_a_profile_of_ones_own_makes_of_a_rule(tmp_path: Path
     assert "norsk-samfunnsdel:" not in done.stdout
     done = run("explain", "SP503", "--profile", "trondheim", "--lang", "en", folder=tmp_path)
     assert done.stdout.count("severity in the profile") == 1
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_goes_to_the_screen_and_to_a_file(format: str, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(BAD, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(CLEAN, encoding="utf-8")
+    arguments = ("check", "a.yaml", "b.yaml", "--lang", "en", "--format", format)
+    shown = run(*arguments, folder=tmp_path)
+    written = run(*arguments, "-o", "report", folder=tmp_path)
+    assert shown.returncode == written.returncode == 1
+    assert (tmp_path / "report").read_text(encoding="utf-8") == shown.stdout
+    assert "SP011" in shown.stdout
+    assert written.stdout == ""
+    assert written.stderr == "report: 2 errors, 1 note\n"
+    assert run(*arguments, "-o", "-", folder=tmp_path).stdout == shown.stdout
+
+
+def test_strict_makes_failures_of_warnings_in_every_form() -> None:
+    done = run("check", "-", "--strict", "--format", "junit", text=WARNED)
+    assert done.returncode == 1
+    assert '<failure type="warning"' in done.stdout
+    assert "<failure" not in run("check", "-", "--format", "junit", text=WARNED).stdout
+
+
+def test_output_never_goes_over_a_plan(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(CLEAN, encoding="utf-8")
+    for target in ("a.yaml", "./a.yaml", str(tmp_path / "a.yaml")):
+        done = run("check", ".", "-o", target, "--lang", "en", folder=tmp_path)
+        assert done.returncode == 2
+        assert "is one of the files to check, and is left as it is" in done.stderr
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == CLEAN
+
+
+def test_output_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    for target in ("borte/report.json", "folder"):
+        done = run("check", "a.yaml", "-o", target, folder=tmp_path)
+        assert done.returncode == 2
+        assert "cannot be written" in done.stderr
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.yaml", "folder"]
+
+
+def test_the_schema_of_a_report_is_printed() -> None:
+    done = run("schema", "report")
+    assert json.loads(done.stdout)["title"] == "A report of strategiplan"
+    assert run("schema", "plans").returncode == 2
+
+
+def test_many_findings_are_shown_whole_when_asked_for() -> None:
+    sdgs = ", ".join(str(each) for each in range(20, 60))
+    text = f"title: P\nsdgs: [{sdgs}]\n"
+    done = run("check", "-", "--lang", "en", text=text)
+    assert "and 30 more of unknown-sdg" in done.stdout
+    assert "30 findings were not shown one by one; --full shows them all" in done.stdout
+    assert run("check", "-", "--full", text=text).stdout.count("[SP501 unknown-sdg]") == 40
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_long_run_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    progress = Progress(300, Speaker("en"))
+    progress.step()
+    progress.clear()
+    assert screen.getvalue() == ""
+    now = 3.0
+    progress.step()
+    progress.step()
+    assert screen.getvalue() == "\r2 of 300 files"
+    progress.clear()
+    progress.clear()
+    assert screen.getvalue().endswith("\r" + " " * len("2 of 300 files") + "\r")
+    now = 6.0
+    file = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", file)
+    progress.step()
+    assert file.getvalue() == ""

@@ -127,6 +127,8 @@ def test_what_is_not_recorded_is_no_hole() -> None:
     found = coverage(loads(WHOLE), "strategy")
     assert [row.element.id for row in found.rows if row.unknown] == ["by", "gront", "hus"]
     assert not found.empty_rows
+    text = report.to_markdown(found, loads(WHOLE), Speaker("en"))
+    assert text.count(f" ({Speaker('en').phrase('coverage/unknown')})") == 3
 
 
 def test_records_are_plain() -> None:

@@ -192,3 +192,11 @@ def test_a_fault_of_the_text_is_known_by_its_line() -> None:
     report = check(read_bytes(b"title: P\n\ndescription: @home\n"), select=["SP016"])
     assert report.findings[0].key == "SP016 description: @home"
     assert report.findings[0].element == ""
+
+
+def test_a_list_that_many_findings_name_is_said_by_each_of_them() -> None:
+    text = b"title: P\nstatus: qqqqqq\nactors: [{id: a, title: A, type: wwwwww}, {id: b, type: vvvvvv}]\n"
+    report = check(read_bytes(text), language="en", select=["SP105"])
+    first, second, third = (finding.hint for finding in report.findings)
+    assert second == third != first
+    assert "municipality" in second

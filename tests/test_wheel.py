@@ -35,6 +35,7 @@ def test_the_wheel_holds_code_types_profiles_vocabulary_and_the_reference_plan(w
         "strategiplan/profiles/data/generic.yaml",
         "strategiplan/profiles/data/norsk-samfunnsdel.yaml",
         "strategiplan/profiles/data/trondheim.yaml",
+        "strategiplan/report/report.schema.json",
         "strategiplan/vocabulary/sdg.json",
         "strategiplan/vocabulary/sdg_labels.json",
         "strategiplan/vocabulary/municipalities.json",

@@ -6,6 +6,7 @@ import datetime
 import json
 import os
 import stat
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -535,3 +536,30 @@ def test_a_name_without_a_folder_is_in_this_one(
     monkeypatch.chdir(tmp_path)
     dump(PLAN, "plan.yaml")
     assert load("plan.yaml") == PLAN
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files on Windows")
+def test_what_is_no_file_is_written_into_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_file(pipe, iter(["a: b\n", "c: d\n"]))
+        assert os.read(end, 100) == b"a: b\nc: d\n"
+    finally:
+        os.close(end)
+    assert pipe.is_fifo()
+
+
+def test_pieces_that_end_in_an_error_leave_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("a: b\n", encoding="utf-8")
+
+    def pieces() -> Iterator[str]:
+        yield "c: d\n"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_file(path, pieces())
+    assert path.read_text(encoding="utf-8") == "a: b\n"
+    assert list(tmp_path.iterdir()) == [path]

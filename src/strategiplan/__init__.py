@@ -21,6 +21,7 @@ from .api import (
     process,
     reference_file,
     reference_plan,
+    render,
     trace,
 )
 from .diagnostics import Finding, Place, Related, format_path
@@ -93,6 +94,7 @@ from .personal_data import PersonalData, find_personal_data
 from .process.step import Step
 from .reading import Document, read
 from .report import Report
+from .version import VERSION
 from .walk import walk
 
 if TYPE_CHECKING:
@@ -111,7 +113,7 @@ if TYPE_CHECKING:
     from .graph.plan_graph import PlanGraph
     from .graph.trace import Concern, Trace
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _LATER = {
     "Concern": "trace",
@@ -238,6 +240,7 @@ __all__ = [
     "read",
     "reference_file",
     "reference_plan",
+    "render",
     "sdg_interplay",
     "trace",
     "walk",

@@ -24,6 +24,7 @@ from .profiles import DEFAULT, built_in, by_code
 from .reading import Document, read, read_bytes
 from .reading.document import Format, format_of
 from .report import Located, Report, make_findings
+from .report.formats import ReportFormat, Style, pieces
 from .text import nearest
 from .walk import Index, verify
 
@@ -247,6 +248,25 @@ def _said(document: Document, key: str) -> str:
         rf"""^\{{?[ ]*["']?{key}["']?[ ]*:[ ]*["']?([^"'\s,}}#]+)""", beginning, re.MULTILINE
     )
     return found[1] if found else ""
+
+
+def render(
+    reports: Report | Iterable[Report],
+    format: ReportFormat = "text",
+    *,
+    full: bool = False,
+    strict: bool = False,
+) -> str:
+    """The text of one report or of several, in one of the formats of ``strategiplan check``.
+
+    ``text``, ``json``, ``sarif`` (2.1.0), ``github`` (commands of a workflow), ``junit``
+    (XML) or ``markdown``. With `full` the text shows every finding whole, however many
+    there are; with `strict` warnings count as failures, which JUnit tells apart. Reports
+    from a generator are taken one by one and none is kept. `ValueError` for a format
+    that does not exist.
+    """
+    several = (reports,) if isinstance(reports, Report) else reports
+    return "".join(pieces(several, format, Style(full=full, strict=strict)))
 
 
 def load_profile(source: str | os.PathLike[str], *, language: str | None = None) -> Profile:

@@ -170,7 +170,9 @@ class Finding:
     hint: str
     path: Path
     element: str
-    """The identifier of the element that it is about; of the nearest around it that has one."""
+    """The identifier of the element that it is about; of the nearest around it that has one.
+
+    One of more than 200 characters is cut, with a digest at its end."""
     key: str
     """What knows it again when lines and numbers have moved: ``SP203 gronnere/id``."""
     where: str

@@ -50,9 +50,8 @@ class Lines:
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
-    def line_end(self, offset: int) -> int:
-        """The offset just after the last character of the line of that offset."""
-        number = bisect.bisect_right(self._starts, offset)
+    def end_of(self, number: int) -> int:
+        """The offset just after the last character of a line."""
         if number == len(self._starts):
             return len(self.text)
         end = self._starts[number] - 1

@@ -17,6 +17,7 @@ from .coverage import coverage
 from .new import new
 from .process import process
 from .rules import explain, profiles, rules
+from .schema import schema
 from .show import show
 from .status import status
 from .trace import trace
@@ -41,7 +42,19 @@ def command() -> None:
     """
 
 
-for each in (check, process, show, trace, coverage, status, new, explain, rules, profiles):
+for each in (
+    check,
+    process,
+    show,
+    trace,
+    coverage,
+    status,
+    new,
+    explain,
+    rules,
+    profiles,
+    schema,
+):
     command.add_command(each)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 
@@ -10,6 +11,8 @@ import click
 from .. import api
 from ..model.profile import Profile
 from ..report import Report
+from ..report.formats import FORMATS, ReportFormat, Style, pieces
+from ..report.totals import Totals
 from .common import (
     coloured,
     language_option,
@@ -20,6 +23,7 @@ from .common import (
     usable_profile,
     wished_language,
 )
+from .progress import Progress
 
 
 @click.command()
@@ -29,11 +33,18 @@ from .common import (
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How to write the findings.",
+    help="How to write the findings. " + "; ".join(f"{name}: {FORMATS[name]}" for name in FORMATS),
 )
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Write the findings to a file, whole or not at all, instead of printing them.",
+)
+@click.option("--full", is_flag=True, help="Show every finding whole, however many there are.")
 @click.option(
     "--select",
     multiple=True,
@@ -46,7 +57,9 @@ def check(
     files: tuple[str, ...],
     profile: str | None,
     lang: str | None,
-    form: str,
+    form: ReportFormat,
+    output: str | None,
+    full: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
@@ -63,35 +76,69 @@ def check(
     language = wished_language(lang)
     selection = api.Selection(_split(select), _split(ignore))
     used = usable_profile(profile, lang) if profile else None
-    reports = []
-    for name, found_in_folder in _plan_files(files, lang):
-        report = api.check_selected(name, used, language=language, selection=selection)
-        if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
-            # Folders hold other YAML files too; who names one means it.
-            click.echo(f"{name}: {speaker(lang).phrase('passed_over')}", err=True)
-            continue
-        reports.append(report)
-    if not reports:
+    plans = list(_plan_files(files, lang))
+    target = None if output in (None, "-") else str(output)
+    if target is not None:
+        _refuse_plan(target, plans, lang)
+    progress = Progress(len(plans), speaker(lang))
+    totals = Totals()
+
+    def checked() -> Iterator[Report]:
+        for name, found_in_folder in plans:
+            report = api.check_selected(name, used, language=language, selection=selection)
+            progress.step()
+            if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
+                # Folders hold other YAML files too; who names one means it.
+                progress.clear()
+                click.echo(f"{name}: {speaker(lang).phrase('passed_over')}", err=True)
+                continue
+            totals.add(report)
+            yield report
+
+    reports = checked()
+    first = next(reports, None)
+    if first is None:
         raise refusal("cannot/no-plan", lang, names=", ".join(files))
-    _refuse_unknown(selection, [report.profile for report in reports], lang)
-    click.echo(_shown(reports, form), nl=False, color=True)
-    if any(finding.code == "SP001" for report in reports for finding in report.findings):
+    try:
+        selection.verify([first.profile])
+    except api.UnknownRuleError:
+        # It may be a rule of another plan's own profile: all are checked before a word is said.
+        every = [first, *reports]
+        _refuse_unknown(selection, [report.profile for report in every], lang)
+        reports = iter(every[1:])
+    style = Style(colour=target is None and coloured(), full=full, strict=strict)
+    text = pieces(itertools.chain([first], reports), form, style)
+    # Of thousands of plans only the one at hand is kept.
+    del first
+    if target is None:
+        for piece in text:
+            progress.clear()
+            click.echo(piece, nl=False, color=True)
+    else:
+        _write(target, text, lang)
+        progress.clear()
+        click.echo(f"{target}: {totals.summary()}", err=True)
+    progress.clear()
+    if totals.unread:
         return 2
-    return int(any(_fails(report, strict) for report in reports))
+    return int(bool(totals.severities["error"] or (strict and totals.severities["warning"])))
 
 
-def _fails(report: Report, strict: bool) -> bool:
-    return not report.ok or (strict and report.count("warning") > 0)
+def _write(target: str, text: Iterator[str], lang: str | None) -> None:
+    from ..writing import write_file
+
+    try:
+        write_file(target, text)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise refusal("cannot/write", lang, file=target, reason=reason) from None
 
 
-def _shown(reports: list[Report], form: str) -> str:
-    if form == "json":
-        from ..report.json import to_json
-
-        return to_json(reports)
-    from ..report.text import to_text
-
-    return to_text(reports, colour=coloured())
+def _refuse_plan(target: str, plans: list[tuple[str, bool]], lang: str | None) -> None:
+    """Nothing ever changes a plan, a slip of the pen neither."""
+    for name, _ in plans:
+        if os.path.exists(target) and os.path.exists(name) and os.path.samefile(target, name):
+            raise refusal("cannot/plan-over", lang, file=target)
 
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:

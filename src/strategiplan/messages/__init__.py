@@ -6,7 +6,7 @@ import datetime
 import functools
 import importlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import ModuleType
 from typing import Any
@@ -291,19 +291,23 @@ class Speaker:
         key = f"{problem.code}/{problem.variant}" if problem.variant else problem.code
         known = messages(self.language)
         text, hint = known[key] if key in known else known[problem.code]
-        values = {
-            name: self._choice(problem.values) if name == "allowed" else self._value(name, value)
-            for name, value in problem.values.items()
-        }
+        values = _Values(self._filled, problem.values)
         suggestion = self._suggestion(problem)
         if suggestion:
             hint = self.words.DID_YOU_MEAN
             values["suggestion"] = suggestion
         if problem.code == "SP104":
             values.update(self._forms(problem.values))
-        return text.format(**values), hint.format(**values)
+        return text.format_map(values), hint.format_map(values)
+
+    def _filled(self, name: str, values: Mapping[str, Any]) -> str:
+        return self._choice(values) if name == "allowed" else self._value(name, values[name])
 
     def _value(self, name: str, value: Any) -> str:
+        if isinstance(value, str):
+            if name == "character" and value.startswith("U+"):
+                return self.character(value)
+            return visible(value, 200 if name == "quoted" else LONGEST_QUOTE)
         if isinstance(value, Named):
             return self.name(value)
         if isinstance(value, Kind):
@@ -338,17 +342,20 @@ class Speaker:
         if isinstance(value, PartialDate):
             return self.date(value.first_day) if value.day else str(value)
         if isinstance(value, tuple):
-            parts = [self._value(name, each) for each in value]
-            if name == "circle":
-                return " → ".join(parts)
-            return self.listed(
-                parts, "OR" if name in ("expected", "allowed_types", "alternatives") else "AND"
-            )
+            return self._several(name, value)
         if isinstance(value, int) and abs(value) >= 10_000:
             return f"{value:,}".replace(",", self.words.THOUSANDS)
-        if name == "character" and value.startswith("U+"):
-            return self.character(value)
-        return visible(str(value), 200 if name == "quoted" else LONGEST_QUOTE)
+        return visible(str(value))
+
+    def _several(self, name: str, values: tuple[Any, ...]) -> str:
+        if name == "circle":
+            return " → ".join(self._value(name, each) for each in values)
+        # One more than is named, to know that there are more.
+        named = values[: max(LONGEST_LIST, LONGEST_CHOICE) + 1]
+        parts = [self._value(name, each) for each in named]
+        return self.listed(
+            parts, "OR" if name in ("expected", "allowed_types", "alternatives") else "AND"
+        )
 
     def _choice(self, values: Mapping[str, Any]) -> str:
         """The words to choose from, with what they mean where the language has words for it."""
@@ -399,7 +406,10 @@ class Speaker:
 
         Empty for the plan as a whole, and where there is no plan to look in.
         """
-        steps = elements_on(plan, path)
+        return self.way(elements_on(plan, path))
+
+    def way(self, steps: Sequence[tuple[Element, int, int]]) -> str:
+        """The same of what `elements_on` found."""
         words = []
         for element, place, _ in steps:
             code = visible(element.code, 20) or (str(place) if place else "")
@@ -407,6 +417,20 @@ class Speaker:
         if steps and steps[-1][0].title:
             words[-1] += f" {self.quote(in_language(steps[-1][0].title, self.language))}"
         return " › ".join(words)
+
+
+class _Values(dict[str, str]):
+    """What a message is filled in with; only what it names is put into words."""
+
+    def __init__(
+        self, say: Callable[[str, Mapping[str, Any]], str], values: Mapping[str, Any]
+    ) -> None:
+        self._say = say
+        self._values = values
+
+    def __missing__(self, name: str) -> str:
+        found = self[name] = self._say(name, self._values)
+        return found
 
 
 _INVISIBLE = re.compile(

@@ -138,9 +138,10 @@ class Document:
     def place(self, span: Span) -> Place:
         """The place of a stretch of the user's own text."""
         start, end = span.start, span.end
-        line, column = self.lines.position(start)
+        lines = self.lines
+        line, column = lines.position(start)
         # Only the first line of it is shown.
-        end = max(min(end, self.lines.line_end(start)), start)
+        end = max(min(end, lines.end_of(line)), start)
         return Place(self.name, line, column, line, column + max(end - start, 1))
 
     def _original(self, offset: int) -> int:
@@ -185,7 +186,8 @@ class Document:
             words = re.compile(r"[|>][^\n]*\n\s*").match(text, start, end)
             start = words.end() if words and words.end() < end else start
         end = start + max(len(text[start:end].rstrip()), 1)
-        return self.place(self.original(Span(start, end)))
+        span = Span(start, end)
+        return self.place(self.original(span) if self._edits else span)
 
 
 def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Document:
@@ -323,6 +325,15 @@ def _visit(
             index += 1
         below = get(step)
         if below is not None:
+            found = (key, (event.start_mark.index, event.end_mark.index))
+            if event.__class__ is ScalarEvent:
+                # Most of what is wanted, and worth no call.
+                there = (*path, step)
+                if there in seen:
+                    seen[there].append(found)
+                else:
+                    seen[there] = [found]
+                continue
             _visit(next_event, event, below, (*path, step), key, seen)
         elif event.__class__ is not ScalarEvent:
             _skip(next_event)

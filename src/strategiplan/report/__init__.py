@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -11,15 +12,19 @@ import attrs
 from ..checks import rules
 from ..checks.reading_rules import ALWAYS
 from ..diagnostics import Finding, Path, Place, Problem, Related, Severity, Target
-from ..messages import Speaker
-from ..model import Plan
+from ..messages import Speaker, catalogue
+from ..model import Element, Plan
 from ..model.profile import Profile, RuleSetting
 from ..personal_data import KINDS, NEVER_SHOWN, PersonalDataKind, blank, hide
 from ..process import in_force, plan_date
 from ..reading import Document
 from ..walk import elements_on
 
-_RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+"""The severities, the worst first."""
+
+_NO_PLAN = {"SP001", "SP002", "SP003", "SP008"}
+"""What is found where there is no plan at all, and so nothing left to check."""
 
 
 @attrs.frozen
@@ -41,23 +46,36 @@ class Report:
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""
-        return sum(finding.severity == severity for finding in self.findings)
+        return self.counts()[severity]
+
+    def counts(self) -> Counter[Severity]:
+        """How many findings there are of each severity."""
+        return Counter(finding.severity for finding in self.findings)
 
     @property
     def ok(self) -> bool:
         """Whether there is no error."""
         return not self.count("error")
 
+    @property
+    def waits(self) -> bool:
+        """Whether there are checks that wait until what was found is mended."""
+        return not self.complete and not _NO_PLAN & {finding.code for finding in self.findings}
+
     def summary(self) -> str:
         """How many findings there are, in words: "1 error, 2 warnings"."""
-        counts = Counter(finding.severity for finding in self.findings)
-        words = Speaker(self.language).words
-        parts = [
-            f"{counts[severity]} {words.SEVERITIES[severity][counts[severity] != 1]}"
-            for severity in _RANK
-            if counts[severity]
-        ]
-        return ", ".join(parts) or str(words.PHRASES["clean"])
+        return counted(self.counts(), self.language)
+
+
+def counted(counts: Mapping[Severity, int], language: str) -> str:
+    """Numbers of findings in words, the worst first: "1 error, 2 warnings"."""
+    words = catalogue(language)
+    parts = [
+        f"{counts[severity]} {words.SEVERITIES[severity][counts[severity] != 1]}"
+        for severity in RANK
+        if counts.get(severity)
+    ]
+    return ", ".join(parts) or str(words.PHRASES["clean"])
 
 
 Located = tuple[Document | None, Problem]
@@ -104,8 +122,10 @@ def _order(finding: Finding) -> tuple[object, ...]:
     place = finding.place
     where = (place.line, place.column) if place else (0, 0)
     # Without a file, in the order of the plan: lists by number, keys by name.
-    path = tuple(f"{step:08d}" if isinstance(step, int) else step for step in finding.path)
-    return (where, () if place else path, _RANK[finding.severity], finding.code, finding.message)
+    path: tuple[str, ...] = ()
+    if place is None:
+        path = tuple(f"{step:08d}" if isinstance(step, int) else step for step in finding.path)
+    return (where, path, RANK[finding.severity], finding.code, finding.message)
 
 
 def severity_of(
@@ -195,7 +215,8 @@ def _finding(
             key, hide(document.lines.line(place.line), hidden)
         )
     path = problem.target.path
-    element, below = _address(plan, path)
+    steps = elements_on(plan, path)
+    element, below = _address(steps, path)
     element = hide(element, hidden)
     # A fault of the text has no path; its line is what stays when it moves.
     words = "" if problem.span is None else excerpt.strip()[:80]
@@ -210,7 +231,7 @@ def _finding(
         key=" ".join(
             filter(None, (problem.code, "/".join(filter(None, (element, *below))), words))
         ),
-        where=hide(speaker.where(plan, path), hidden),
+        where=hide(speaker.way(steps), hidden),
         place=place,
         related=tuple(
             Related(
@@ -224,8 +245,27 @@ def _finding(
     )
 
 
-def _address(plan: Plan | None, path: Path) -> tuple[str, list[str]]:
+def _address(steps: Sequence[tuple[Element, int, int]], path: Path) -> tuple[str, list[str]]:
     """The nearest element with an identifier, and the fields from there; numbers may change."""
-    identified = [each for each in elements_on(plan, path) if each[0].id]
-    element, steps = (identified[-1][0].id, identified[-1][2]) if identified else ("", 0)
-    return element, [step for step in path[steps:] if isinstance(step, str)]
+    for element, _, count in reversed(steps):
+        if element.id:
+            return _short(element.id), [step for step in path[count:] if isinstance(step, str)]
+    return "", [step for step in path if isinstance(step, str)]
+
+
+LONGEST_ID = 200
+"""How long an identifier is that findings are known by, in characters."""
+
+
+@functools.lru_cache(maxsize=8)
+def _short(identifier: str) -> str:
+    """The identifier; of one that is no name any more its beginning and what tells it apart.
+
+    Thousands of findings may repeat it, and each is given out with it.
+    """
+    if len(identifier) <= LONGEST_ID:
+        return identifier
+    import hashlib  # hardly anybody needs it
+
+    digest = hashlib.sha256(identifier.encode(errors="surrogatepass")).hexdigest()[:16]
+    return f"{identifier[: LONGEST_ID - 17]}…{digest}"

@@ -11,11 +11,27 @@ LONGEST = 400
 """How much of a text is shown in a table, in characters."""
 
 
-def in_markdown(text: str) -> str:
-    """A text inside a Markdown table."""
-    return "".join(
-        f"\\{each}" if each in "\\`*_[]<>|~&" else each for each in visible(text, LONGEST)
-    )
+_SIGN = re.compile(r"[<>&|`\\*_\[\]~$!]")
+_ACTS = re.compile(
+    r"(?<=@)(?=\S)"  # a mention, an address
+    r"|(?<=#)(?=\d)|(?<=GH-)(?=\d)"  # the number of an issue
+    r"|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)"  # an address of a page
+    r"|(?<=:)(?=[\w+-]+:)",  # a picture
+    re.IGNORECASE,
+)
+_COMMIT = re.compile(r"\b[0-9a-f]{7,40}\b")
+
+
+def in_markdown(text: str, longest: int = LONGEST) -> str:
+    """A text inside Markdown, also in a table: what it says, and nothing that a site makes of it.
+
+    Signs are written by their numbers, which works in HTML too. Where a site goes by
+    the words themselves (`@name`, `#12`, addresses of pages), a space without width
+    is put in.
+    """
+    broken = _ACTS.sub("\u200b", visible(text, longest))
+    broken = _COMMIT.sub(lambda found: "\u200b".join(re.findall(".{1,6}", found[0])), broken)
+    return _SIGN.sub(lambda found: f"&#{ord(found[0])};", broken)
 
 
 def in_html(text: str) -> str:

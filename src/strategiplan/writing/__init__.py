@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ..model import Plan
@@ -26,18 +26,25 @@ WRITERS: dict[str, Callable[[Plan], str]] = {
 """What makes the text of each format."""
 
 
-def write_file(path: str | os.PathLike[str], text: str) -> None:
+def write_file(path: str | os.PathLike[str], text: str | Iterable[str]) -> None:
     """Write a file whole or not at all: beside it first, then in its place.
+
+    `text` may come in pieces. What is no file (a device, a pipe) is written into.
 
     Raises `OSError` where that is not possible; the file is then as it was.
     """
     # A link stays one, and the file that it leads to is replaced.
     target = Path(path).resolve()
+    pieces = [text] if isinstance(text, str) else text
+    if target.exists() and not target.is_file() and not target.is_dir():
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+        return
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
