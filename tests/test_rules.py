@@ -15,7 +15,14 @@ from strategiplan.checks import CHECKS, FAMILIES, codes_by_name, rules
 from strategiplan.diagnostics import Example, Rule
 from strategiplan.messages import FAMILIES as MESSAGE_FAMILIES
 from strategiplan.messages import LANGUAGES, Speaker, catalogue, explanations, messages, names
-from strategiplan.model import Channel, Element, SdgLink, SubmissionCount
+from strategiplan.model import (
+    Announcement,
+    CasePresentation,
+    Channel,
+    Element,
+    SdgLink,
+    SubmissionCount,
+)
 from strategiplan.model.profile import Profile, RuleSetting
 from strategiplan.model.shape import element_classes, shape
 from strategiplan.profiles import BUILT_IN, built_in, by_code, load_profile
@@ -142,7 +149,8 @@ def test_every_key_that_a_story_tells_has_its_words(language: str) -> None:
     known, phrases = names(language), catalogue(language).PHRASES
     told = {**known.FIELDS, **known.RELATIONS}
     wordless = set()
-    for cls in (*element_classes().values(), SdgLink, SubmissionCount, Channel):
+    parts = (SdgLink, SubmissionCount, Channel, Announcement, CasePresentation)
+    for cls in (*element_classes().values(), *parts):
         for field in shape(cls).fields.values():
             holds = field.cls is not None and issubclass(field.cls, Element)
             if issubclass(cls, Element) and not holds and field.form != "identifier":

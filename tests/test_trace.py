@@ -14,7 +14,9 @@ from strategies import plans
 from strategiplan import (
     Actor,
     ActorId,
+    Announcement,
     Band,
+    CasePresentation,
     Challenge,
     ChallengeId,
     Channel,
@@ -141,6 +143,15 @@ RICH = Plan(
             decision=DecisionId("d1"),
             channels=(Channel(type="email", title="Post", note="åpen"), Channel()),
             submissions=SubmissionCount(received=12, precision="about"),
+            announcements=(
+                Announcement(
+                    date=datetime.date(2024, 1, 2),
+                    media=("newspaper", "web"),
+                    url="https://example.org",
+                    note="Avisa",
+                ),
+                Announcement(),
+            ),
         ),
         Consultation(title="Om strategien", concerns=(StrategyId("t1"),)),
         Consultation(title="Tidlig", subject="planning-programme", decision=DecisionId("d3")),
@@ -151,7 +162,28 @@ RICH = Plan(
     decisions=(
         Decision(id=DecisionId("d1"), title="Utsending", body=ActorId("rådet")),
         Decision(title="Vedtatt", date=datetime.date(2024, 5, 17), edition="andre"),
-        Decision(id=DecisionId("d3"), title="Ut med programmet"),
+        Decision(
+            id=DecisionId("d3"),
+            title="Ut med programmet",
+            case_presentation=CasePresentation(
+                title="Saken",
+                date=datetime.date(2024, 1, 3),
+                covers=("submissions",),
+                url="https://example.org/sak",
+            ),
+        ),
+        Decision(
+            id=DecisionId("d4"),
+            title="Uten",
+            case_presentation=CasePresentation(note="ikke funnet"),
+            concerns=(DecisionId("d4"),),
+            sources=(SourceId("d3"), SourceId("d5")),
+        ),
+        Decision(
+            id=DecisionId("d5"),
+            date=datetime.date(2024, 6, 1),
+            concerns=(DecisionId("d4"),),
+        ),
         Decision(title="Borte", concerns=(GoalId("nowhere"),)),
     ),
     sources=(
@@ -185,7 +217,7 @@ def test_the_stories_of_trondheim_read_as_they_should(
 
 
 def test_a_story_with_everything_in_it_reads_as_it_should(golden: Golden) -> None:
-    names = ("a", "s", "t1", "i", "kommunen", "h1", "kilde", "ubrukt", "helse")
+    names = ("a", "s", "t1", "i", "kommunen", "h1", "d3", "d4", "kilde", "ubrukt", "helse")
     stories = [told(name) for name in names]
     stories.append(to_text(trace(RICH, RICH), Speaker("nb")))
     stories.append(to_text(trace(RICH, RICH.participation[0]), Speaker("nb")))

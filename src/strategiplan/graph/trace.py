@@ -8,7 +8,7 @@ from typing import Literal
 import attrs
 
 from ..model import Actor, Consultation, Decision, Plan, Source, Vision
-from ..model.process import Participation, Publication
+from ..model.process import LinkedPlan, Participation, Publication
 from .adjacency import CONTENT, Adjacency
 from .answers import Found, Link, Origin, Sdg
 
@@ -17,7 +17,7 @@ Reason = Literal["named", "above", "below", "edition", "plan", "preparation"]
 below it; it is of this edition of the plan, of the plan in another or no said edition, or of what
 came before the plan (the planning strategy and the planning programme)."""
 
-_AROUND = (Actor, Consultation, Decision, Participation, Publication, Source)
+_AROUND = (Actor, Consultation, Decision, LinkedPlan, Participation, Publication, Source)
 """What stands beside the plan's text: a consultation on the plan is none on them."""
 _OWN = ("sources", "related")
 """What is said of an element and not of what stands in it."""

@@ -16,7 +16,9 @@ from ..messages import Speaker, names, visible
 from ..model import (
     Actor,
     Aim,
+    Announcement,
     Band,
+    CasePresentation,
     Challenge,
     Channel,
     Consultation,
@@ -181,8 +183,9 @@ class Teller:
             if field.form == "reference" or (field.cls and field.cls not in _PARTS):
                 continue
             values = value if isinstance(value, tuple) else (value,)
-            words = [self._value(name, field.form == "choice", each) for each in values]
-            if field.cls is Channel:
+            told = (self._value(name, field.form == "choice", each) for each in values)
+            words = [each for each in told if each]
+            if field.cls in _LONG:
                 yield Item(_capital(self.field(name)), tuple(map(Item, words)))
             else:
                 yield Item(f"{_capital(self.field(name))}: {self.speaker.listed(words)}")
@@ -219,6 +222,19 @@ class Teller:
             words = [self.choice("type", value.type)] if value.type else []
             texts = filter(None, (value.title, value.address, value.url))
             words += [visible(in_language(text, speaker.language), 200) for text in texts]
+            return self._noted(", ".join(words), value.note)
+        if isinstance(value, Announcement):
+            words = [speaker.date(value.date)] if value.date else []
+            words += [self.choice("media", medium) for medium in value.media]
+            words += [visible(value.url, 200)] if value.url else []
+            return self._noted(", ".join(words), value.note)
+        if isinstance(value, CasePresentation):
+            words = (
+                [visible(in_language(value.title, speaker.language), 200)] if value.title else []
+            )
+            words += [speaker.date(value.date)] if value.date else []
+            words += [self.choice("covers", subject) for subject in value.covers]
+            words += [visible(value.url, 200)] if value.url else []
             return self._noted(", ".join(words), value.note)
         if isinstance(value, str):
             return visible(in_language(value, speaker.language), 400)
@@ -431,7 +447,8 @@ class Teller:
             publisher = getattr(node.element, "publisher", "")
             date = getattr(node.element, "date", None)
             more = [visible(in_language(publisher, self.speaker.language))] if publisher else []
-            more += [self._day(date)] if date else []
+            # What is cited by mistake may have a date of another sort, such as a decision's.
+            more += [self._day(date)] if isinstance(date, PartialDate) else []
             words += f" ({', '.join(more)})" if more else ""
         return words
 
@@ -489,7 +506,9 @@ _ELSEWHERE = {
     *("id", "code", "title", "description", "note", "wordings", "misprints", "not_recorded"),
     *("profile", "language", "terms"),
 }
-_PARTS = (Period, Measurement, SubmissionCount, Channel, Band)
+_PARTS = (Period, Measurement, SubmissionCount, Channel, Band, Announcement, CasePresentation)
+_LONG = (Channel, Announcement)
+"""The parts that have a line each."""
 _BRANCHES = {"vision", "mission", "focus_area", "goal", "subgoal", "strategy", "measure"}
 """What a story of a whole plan shows below it; `show` has the rest."""
 _LEVELS = {

@@ -170,6 +170,9 @@ CHOICES: dict[str, str] = {
     "relation/elaborates": "it elaborates this plan",
     "relation/replaces": "this plan replaces it",
     "relation/together-with": "read together with this plan",
+    "covers/submissions": "the submissions",
+    "covers/effects": "the effects",
+    "covers/national-and-regional-interests": "national and regional interests",
     "statutory_subjects/public-health": "public health",
     "statutory_subjects/sami-language": "Sámi languages",
 }

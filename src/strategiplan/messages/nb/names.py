@@ -170,6 +170,9 @@ CHOICES: dict[str, str] = {
     "relation/elaborates": "den utdyper denne planen",
     "relation/replaces": "denne planen erstatter den",
     "relation/together-with": "leses sammen med denne planen",
+    "covers/submissions": "innspillene",
+    "covers/effects": "virkningene",
+    "covers/national-and-regional-interests": "nasjonale og regionale interesser",
     "statutory_subjects/public-health": "folkehelse",
     "statutory_subjects/sami-language": "samiske språk",
 }

@@ -170,6 +170,9 @@ CHOICES: dict[str, str] = {
     "relation/elaborates": "han utdjupar denne planen",
     "relation/replaces": "denne planen erstattar han",
     "relation/together-with": "blir lesen saman med denne planen",
+    "covers/submissions": "innspela",
+    "covers/effects": "verknadene",
+    "covers/national-and-regional-interests": "nasjonale og regionale interesser",
     "statutory_subjects/public-health": "folkehelse",
     "statutory_subjects/sami-language": "samiske språk",
 }
