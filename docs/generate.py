@@ -379,6 +379,7 @@ def _joined(lines: list[str]) -> str:
 FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
     "file": ("The file", "Filen", "Fila"),
     "keys": ("Keys and values", "Nøkler og verdier", "Nøklar og verdiar"),
+    "levels": ("Levels", "Nivåer", "Nivå"),
     "identity": ("Identity", "Identitet", "Identitet"),
     "references": ("References", "Henvisninger", "Tilvisingar"),
     "structure": ("Structure", "Oppbygning", "Oppbygging"),

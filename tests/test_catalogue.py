@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from strategiplan import Finding, Profile, check
+from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
 from strategiplan.messages import LANGUAGES, Speaker, messages
@@ -49,9 +50,17 @@ BYTES: Mapping[str, Callable[[], bytes]] = {
     "SP008/rtf": lambda: b"{\\rtf1\\ansi}",
     "SP009": lambda: PLAN.encode() + b"goals:\n" + b"  - {status: x}\n" * 20_000,
     "SP009/repairs": lambda: PLAN.encode() + b"goals:\n" + b"  - title: a: b\n" * MAX_REPAIRS,
+    "SP012/more": lambda: b"values:\n" + b"  -\tMot\n" * (MAX_REPEATS + 5),
+    "SP018/more": lambda: b"note = b\n" * (MAX_REPEATS + 5),
     "SP023": lambda: "title: Kommuneplanens\u2028samfunnsdel\n".encode(),
     "SP023/more": lambda: ("title: " + "a\u2028" * (MAX_REPEATS + 5) + "\n").encode(),
     "SP027/more": lambda: b"values:\n" + "  -\u00a0Mot\n".encode() * (MAX_REPEATS + 5),
+    "SP028/more": lambda: "topics:\n  • Mot\nvalues:\n  • Mot\n".encode() * MAX_REPEATS,
+    "SP030/more": lambda: "“title”: a\n".encode() * (MAX_REPEATS + 5),
+    "SP031/more": lambda: PLAN.encode() + b"// note\n" * (MAX_REPEATS + 5),
+    "SP111/more": lambda: PLAN.encode() + b"topics:\n" + b"  - no\n" * (MOST + 5),
+    "SP112/more": lambda: PLAN.encode() + b"sdgs: [" + b"15,1, " * (MOST + 5) + b"13]\n",
+    "SP114/more": lambda: ("topics: [" + "«a, b», " * (MOST + 5) + "c]\n").encode(),
     "SP802/character": lambda: "title: Kommuneplanens\u00a0samfunnsdel\n".encode(),
 }
 """Bytes that are no text, characters that an editor would lose, and sizes."""
@@ -71,8 +80,7 @@ def keyed(monkeypatch: pytest.MonkeyPatch) -> None:
     def message(speaker: Speaker, problem: Problem) -> tuple[str, str]:
         text, hint = original(speaker, problem)
         found = Keyed(text)
-        key = f"{problem.code}/{problem.variant}"
-        found.key = key if key in messages("en") else problem.code
+        found.key = speaker.key(problem)
         return found, hint
 
     monkeypatch.setattr(Speaker, "message", message)

@@ -18,6 +18,106 @@ def found(text: str, profile: str = "generic", *select: str) -> list[str]:
 
 CASES: list[tuple[str, str, str, str, list[str]]] = [
     (
+        "a range of years is one slip, and the same year twice is one",
+        "generic",
+        "SP602",
+        "period: 2020-2032\n"
+        "goals:\n"
+        "  - {id: a, title: Fornybar energi 2035–2040}\n"
+        "  - {id: b, title: I 2040 er byen grønn - 2040 er året}\n"
+        "  - {id: c, title: Fra 2028–2032 og 2032 – 2036}\n"
+        "  - {id: d, title: 2019–2023}\n",
+        [
+            "the text names 2035–2040, outside the plan's period 2020–2032",
+            "the text names 2040, outside the plan's period 2020–2032",
+            "the text names 2032 – 2036, outside the plan's period 2020–2032",
+            "the text names 2019–2023; was 2032 meant, the last year of the plan?",
+        ],
+    ),
+    (
+        "a misprint that is recorded is no slip of either of two years",
+        "generic",
+        "SP602",
+        "period: 2020-2032\n"
+        "goals:\n"
+        "  - {id: a, title: Energi 2035–2040, misprints: [{field: title, written: '2040'}]}\n",
+        [],
+    ),
+    (
+        "a subgoal among the goals is no goal without strategies",
+        "generic",
+        "SP113,SP301",
+        "goals:\n"
+        "  - {id: a, code: 1, title: A, not_recorded: [strategies], subgoals: [{id: b, code: 1.1, title: B}]}\n"
+        "  - {id: c, code: 1.2, title: C}\n"
+        "  - {id: d, code: 2, title: D}\n",
+        [
+            "goal 1.2 “C” stands on the wrong level: by its number it is subgoal 1.2 of goal 1 “A”",
+            "goal 2 “D” has no strategies",
+        ],
+    ),
+    (
+        "a strategy may slip out by two levels",
+        "generic",
+        "SP113",
+        "goals:\n"
+        "  - id: a\n"
+        "    code: 1\n"
+        "    title: A\n"
+        "    subgoals:\n"
+        "      - {id: x, code: 1.1, title: X}\n"
+        "      - {id: b, code: 1.2, title: B, strategies: [{id: c, code: 1.2.1, title: C}]}\n"
+        "  - {id: d, code: 1.2.2, title: D}\n"
+        "  - {id: e, code: 1.7.1, title: E}\n",
+        [
+            "goal 1.2.2 “D” stands on the wrong level: by its number it is strategy 1.2.2 of "
+            "subgoal 1.2 “B”"
+        ],
+    ),
+    (
+        "all subgoals may have slipped out",
+        "generic",
+        "SP113",
+        "goals:\n"
+        "  - {id: a, code: 1., title: A}\n"
+        "  - {id: b, code: 1.1., title: B}\n"
+        "  - {id: c, code: '2', title: C}\n",
+        [
+            "goal 1.1. “B” stands on the wrong level: by its number it is subgoal 1.1. of goal 1. “A”"
+        ],
+    ),
+    (
+        "a goal may slip in, below the last subgoal of the goal before it",
+        "generic",
+        "SP113",
+        "goals:\n"
+        "  - id: a\n"
+        "    code: 1\n"
+        "    title: A\n"
+        "    subgoals:\n"
+        "      - {id: b, code: 1.1, title: B}\n"
+        "      - {id: c, code: 2, title: C, subgoals: [{id: d, code: 2.1, title: D}]}\n",
+        ["subgoal 2 “C” stands on the wrong level: by its number it is goal 2, beside goal 1 “A”"],
+    ),
+    (
+        "numbers of another system say nothing of levels",
+        "generic",
+        "SP113",
+        "goals:\n"
+        "  - id: a\n"
+        "    code: A\n"
+        "    title: A\n"
+        "    subgoals: [{id: b, code: 1, title: B}, {id: c, code: 1.1, title: C}]\n"
+        "  - id: d\n"
+        "    code: 2\n"
+        "    title: D\n"
+        "    subgoals: [{id: e, code: 2, title: E}, {id: f, code: 3, title: F}, {id: g, code: 3.1, title: G}]\n"
+        "  - {id: h, code: 4.10, title: H}\n"
+        "  - {id: i, code: 4.11, title: I}\n"
+        "  - {id: j, code: 3.1.2.3, title: J}\n",
+        [],
+    ),
+    (
         "a circle of three is shown from its first goal, another circle of its own",
         "generic",
         "SP214",
@@ -307,7 +407,7 @@ CASES: list[tuple[str, str, str, str, list[str]]] = [
     ids=[case[0].replace(" ", "-") for case in CASES],
 )
 def test_what_a_check_says(profile: str, code: str, text: str, messages: list[str]) -> None:
-    assert found(text, profile, code) == messages
+    assert found(text, profile, *code.split(",")) == messages
 
 
 COUNTED = "goals: [{id: a, title: A}, {id: b, title: B}]\n"

@@ -90,6 +90,7 @@ def test_codes_and_names_are_unique_and_well_formed() -> None:
 def test_there_are_more_than_seventy_checks_in_their_families() -> None:
     assert len(CHECKS) >= 70
     assert list(FAMILIES) == [
+        "levels",
         "identity",
         "references",
         "structure",

@@ -11,6 +11,7 @@ import attrs
 
 from . import profiles
 from .binding import bind
+from .binding.doubts import doubts
 from .checks import codes_by_name, rules, rules_of, run
 from .checks.reading_rules import HARMLESS
 from .diagnostics import Finding, Problem, Rule
@@ -182,7 +183,9 @@ def _check(
         plan, document = bound.value, bound.document
         if _is_profile(plan, bound.problems):
             return _check_profile(document, language, selection)
-        problems = [(document, problem) for problem in bound.problems]
+        reported = {each.target.path for each in bound.problems if each.target.part == "value"}
+        doubtful = doubts(document, reported) if plan else []
+        problems = [(document, problem) for problem in (*bound.problems, *doubtful)]
     codes = {problem.code for _, problem in problems}
     whole = plan is not None and codes <= _MENDED
     used, its_problems = _profile(profile, plan, document)

@@ -18,6 +18,7 @@ import attrs
 
 from ..diagnostics import Path, Problem, Span, Target
 from ..memory import collector_paused
+from ..model import Element
 from ..model.shape import Field, Shape, shape
 from ..model.values import Localized
 from ..reading.document import MAX_REPAIRED, MAX_REPAIRS, READING_ERRORS, Document
@@ -32,9 +33,22 @@ from ..reading.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+from ..reading.guesses import WORDS, guess
+from ..reading.slips import slips
 from ..reading.yaml_events import second_document
 from ..reading.yaml_faults import may_be_swallowed, swallowed
-from .scalars import SCALARS, Convert, as_iso, choice
+from ..text import nearest
+from ..vocabulary import sdg_codes
+from .doubts import misread
+from .scalars import (
+    SCALARS,
+    Convert,
+    choice,
+    days_meant,
+    number_meant,
+    period_meant,
+    without_curly_quotes,
+)
 
 T = TypeVar("T")
 
@@ -75,33 +89,71 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
     expected = shape(cls)
     with collector_paused():
         done = 0
+        looked = document.format != "yaml"
         while True:
             binder = _Binder(document.events())
+            failure: Exception | None = None
             try:
                 found = binder.document(expected)
             except READING_ERRORS as error:
-                problem = document.explain(error)
-                if not _follows_from_a_tab(document, problem):
-                    problems.append(_in_original(document, problem))
-                mended = document.mended(problem)
-                done += 1
-                if mended and (done == MAX_REPAIRS or done * len(document.data) > MAX_REPAIRED):
-                    limit = Problem("SP009", span=problem.span, values={"limit": done})
-                    problems.append(attrs.evolve(_in_original(document, limit), variant="repairs"))
-                    mended = None
-                if mended is None:
-                    problems += [_in_original(document, each) for each in binder.problems]
-                    break
-                document = mended
-            else:
-                problems += [_in_original(document, each) for each in binder.problems]
-                if document.format == "yaml" and may_be_swallowed(document.data):
-                    problems += [
-                        _in_original(document, problem)
-                        for problem in swallowed(document.text, document.events())
-                    ]
+                failure = error
+            if not looked and (failure or _may_be_a_slip(binder.problems)):
+                # What looks like a fault may be the consequence of a slip.
+                looked = True
+                slipped, edits = slips(document.text, keys_below(cls))  # type: ignore[arg-type] # a class is hashable
+                problems += slipped
+                if edits:
+                    document = document.edited(sorted(edits))
+                    continue
+            if failure is None:
                 break
-    return Bound(found, problems, document)
+            problem = document.explain(failure)
+            if not _follows_from_a_tab(document, problem):
+                problems.append(_in_original(document, problem))
+            if problem.code in ("SP008", "SP009"):
+                # Places are only looked up in what was read.
+                document = document.up_to(binder.next)
+                break
+            mended = document.mended(problem)
+            done += 1
+            if mended and (done == MAX_REPAIRS or done * len(document.data) > MAX_REPAIRED):
+                limit = Problem("SP009", span=problem.span, values={"limit": done})
+                problems.append(attrs.evolve(_in_original(document, limit), variant="repairs"))
+                mended = None
+            if mended is None:
+                break
+            document = mended
+        problems += [_in_original(document, each) for each in binder.problems]
+        if failure is None and document.format == "yaml" and may_be_swallowed(document.data):
+            problems += [
+                _in_original(document, problem)
+                for problem in swallowed(document.text, document.events())
+            ]
+    return Bound(found, _with_known_references(problems, found), document)
+
+
+_OF_SLIPS = {"SP008", "SP102", "SP104"}
+"""What is found where a slip did not stop the reading."""
+
+
+def _may_be_a_slip(problems: list[Problem]) -> bool:
+    return any(problem.code in _OF_SLIPS for problem in problems)
+
+
+@functools.cache
+def keys_below(cls: type[Any]) -> frozenset[str]:
+    """Every key that stands somewhere in a file that is read as an object of `cls`."""
+    found: set[str] = set()
+    waiting = [cls]
+    seen: set[type[Any]] = set()
+    while waiting:
+        each = waiting.pop()
+        if each not in seen:
+            seen.add(each)
+            fields = shape(each).fields
+            found.update(fields)
+            waiting += [field.cls for field in fields.values() if field.cls]
+    return frozenset(found)
 
 
 def _follows_from_a_tab(document: Document, problem: Problem) -> bool:
@@ -124,11 +176,12 @@ Read = Callable[["_Binder", Any, str | int], Any]
 class _Binder:
     """Goes through the events once; `stack` is the path of the open collections."""
 
-    __slots__ = ("known", "next", "problems", "root", "stack")
+    __slots__ = ("known", "next", "number", "problems", "root", "stack")
 
     def __init__(self, next_event: NextEvent) -> None:
         self.next = next_event
         self.problems: list[Problem] = []
+        self.number = 0
         self.stack: list[str | int] = []
         # Identifiers that are referred to a thousand times are kept once.
         self.known: dict[str, str] = {}
@@ -147,9 +200,14 @@ class _Binder:
     def report(self, problem: Problem) -> None:
         """Note a problem; with too many of them, reading ends."""
         self.problems.append(problem)
-        if len(self.problems) >= MAX_PROBLEMS:
+        self.count()
+
+    def count(self) -> None:
+        """Count a problem, noted or told of already at the same place."""
+        self.number += 1
+        if self.number >= MAX_PROBLEMS:
             keys = [each.values["key"] for each in self.problems if each.code == "SP102"]
-            if self.root or len(keys) < MAX_PROBLEMS:
+            if self.root or len(keys) < len(self.problems):
                 raise ReadingError(Problem("SP009", values={"limit": MAX_PROBLEMS}))
             self.problems.clear()
             raise ReadingError(Problem("SP008", values={"keys": tuple(keys)}, variant="keys"))
@@ -196,7 +254,7 @@ class _Binder:
         else:
             found = _bind_object(root, self)
             keys = [each.values["key"] for each in self.problems if each.code == "SP102"]
-            if keys and not self.root:
+            if keys and not self.root and not any(key.lower() in root.fields for key in keys):
                 # Not one key is known: another file got here by mistake.
                 self.problems.clear()
                 self.problem("SP008", variant="keys", keys=tuple(keys))
@@ -238,19 +296,89 @@ class _Binder:
             many="one" if isinstance(step, int) else field.many,
             found=found,
             value=value,
+            kinds=field.kinds,
             key=field.name,
-            short=bool(field.cls and shape(field.cls).short),
-            inner=_main_key(field),
-            variant="dash" if found == "mapping" and field.many == "list" else "",
+            example=_example(field, value, alone=not isinstance(step, int)) if value else "",
+            variant=_variant(event, field),
         )
         self.skip(event)
         return MISSING
+
+
+def _variant(event: Any, field: Field) -> str:
+    """Which of the messages on a wrong form tells best what happened."""
+    if event.__class__ is MappingStartEvent and field.many == "list":
+        return "dash"
+    written_in_brackets = event.__class__ is SequenceStartEvent and event.flow_style
+    words = field.many == "one" and field.form in ("text", "string")
+    return "brackets" if written_in_brackets and words else ""
 
 
 def _main_key(field: Field) -> str:
     """The key that a plain text would stand under in a nested object: title, or text."""
     names = shape(field.cls).fields if field.cls else ()
     return next((name for name in ("title", "text") if name in names), "")
+
+
+def _example(field: Field, value: str, *, alone: bool) -> str:
+    """How a plain text is written where a list or an object is due; empty where nobody can tell.
+
+    `alone` says that it stands in the place of the whole list.
+    """
+    inner = shape(field.cls) if field.cls else None
+    if inner and not inner.short:
+        key = _main_key(field)
+        words = f"{key}: {_in_quotes(value)}" if key else ""
+        return f"- {words}" if words and alone and field.many == "list" else words
+    if not alone or field.many != "list":
+        return ""
+    main = inner.fields[inner.short] if inner else field
+    items = tuple(
+        each for each in re.split(r"\s*[,;]\s*|\s+(?:og|and|&)\s+", value.strip("()")) if each
+    )
+    right = items and not any(re.search(r"[][{}#:\"']", each) for each in items)
+    if main.form == "choice":
+        right = right and set(items) <= set(main.choices)
+    elif main.type_name == "SdgCode":
+        right = right and set(items) <= sdg_codes()
+    return f"{field.name}: [{', '.join(items)}]" if right else ""
+
+
+def _in_quotes(text: str) -> str:
+    """The text as it is written after a key."""
+    plain = not re.search(r": |:$| #", text) and text[0] not in "[]{}&*!|>'\"%@`,#?-"
+    return text if plain else "'" + text.replace("'", "''") + "'"
+
+
+def _with_known_references(problems: list[Problem], found: Any) -> list[Problem]:
+    """The same problems, where a text that is no identifier is not said to be one of a list."""
+    kinds: dict[str, str] | None = None
+    for index, problem in enumerate(problems):
+        values = problem.values
+        if problem.code != "SP104" or values["form"] != "reference" or not values["example"]:
+            continue
+        kinds = _kinds_by_id(found) if kinds is None else kinds
+        written = values["example"].partition("[")[2].rstrip("]").split(", ")
+        if any(kinds.get(each) not in values["kinds"] for each in written):
+            near = [each for each, kind in kinds.items() if kind in values["kinds"]]
+            name = nearest(values["value"], near) or (near[0] if near else "…")
+            values = {**values, "example": f"{values['key']}: [{name}]"}
+            problems[index] = attrs.evolve(problem, values=values, variant="reference")
+    return problems
+
+
+def _kinds_by_id(found: Any) -> dict[str, str]:
+    """The kind of every element by its identifier."""
+    kinds: dict[str, str] = {}
+    waiting = [found] if found is not None else []
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, Element) and item.id:
+            kinds.setdefault(item.id, item.kind)
+        for field in shape(type(item)).of_form("object"):
+            value = getattr(item, field.name)
+            waiting += value if isinstance(value, tuple) else [value] if value else []
+    return kinds
 
 
 _FOUND = {ScalarEvent: "text", MappingStartEvent: "mapping", SequenceStartEvent: "list"}
@@ -318,14 +446,32 @@ def _odd_key(
         binder.repeated_key(key, repeats, variant)
         return
     event = binder.next()
+    if key in repeats:
+        binder.skip(event)
+        binder.count()
+        return
+    repeats[key] = 0
     # `{title: Bredt, åpent samfunn}`: what follows a comma in braces is a key,
     # and its value begins where it ends, since there is no colon.
     split = event.__class__ is ScalarEvent and not event.value
     split = split and event.start_mark.index == key_event.end_mark.index
+    head, colon, tail = key.partition(":")
+    if split and colon and head in expected.fields:
+        # `{title:Godt}`: without a space after it, the colon is a letter like any other.
+        values = {"value": key, "meant": f"{head}: {tail.strip()}"}
+        binder.report(Problem("SP018", Target((*binder.stack, key), "key"), values, "space"))
+        binder.skip(event)
+        return
     variant = "comma" if split else ""
-    allowed = () if split else tuple(expected.fields)
+    allowed = () if split else _names(expected)
     binder.problem("SP102", key, key=key, allowed=allowed, part="key", variant=variant)
     binder.skip(event)
+
+
+@functools.cache
+def _names(expected: Shape) -> tuple[str, ...]:
+    """The keys of a class, one tuple for all problems that name them."""
+    return tuple(expected.fields)
 
 
 def _mend(expected: Shape, binder: _Binder, values: dict[str, Any]) -> Any:
@@ -418,6 +564,10 @@ def _read_languages(field: Field, binder: _Binder, step: str | int) -> Any:
             binder.problem("SP110", language, key=field.name, language=language, part="key")
             binder.skip(binder.next())
             continue
+        if language in WORDS and not event.style:
+            found = guess(language)
+            assert found  # every one of them means something to others
+            binder.report(misread(language, found, Target((*binder.stack, language), "key")))
         event = binder.next()
         if event.__class__ is not ScalarEvent:
             binder.refuse(event, language, field)
@@ -458,15 +608,39 @@ def _read_scalar(
         return convert(text)
     except (ValueError, ArithmeticError):
         code = _WRONG[field.form]
+        inside = without_curly_quotes(text)
+        if inside:
+            try:
+                value = convert(inside)
+            except (ValueError, ArithmeticError):
+                text = inside
+            else:
+                binder.problem("SP030", step, value=text, inside=inside, key=field.name)
+                return value
         if code == "SP106":
-            suggestion = as_iso(text)
-            partial = "partial" if field.form == "partial-date" else ""
-            variant = "swapped" if suggestion else partial
-            return binder.problem(code, step, value=text, variant=variant, suggestion=suggestion)
+            return binder.problem(code, step, **_date_meant(text, event.style, field.form))
         if code == "SP107":
-            return binder.problem(code, step, value=text)
+            meant = number_meant(text, whole=field.form == "integer")
+            variant = "meant" if meant else ""
+            return binder.problem(code, step, value=text, variant=variant, suggestion=meant)
         allowed = field.choices or ("true", "false")
         return binder.problem(code, step, value=text, key=field.name, allowed=allowed)
+
+
+def _date_meant(text: str, style: str | None, form: str) -> dict[str, Any]:
+    """What is said of a text that is no date: the days that it can mean, and how surely."""
+    days, sure = days_meant(text)
+    values: dict[str, Any] = {"value": text}
+    # Written like a date, and no day that there is: others stop at it.
+    stops = not style and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
+    if not days:
+        partial = "partial" if form == "partial-date" else ""
+        return values | {"variant": "impossible" if stops else partial}
+    values |= {"meant": days[0], "suggestion": days[0].isoformat()}
+    if len(days) == 2:
+        values |= {"other": days[1], "second": days[1].isoformat()}
+        return values | {"variant": "either"}
+    return values | {"variant": "swapped" if sure else "exchanged" if stops else "guess"}
 
 
 _WRONG = {
@@ -502,10 +676,15 @@ def _read_short(field: Field, expected: Shape, binder: _Binder, event: Any, step
         value = reader(binder, event, step) if reader else _read_text(main, binder, event, step)
         return MISSING if value is MISSING else expected.cls(**{main.name: value})
     from_short = getattr(expected.cls, "from_short", None)
+    inside = without_curly_quotes(event.value)
     try:
-        found = from_short(event.value) if from_short else None
+        found = from_short(inside or event.value) if from_short else None
+        if found and inside:
+            binder.problem("SP030", step, value=event.value, inside=inside, key=field.name)
     except ValueError:
-        return binder.problem("SP106", step, value=event.value, variant="period")
+        meant = period_meant(inside or event.value)
+        variant = "period-meant" if meant else "period"
+        return binder.problem("SP106", step, value=event.value, variant=variant, suggestion=meant)
     if found is None:
         return binder.refuse(event, step, field)
     return found

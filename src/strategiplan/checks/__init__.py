@@ -20,6 +20,7 @@ from . import (
     indicators,
     law,
     law_contents,
+    levels,
     privacy,
     reading_rules,
     references,
@@ -31,6 +32,7 @@ from .base import Check, checks_of
 from .own_rules import as_rule, run_own_rules
 
 FAMILIES: Mapping[str, tuple[Check, ...]] = {
+    "levels": checks_of(levels),
     "identity": checks_of(identity),
     "references": checks_of(references),
     "structure": checks_of(structure),
@@ -55,7 +57,7 @@ def rules() -> Mapping[str, Rule]:
     found = [*reading_rules.FILE_RULES, *reading_rules.KEY_RULES]
     found += [check.rule for check in CHECKS]
     found += reading_rules.PROFILE_RULES
-    return {rule.code: rule for rule in found}
+    return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 
 def rules_of(profile: Profile) -> Mapping[str, Rule]:

@@ -13,7 +13,10 @@ from ..walk import Index
 from .base import at, check, spoken
 from .own_rules import stated
 
-_YEAR = re.compile(r"(?<![0-9.,/-])(?:19|20|21)[0-9]{2}(?![0-9/-]|[.,][0-9])")
+_YEAR = re.compile(
+    r"(?<![0-9.,/-])(?P<year>(?:19|20|21)[0-9]{2})(?![0-9/-]|[.,][0-9])"
+    r"(?:\s?[–—]\s?(?P<until>(?:19|20|21)[0-9]{2})(?![0-9/-]|[.,][0-9]))?"
+)
 # "sammenlignet med 2009", "2018-nivå": an earlier year that a goal is measured against.
 _COMPARES = re.compile(
     r"sammenlign|samanlikn|nivå|siden|sidan|enn i|fra |frå |i forhold til|compared|level|since|from ",
@@ -70,22 +73,29 @@ def year_outside_period(plan: Index, profile: Profile) -> Iterator[Problem]:
         for steps, text in spoken(node, "title"):
             if "1" not in text and "2" not in text:
                 continue
+            told: set[str] = set()
             for found in _YEAR.finditer(text):
-                year = int(found[0])
-                if _exchanged(found[0]) == str(last) and year != last:
+                # 2035–2040 is one slip, and so is the same year twice.
+                words = [each for each in (found["year"], found["until"]) if each]
+                years = [int(each) for each in words]
+                if any(_exchanged(each) == str(last) != each for each in words):
                     variant = "exchanged"
-                elif year > last or (year < first and not _COMPARES.search(text)):
+                elif max(years) > last or (years[0] < first and not _COMPARES.search(text)):
                     variant = ""
                 else:
                     continue
-                if not any(found[0] in each.written for each in node.item.misprints):
-                    yield Problem(
-                        "SP602",
-                        at(node, *steps, words=found[0]),
-                        {"year": year, "first": first, "last": last, "title": text},
-                        variant=variant,
-                        related=(at(plan.root, "period"),),
-                    )
+                if found[0] in told or any(
+                    word in each.written for each in node.item.misprints for word in words
+                ):
+                    continue
+                told.add(found[0])
+                yield Problem(
+                    "SP602",
+                    at(node, *steps, words=found[0]),
+                    {"year": found[0], "first": first, "last": last, "title": text},
+                    variant=variant,
+                    related=(at(plan.root, "period"),),
+                )
 
 
 def _exchanged(year: str) -> str:

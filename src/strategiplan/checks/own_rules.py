@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 
 from ..diagnostics import Problem, Rule, Target
 from ..messages.words import Kind, Named
@@ -17,19 +17,24 @@ LEVELS: tuple[KindChoice, ...] = ("focus_area", "goal", "subgoal", "strategy", "
 """The kinds that stand inside each other; a profile says which of them a plan has."""
 
 
-def stated(code: str, name: str) -> Callable[[Callable[[], OwnRule]], Check]:
+def stated(
+    code: str, name: str, *, but: Callable[[Index], Container[int]] | None = None
+) -> Callable[[Callable[[], OwnRule]], Check]:
     """Make a check of a function that gives an own rule; its docstring is the documentation.
 
     So a rule of the library is written as a profile would write it. One that asks for
-    something on a level that a profile does not have is off.
+    something on a level that a profile does not have is off. `but` gives the nodes, by
+    their identity, that the rule is not about.
     """
 
     def decorate(state: Callable[[], OwnRule]) -> Check:
         rule = state()
 
         def run(index: Index, profile: Profile) -> Iterator[Problem]:
+            left_out = but(index) if but else ()
             for node, fault in broken(rule, index, profile.levels):
-                yield _problem(code, node, fault)
+                if id(node) not in left_out:
+                    yield _problem(code, node, fault)
 
         return Check(Rule(code, name, state.__doc__ or ""), run, waits(rule))
 

@@ -380,6 +380,90 @@ FILE_RULES: tuple[Rule, ...] = (
             title: Kommuneplanens samfunnsdel
         """,
     ),
+    Rule(
+        "SP028",
+        "list-marker",
+        """An item of a list begins with something else than a hyphen and a space.
+
+        Word, chats and web pages put bullets, dashes or numbers in front of items. To
+        YAML they are letters of a text, so that the whole list becomes one text. Only
+        a hyphen with a space after it begins an item.
+
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            values:
+              • Åpen
+              • Modig
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            goals:
+              – id: gronnere
+                title: Et grønnere samfunn
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            values:
+              -Åpen
+        Good:
+            title: Kommuneplanens samfunnsdel
+            values:
+              - Åpen
+              - Modig
+        """,
+    ),
+    Rule(
+        "SP029",
+        "code-fence",
+        """Lines with ``` stand around the plan.
+
+        Chats and web pages put three backticks around code. They come along when all
+        is copied, often with a sentence before and after. Only what stands inside is
+        the plan.
+
+        Bad:
+            Her er planen:
+            ```yaml
+            title: Kommuneplanens samfunnsdel
+            ```
+        Good:
+            title: Kommuneplanens samfunnsdel
+        """,
+    ),
+    Rule(
+        "SP030",
+        "curly-quotes",
+        """A key or a fixed word stands in curly quotation marks.
+
+        Word makes straight quotation marks curly. YAML knows only the straight ones;
+        the curly ones are letters like any other, and make another word of it.
+
+        Bad:
+            “title”: Kommuneplanens samfunnsdel
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            status: “adopted”
+        Good:
+            title: Kommuneplanens samfunnsdel
+            status: adopted
+        """,
+    ),
+    Rule(
+        "SP031",
+        "comment-sign",
+        """A line that is meant as a comment does not begin with #.
+
+        Other languages begin comments with // or <!--, and some people draw a line of
+        dashes between parts. YAML knows only #.
+
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            // Resten kommer
+            language: nb
+        Good:
+            title: Kommuneplanens samfunnsdel
+            # Resten kommer
+            language: nb
+        """,
+    ),
 )
 
 KEY_RULES: tuple[Rule, ...] = (
@@ -548,9 +632,64 @@ KEY_RULES: tuple[Rule, ...] = (
             title: {nb: Samfunnsdelen, en: The plan}
         """,
     ),
+    Rule(
+        "SP111",
+        "misread-elsewhere",
+        """A word is read as it is written here, and as something else by other programs.
+
+        Programs that guess take 0301 for the number 193, 1.10 for 1.1, 12:30 for 750,
+        and yes and no for true and false. strategiplan does not guess, but a plan is
+        read by others too: an importer, a web page, a colleague's script. Quotation
+        marks make all of them read what is written.
+
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            actors:
+              - {id: oslo, title: Oslo kommune, municipality_number: 0301}
+        Good:
+            title: Kommuneplanens samfunnsdel
+            actors:
+              - {id: oslo, title: Oslo kommune, municipality_number: '0301'}
+        """,
+    ),
+    Rule(
+        "SP112",
+        "decimal-comma",
+        """A number seems to have a decimal comma, and is read as two numbers.
+
+        In a list on one line, a comma separates one item from the next, with or
+        without a space after it. Decimals are written with a full stop.
+
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            sdgs: [13, 15,1]
+        Good:
+            title: Kommuneplanens samfunnsdel
+            sdgs: [13, 15.1]
+        Good:
+            title: Kommuneplanens samfunnsdel
+            sdgs: [13,15,1]
+        """,
+    ),
+    Rule(
+        "SP114",
+        "comma-in-curly-quotes",
+        """A comma cuts a text in curly quotation marks in two.
+
+        Curly quotation marks and guillemets are letters like any other in a plan file,
+        so they hold nothing together. Straight ones do.
+
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            topics: [“Næring, miljø”, Byutvikling]
+        Good:
+            title: Kommuneplanens samfunnsdel
+            topics: ['Næring, miljø', Byutvikling]
+        """,
+    ),
 )
 
-HARMLESS = frozenset({"SP023", "SP108"})
+HARMLESS = frozenset({"SP023", "SP108", "SP111", "SP112", "SP114"})
 """What may be wrong with a file that can be read as it was meant."""
 ALWAYS = frozenset(rule.code for rule in (*FILE_RULES, *KEY_RULES)) - HARMLESS
 """What no profile and no option switches off: part of such a file is lost or guessed."""

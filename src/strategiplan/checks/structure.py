@@ -12,10 +12,12 @@ from ..model.profile import Condition, Count, Having, Links, OwnRule, Profile
 from ..model.shape import element_classes, shape
 from ..walk import Index
 from .base import at, check
+from .levels import slips
 from .own_rules import LEVELS, stated
 
 
-@stated("SP301", "goal-without-strategy")
+# What stands among the goals by a slip is no goal without strategies.
+@stated("SP301", "goal-without-strategy", but=slips)
 def goal_without_strategy() -> OwnRule:
     """A goal has no strategy.
 

@@ -136,6 +136,8 @@ def quotes_around_text(plan: Index, profile: Profile) -> Iterator[Problem]:
             found = _QUOTED.fullmatch(text)
             if found:
                 yield Problem("SP804", at(node, *steps), {"text": text, "inside": found["inside"]})
+            elif text[-1] == '"' and text.count('"') == 1:
+                yield Problem("SP804", at(node, *steps), {"text": text}, variant="one")
 
 
 @check("SP805", "garbled-text")

@@ -143,6 +143,7 @@ class Speaker:
         self.words = catalogue(language)
         self._terms = [each for each in terms if each]
         self._suggestions: dict[tuple[str, int], str] = {}
+        self._choices: dict[tuple[tuple[str, ...], Any], str] = {}
 
     # Single words
 
@@ -284,14 +285,22 @@ class Speaker:
 
     # Whole messages
 
+    def key(self, problem: Problem) -> str:
+        """The key of the message that a problem takes: its code, and the variant where it has one."""
+        key = f"{problem.code}/{problem.variant}"
+        if key == "SP008/keys" and self._in_plan_words(problem.values["keys"]):
+            key = "SP008/words"
+        return key if key in messages(self.language) else problem.code
+
     def message(self, problem: Problem) -> tuple[str, str]:
         """What is wrong, and what to do about it."""
         if problem.rule:
             return self._own_message(problem.rule, problem)
-        key = f"{problem.code}/{problem.variant}" if problem.variant else problem.code
-        known = messages(self.language)
-        text, hint = known[key] if key in known else known[problem.code]
+        key = self.key(problem)
+        text, hint = messages(self.language)[key]
         values = _Values(self._filled, problem.values)
+        if key == "SP008/words":
+            values["meant"] = self._in_plan_words(problem.values["keys"])
         suggestion = self._suggestion(problem)
         if suggestion:
             hint = self.words.DID_YOU_MEAN
@@ -354,17 +363,40 @@ class Speaker:
         named = values[: max(LONGEST_LIST, LONGEST_CHOICE) + 1]
         parts = [self._value(name, each) for each in named]
         return self.listed(
-            parts, "OR" if name in ("expected", "allowed_types", "alternatives") else "AND"
+            parts,
+            "OR" if name in ("expected", "allowed_types", "alternatives", "columns") else "AND",
         )
 
     def _choice(self, values: Mapping[str, Any]) -> str:
         """The words to choose from, with what they mean where the language has words for it."""
+        # The keys that belong to a class are named in thousands of messages.
+        found = (values["allowed"], values.get("key"))
+        if found not in self._choices:
+            self._choices[found] = self._chosen(*found)
+        return self._choices[found]
+
+    def _chosen(self, allowed: tuple[str, ...], key: Any) -> str:
         phrases = self.words.PHRASES if self.language != "en" else {}
         words = []
-        for word in values["allowed"][: LONGEST_CHOICE + 1]:
-            meaning = phrases.get(f"{values.get('key')}/{word}")
+        for word in allowed[: LONGEST_CHOICE + 1]:
+            meaning = phrases.get(f"{key}/{word}")
             words.append(visible(f"{word} ({meaning})" if meaning else word))
         return self.listed(words, "OR")
+
+    def _in_plan_words(self, keys: Sequence[str]) -> str:
+        """What people's own words for keys are in a plan file: "`title` for tittel".
+
+        Empty where most of the keys are no words for those of a plan: that is another file.
+        """
+        from .synonyms import SYNONYMS
+
+        meant = {key: SYNONYMS.get(key.casefold().strip(), ("",))[0] for key in keys}
+        pairs = [(word, key) for key, word in meant.items() if word]
+        if 2 * len(pairs) <= len(meant):
+            return ""
+        return self.listed(
+            self.phrase("for", meant=word, written=visible(key, 40)) for word, key in pairs
+        )
 
     def _suggestion(self, problem: Problem) -> str:
         allowed = problem.values.get("allowed")
@@ -388,15 +420,11 @@ class Speaker:
     def _forms(self, values: Mapping[str, Any]) -> dict[str, str]:
         forms = self.words.FORMS
         many, form = values["many"], values["form"]
-        example = ""
-        if many == "list" and values["found"] == "text" and (form != "object" or values["short"]):
-            example = f": `{values['key']}: [{visible(values['value'])}]`"
-        elif form == "object" and values["found"] == "text" and values["inner"]:
-            example = f": `{{{values['inner']}: {visible(values['value'])}}}`"
+        example = visible(values["example"], 100)
         return {
             "expected": forms[form if many == "one" else many],
             "found": forms[values["found"]],
-            "example": example,
+            "example": f": `{example}`" if example else "",
         }
 
     # Places in a plan

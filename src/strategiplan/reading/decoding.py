@@ -36,16 +36,23 @@ _BYTE_ORDER_MARKS = (
 # What a clean text does not hold, in UTF-8: looked for in the bytes first, since
 # a regular expression over the whole text takes longer than to parse it.
 _HARMLESS = bytes(byte for byte in range(256) if byte in b"\t\n\r" or 0x20 <= byte != 0x7F)
-_SUSPECT = re.compile(b"\xc2[\x80-\xa0]|\xe2\x80[\xa8\xa9]|\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")
+_SUSPECT = re.compile(
+    b"\xc2[\x80-\xa0]|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80"
+    b"|\xef(?:\xbb\xbf|\xbf[\xbe\xbf])"
+)
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _LINE_SEPARATOR = re.compile("[\x85\u2028\u2029]")
-# A no-break space where YAML wants a space: before the first word of a line,
+# A space that is none to YAML, where it wants one: before the first word of a line,
 # after the dash of a list item, after the colon of a key.
+_ODD = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _STRUCTURAL_SPACE = re.compile(
-    "^[ \t]*\u00a0[ \t\u00a0]*|^[ \t\u00a0]*-\u00a0|^[ \t\u00a0]*(?:- +)?[A-Za-z_]+:\u00a0", re.M
+    rf"^[ \t]*[{_ODD}][ \t{_ODD}]*(?:-[ {_ODD}]+)?|^[ \t]*-[{_ODD}]+"
+    rf"|^[ \t]*(?:- +)?[^\W\d]\w*:[{_ODD}]+",
+    re.M,
 )
+_ODD_SPACE = re.compile(rf"[{_ODD}]")
 
 
 def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
@@ -58,6 +65,8 @@ def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
         return b"", [
             Problem("SP003", values={"size": len(data) // 2**20, "limit": MAX_BYTES // 2**20})
         ]
+    if not data.strip(b" \t\r\n\x00"):
+        return b"", [Problem("SP002")]
     beginning = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     for signature, variant in _SIGNATURES:
         if beginning.startswith(signature):
@@ -83,7 +92,7 @@ def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
 
 def _is_clean(data: bytes) -> bool:
     """Whether there is nothing to mend: most files are so, and need no second copy."""
-    if data.translate(None, _HARMLESS) or _SUSPECT.search(data) or not data.strip():
+    if data.translate(None, _HARMLESS) or _SUSPECT.search(data):
         return False
     if re.search(rb"\r(?!\n)", data) if b"\r" in data else False:
         return False
@@ -168,16 +177,21 @@ def _replace(
 
 
 def _mend_spaces(text: str, problems: list[Problem]) -> str:
-    spans: list[Span] = []
+    spans: list[tuple[Span, str]] = []
 
     def mend(found: re.Match[str]) -> str:
-        start = found.start() + found[0].index("\u00a0")
-        spans.append(Span(start, start + 1))
-        return found[0].replace("\u00a0", " ")
+        odd = _ODD_SPACE.search(found[0])
+        assert odd  # it is what was looked for
+        start = found.start() + odd.start()
+        spans.append((Span(start, start + 1), odd[0]))
+        return _ODD_SPACE.sub(" ", found[0])
 
     text = _STRUCTURAL_SPACE.sub(mend, text)
-    problems += [Problem("SP027", span=span) for span in spans[:MAX_REPEATS]]
+    for span, odd in spans[:MAX_REPEATS]:
+        values = {"character": character_name(odd)}
+        variant = "" if odd == "\u00a0" else "other"
+        problems.append(Problem("SP027", span=span, values=values, variant=variant))
     if len(spans) > MAX_REPEATS:
-        values = {"count": len(spans) - MAX_REPEATS}
-        problems.append(Problem("SP027", span=spans[MAX_REPEATS], values=values, variant="more"))
+        more = {"count": len(spans) - MAX_REPEATS}
+        problems.append(Problem("SP027", span=spans[MAX_REPEATS][0], values=more, variant="more"))
     return text

@@ -110,10 +110,15 @@ class Document:
         """The document without that fault, to find the others; ``None`` where there is no sure way."""
         if self.format != "yaml":
             return None
+        edits = yaml_faults.repair(self.text, problem)
+        return self.edited(edits) if edits else None
+
+    def edited(self, edits: Iterable[tuple[int, int, str]]) -> Document:
+        """The document with stretches of its text replaced: (start, end, new text) each, in order.
+
+        Places are still those of the user's own text.
+        """
         text = self.text
-        edits = yaml_faults.repair(text, problem)
-        if not edits:
-            return None
         pieces: list[str] = []
         shifts: list[tuple[int, int]] = []
         done = grown = 0
@@ -130,6 +135,15 @@ class Document:
             edits=(*self._edits, tuple(shifts)),
             lines=[self.lines],
         )
+
+    def up_to(self, next_event: NextEvent) -> Document:
+        """The document up to where a reading of it has come, which `next_event` goes on with."""
+        try:
+            offset = next_event().start_mark.index
+        except READING_ERRORS:
+            return self
+        data = self.text[:offset].encode()
+        return attrs.evolve(self, data=data, lines=[self.lines])
 
     def original(self, span: Span) -> Span:
         """The stretch of the user's own text that a stretch of the mended text stands for."""
@@ -161,7 +175,9 @@ class Document:
         the place of the nearest element around it.
         """
         wanted = set(targets)
-        seen = _find(self, _tree(wanted))
+        # A key that is written a million times is looked for once, or as often as asked for.
+        repeated = {target.path for target in wanted if target.occurrence}
+        seen = _find(self, _tree(wanted), repeated)
         text = self.text
         return {
             target: self._place(_within(target, *_offsets(target, seen), text), text)
@@ -171,7 +187,7 @@ class Document:
     def places(self) -> Iterator[tuple[Path, Place | None, Place]]:
         """Every value of the document: its path, the place of its key, its own place."""
         text = self.text
-        for path, found in _find(self, _Everything()).items():
+        for path, found in _find(self, _Everything(), set()).items():
             for key, value in found:
                 yield path, self._place(key, text) if key else None, self._place(value, text)
 
@@ -235,7 +251,7 @@ def read_bytes(
     """Read the bytes of a plan file into a `Document`."""
     if format is None:
         # `{title: …}` is YAML, `{"title": …}` is both and read as the stricter.
-        format = "json" if re.match(rb"(?:\xef\xbb\xbf)?\s*\{\s*[\"}]", data) else "yaml"
+        format = "json" if re.match(rb"(?:\xef\xbb\xbf)?\s*+\{\s*+[\"}]", data) else "yaml"
     text, problems = decode(data, lines=format == "yaml")
     return Document(name, format, text, tuple(problems), folder)
 
@@ -276,7 +292,7 @@ def _tree(targets: Iterable[Target]) -> Wanted:
     return root
 
 
-def _find(document: Document, wanted: Wanted) -> Seen:
+def _find(document: Document, wanted: Wanted, repeated: set[Path]) -> Seen:
     """The wanted paths of a document with their places, as far as it can be read."""
     seen: Seen = {}
     next_event = document.events()
@@ -286,7 +302,7 @@ def _find(document: Document, wanted: Wanted) -> Seen:
             if event.__class__ is StreamEndEvent:
                 return seen
             event = next_event()
-        _visit(next_event, event, wanted, (), None, seen)
+        _visit(next_event, event, wanted, (), None, seen, repeated)
     except READING_ERRORS:
         pass
     return seen
@@ -299,6 +315,7 @@ def _visit(
     path: Path,
     key: Offsets | None,
     seen: Seen,
+    repeated: set[Path],
 ) -> None:
     """Note the place of a wanted value and of what is wanted below it."""
     seen.setdefault(path, []).append((key, (event.start_mark.index, event.end_mark.index)))
@@ -325,16 +342,18 @@ def _visit(
             index += 1
         below = get(step)
         if below is not None:
+            there = (*path, step)
             found = (key, (event.start_mark.index, event.end_mark.index))
             if event.__class__ is ScalarEvent:
                 # Most of what is wanted, and worth no call.
-                there = (*path, step)
                 if there in seen:
                     seen[there].append(found)
                 else:
                     seen[there] = [found]
-                continue
-            _visit(next_event, event, below, (*path, step), key, seen)
+            else:
+                _visit(next_event, event, below, there, key, seen, repeated)
+            if there not in repeated:
+                wanted.pop(step, None)
         elif event.__class__ is not ScalarEvent:
             _skip(next_event)
 

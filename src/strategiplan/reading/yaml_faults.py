@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from ..diagnostics import Problem, Span
 from .events import NextEvent, ScalarEvent, StreamEndEvent
 
@@ -67,12 +69,17 @@ def explain(text: str, error: Exception) -> Problem:
 # Compiled when they are first needed: most files have nothing wrong with them.
 _KEY = r"^[ ]*(?:- +)*(?P<key>[^\s:#\"'\[{-][^:#\n]*?):(?P<gap>[ \t]+)"
 _TWO_COLONS = _KEY + r"(?P<value>[^\"'\[{|>#\n][^\n]*?:(?:[ \t][^\n]*|$))"
+_RESERVED = _KEY + r"(?P<value>(?:[@`%&*!|>,\]}]|\?(?=[ \t]|$))[^\n]*)"
+_QUESTION = _KEY + r"\?(?:[ \t]|$)"
 _TWO_COLONS_IN_BRACKETS = (
     r"[{,] *(?P<key>[^\s:#\"'\[\]{},][^:#\n,\[\]{}]*):[ ]+"
     r"(?P<value>[^\s\"'\[\]{},|>#&*!%@`][^,\[\]{}\n#]*:[^,\[\]{}\n#]*)"
 )
-_RESERVED = _KEY + r"(?P<value>[@`%&*!|>,\]}][^\n]*)"
 _RESERVED_ITEM = r"^[ ]*(?:- +)+(?P<value>[@`%&*!|>,\]}][^\n]*)"
+_AFTER_BRACKET = (
+    r"^[ ]*(?:- +)*(?:(?P<key>[^\s:#\"'\[{-][^:#\n]*?):[ \t]+)?"
+    r"(?P<value>(?:\[[^\]\n]*\]|\{[^}\n]*\})[ \t]*[^\s,#:\]}][^\n]*)"
+)
 _AFTER_QUOTE = _KEY + r"(?P<value>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote)\s*[^\s#,][^\n]*)"
 
 
@@ -91,8 +98,12 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
         above, _ = _line(text, len(before))
         if before and ":" not in before[above:]:
             return _without_colon(text, above + _indentation(text, above))
-        return _indented(text, begin, "deeper")
-    if code in ("SP016", "SP026"):
+        _, above_end = _line(text, above)
+        key, _, value = text[above:above_end].strip().partition(": ")
+        problem = _indented(text, begin, "deeper")
+        said = {"value": value.strip() or key.rstrip(":")}
+        return attrs.evolve(problem, values={**problem.values, **said})
+    if code in ("SP016", "SP026") or (code == "SP010" and re.match(_QUESTION, line)):
         found = re.match(_RESERVED, line) or re.match(_RESERVED_ITEM, line)
         if found:
             variant = "block" if found["value"][0] in "|>" else ""
@@ -103,6 +114,13 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
             values={"character": text[start : start + 1], "value": line.strip()},
             variant="line",
         )
+    if code in ("SP013", "SP018", "SP010") and text[start - 1 : start] in ('"', "'"):
+        opened = _opened_above(text, begin, text[start - 1])
+        if opened >= 0:
+            return _unclosed_quote(text, opened, "late")
+    if code == "SP013" and text[start : start + 1] in ("]", "}"):
+        values = {"character": text[start]}
+        return Problem("SP015", span=Span(start, start + 1), values=values, variant="extra")
     if code in ("SP013", "SP015", "SP010", "SP018"):
         # The parser stops at the first word that it cannot use; the slip is
         # often on the line before.
@@ -111,14 +129,18 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
             found = re.match(_AFTER_QUOTE, near)
             if found and code != "SP015":
                 return _quotable("SP017", near_begin, found)
+            found = re.match(_AFTER_BRACKET, near)
+            if found and code != "SP015":
+                return _quotable("SP016", near_begin, found)
     if code == "SP015" and text[start : start + 1] == ":" and context >= begin:
         for found in re.finditer(_TWO_COLONS_IN_BRACKETS, line):
             if begin + found.start("value") <= start < begin + found.end("value"):
                 return _quotable("SP011", begin, found)
         return _at("SP011", start, "flow")
-    if code in ("SP014", "SP015"):
-        opener = text[context : context + 1]
-        return Problem(code, span=Span(context, context + 1), values={"character": opener})
+    if code == "SP014":
+        return _unclosed_quote(text, context)
+    if code == "SP015":
+        return _unclosed_bracket(text, context)
     if code == "SP018":
         return _without_colon(text, context)
     if code == "SP025":
@@ -130,6 +152,8 @@ def _look_closer(text: str, code: str, variant: str, start: int, context: int) -
             values={"escape": text[where : where + 2]},
         )
     if code == "SP013" and not variant:
+        if start == begin + _indentation(text, begin):
+            return _misplaced(text, begin)
         return _indented(text, begin, variant)
     return _at(code, start, variant)
 
@@ -147,15 +171,130 @@ def _indented(text: str, begin: int, variant: str) -> Problem:
     return Problem("SP013", span=Span(start, start + 1), values=values, variant=variant)
 
 
+_LIKE_A_KEY = re.compile(r"[ ]*(?:- +)*[A-Za-z_]+ ?:(?:[ \t]|$)|[ ]*-(?:[ \t]|$)")
+"""What a line begins with that is surely no text: a key, or the dash of an item."""
+
+
+def _opened_above(text: str, begin: int, quote: str) -> int:
+    """Where a text was opened above a line with a quotation mark that the line closes; else -1."""
+    opener = re.compile(rf"[ ]*(?:- +)*(?:[^\s:#\"']+:[ \t]+)?{quote}(?!.*{quote})")
+    for _ in range(MOST_LINES_ABOVE):
+        if begin <= 0:
+            break
+        begin, end = _line(text, begin - 1)
+        found = opener.match(text[begin:end])
+        if found:
+            return begin + found.end() - 1
+        if quote in text[begin:end]:
+            break
+    return -1
+
+
+def _unclosed_quote(text: str, start: int, variant: str = "") -> Problem:
+    """A quotation mark that nothing closes, or one far below that was meant as another."""
+    _, end = _line(text, start)
+    words = text[start:end].rstrip()
+    meant = words.rstrip("“”’‘«»") + words[0]
+    return Problem(
+        "SP014",
+        span=Span(start, start + 1),
+        values={"meant": meant},
+        variant=variant,
+    )
+
+
+def _unclosed_bracket(text: str, start: int) -> Problem:
+    opener = text[start : start + 1]
+    _, end = _line(text, start)
+    closed = _closers(text[start:end])
+    meant = text[start:end].rstrip().rstrip(",") + closed
+    return Problem(
+        "SP015",
+        span=Span(start, start + 1),
+        values={"character": opener, "meant": meant},
+        variant="line" if _goes_on_with_a_key(text, end) and closed else "",
+    )
+
+
+def _closers(words: str) -> str:
+    """The brackets that close those which are open at the end of some words."""
+    waiting: list[str] = []
+    for character in re.sub(r"\"[^\"]*\"|'[^']*'", "", words):
+        if character in "[{":
+            waiting.append("]" if character == "[" else "}")
+        elif character in "]}" and waiting:
+            waiting.pop()
+    return "".join(reversed(waiting))
+
+
+def _goes_on_with_a_key(text: str, end: int) -> bool:
+    """Whether the next line that says something is surely none of a text; or there is none."""
+    following = re.compile(r"\s*\n(?=[^\n]*\S)|\s*$").match(text, end)
+    if not following or following.end() == len(text):
+        return True
+    begin, end = _line(text, following.end())
+    return bool(_LIKE_A_KEY.match(text[begin:end]))
+
+
+def _misplaced(text: str, begin: int) -> Problem:
+    """A line that begins in a column where nothing is open, with the columns where something is."""
+    problem = _indented(text, begin, "")
+    column = _indentation(text, begin)
+    columns, item = _open_columns(text, begin)
+    values: dict[str, Any] = {}
+    variant = ""
+    key = re.match(r"[ ]*([A-Za-z_]+) ?:", text[begin : _line(text, begin)[1]])
+    if key and item is not None and item[0] == column:
+        variant = "item" if key[1] in item[1] else "under-item"
+        values["key"] = key[1]
+    else:
+        nearest = sorted(columns, key=lambda each: (abs(each - column), -each))[:2]
+        variant = "column" if len(nearest) == 2 else ""
+        values["columns"] = tuple(str(each + 1) for each in sorted(nearest))
+    return attrs.evolve(problem, values={**problem.values, **values}, variant=variant)
+
+
+def _open_columns(text: str, begin: int) -> tuple[set[int], tuple[int, set[str]] | None]:
+    """The columns that a line can begin in, and the item above it: its column and its keys."""
+    columns: set[int] = set()
+    item: tuple[int, set[str]] | None = None
+    keys: dict[int, set[str]] = {}
+    lowest: int | None = None
+    for _ in range(MOST_LINES_ABOVE):
+        if begin <= 0:
+            break
+        begin, end = _line(text, begin - 1)
+        found = re.match(r"([ ]*)((?:- +)*)([A-Za-z_]+)? ?(:?)", text[begin:end])
+        assert found  # it matches the empty text
+        if not text[begin:end].strip() or text[begin:end].lstrip().startswith("#"):
+            continue
+        dash, column = len(found[1]), len(found[1]) + len(found[2])
+        if found[3] and found[4] and (lowest is None or column <= lowest):
+            columns.add(column)
+            keys.setdefault(column, set()).add(found[3])
+        if lowest is None or dash < lowest:
+            if found[2]:
+                columns.add(dash)
+                item = item or (dash, keys.get(column, set()))
+            lowest = dash
+        if dash == 0 and not found[2]:
+            break
+    return columns, item
+
+
+MOST_LINES_ABOVE = 500
+"""How many lines are looked at above one that stands wrong."""
+
+
 def _without_colon(text: str, start: int) -> Problem:
     _, end = _line(text, start)
     word = text[start:end].rstrip()
-    variant = "space" if re.match(r"[A-Za-z_]+:\S", word) else ""
+    found = re.match(r"([A-Za-z_]+):(?=[^\s/])(.*)", word)
     return Problem(
         "SP018",
         span=Span(start, start + max(len(word), 1)),
-        values={"value": word},
-        variant=variant,
+        values={"value": word, "meant": f"{found[1]}: {found[2]}" if found else ""},
+        variant="space" if found else "",
     )
 
 
@@ -180,10 +319,19 @@ def _quotable(code: str, begin: int, found: re.Match[str]) -> Problem:
         # 'Byen er Kari's': the outer marks are meant as marks.
         inside = value[1:-1]
     quoted = "'" + inside.replace("'", "''") + "'"
+    # What YAML makes of it: a key before the colon, its value after it.
+    before, _, after = value.partition(": ")
     return Problem(
         code,
         span=Span(start, start + len(value)),
-        values={"key": key, "value": value, "character": value[0], "quoted": quoted},
+        values={
+            "key": key,
+            "value": value,
+            "character": value[0],
+            "quoted": quoted,
+            "before": before.removesuffix(":"),
+            "after": after.strip(),
+        },
     )
 
 
@@ -222,9 +370,42 @@ def repair(text: str, problem: Problem) -> list[tuple[int, int, str]]:
             (found.start(), found.end(), found[0].replace("\t", "  "))
             for found in re.finditer(r"^ *\t[ \t]*", text, flags=re.M)
         ]
+    if problem.code == "SP014":
+        _, finish = _line(text, start)
+        words = text[start:finish].rstrip()
+        if len(words) > 1 and _goes_on_with_a_key(text, finish):
+            kept = words.rstrip("“”’‘«»")
+            return [(start + len(kept), start + len(words), words[0])]
+    if problem.code == "SP015" and problem.variant == "line":
+        _, finish = _line(text, start)
+        words = text[start:finish].rstrip()
+        return [(start + len(words), start + len(words), _closers(words))]
+    if problem.code == "SP015" and problem.variant == "extra":
+        return [(start, end, "")]
+    if problem.code == "SP013" and problem.variant in ("item", "under-item"):
+        return _moved_in(text, start, problem.variant)
     if problem.code == "SP025" and text[start] == "\\":
         return [(start, start + 1, "\\\\")]
     return []
+
+
+def _moved_in(text: str, start: int, variant: str) -> list[tuple[int, int, str]]:
+    """The edits that put a hyphen in front of a line, or move it and its like two places in."""
+    begin, end = _line(text, start)
+    column = start - begin
+    edits = [(start, start, "- " if variant == "item" else "  ")]
+    below, _ = _line(text, end + 1)
+    if variant == "item" and _indentation(text, below) == column + 2:
+        return edits
+    while end < len(text):
+        begin, end = _line(text, end + 1)
+        line = text[begin:end]
+        depth = _indentation(text, begin)
+        if line.strip() and (depth < column or re.match(r" *-(?: |$)", line[: depth + 2])):
+            break
+        if line.strip():
+            edits.append((begin, begin, "  "))
+    return edits
 
 
 def _without_sign(text: str, start: int, end: int) -> tuple[int, int, str]:

@@ -36,11 +36,12 @@ def sdg_codes() -> frozenset[str]:
 
 def sdg_from_text(text: str) -> str:
     """The code that somebody meant who wrote ``SDG 11`` or ``11.02``; empty if there is none."""
-    digits = re.search(r"[0-9]+(?:\.[0-9a-z]+)*", text.lower())
-    if not digits:
-        return ""
-    code = ".".join(part.lstrip("0") for part in digits[0].split("."))
-    return code if code in sdg_codes() and code != text else ""
+    # 15,1 has a decimal comma; 11; 13 names two, which are said one after the other.
+    text = text.lower()
+    words = re.findall(r"[0-9]+(?:[.,][0-9a-z]+)*", text)
+    codes = [".".join(part.lstrip("0") for part in re.split("[.,]", word)) for word in words]
+    meant = ", ".join(codes)
+    return meant if codes and set(codes) <= sdg_codes() and meant != text else ""
 
 
 def sdg_label(code: str, language: str = "en") -> str:

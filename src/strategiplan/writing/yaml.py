@@ -7,27 +7,18 @@ back as it stands: one that guesses types must print the same (``5001``,
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
+
+from ..reading.guesses import survives
 
 WIDTH = 92
 """How long a line may become before a text is folded or a list goes over several lines."""
 
 _PLAIN = re.compile(
     r"[\w(/«.][^\x00-\x1f\x7f-\x9f\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]*"
-)
-_SAFE_NUMBER = (
-    r"-?(?:0|[1-9][0-9]{0,14})|-?(?:0|[1-9][0-9]{0,7})\.[0-9]{0,3}[1-9]|[0-9]{4}-[0-9]{4}"
-)
-_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_GUESSED = re.compile(
-    r"[-+.]*[0-9][0-9_,.:eExXoObBa-fA-F+-]*|[-+]?\.(?:inf|nan)|~|=|<<|-+|\.+"
-    r"|y|n|yes|no|on|off|true|false|null"
-    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*",
-    re.IGNORECASE,
 )
 # JSON needs them written out too: some programs take them for line ends.
 ODD = re.compile(
@@ -154,17 +145,7 @@ def _is_plain(text: str, flow: bool) -> bool:
         return False
     if flow and any(each in text for each in ",[]{}:?"):
         return False
-    if not _GUESSED.fullmatch(text) or re.fullmatch(_SAFE_NUMBER, text):
-        return True
-    return bool(re.fullmatch(_DATE, text)) and _is_day(text)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        datetime.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+    return survives(text)
 
 
 def _escaped(text: str) -> str:

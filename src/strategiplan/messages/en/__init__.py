@@ -80,6 +80,7 @@ FORMS = {
 
 PHRASES = {
     # Reports
+    "for": "`{meant}` for {written}",
     "hint": "hint",
     "see": "see also",
     "line": "line {line}",

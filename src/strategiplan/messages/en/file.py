@@ -78,6 +78,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nothing in this file belongs to a plan: {keys}",
         "is this the right file? a plan has keys such as `title` and `goals`",
     ),
+    "SP008/words": (
+        "the keys of this file are not those of a plan: {keys}",
+        "keys are the same in every plan: {meant}; the texts are in the plan's own language",
+    ),
     "SP009": (
         "more than {limit} things are wrong, and the rest is not read",
         "is this the right file? if it is, begin with the first findings",
@@ -91,20 +95,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "look at this line and the one before it: is there a sign too many or one too few?",
     ),
     "SP011": (
-        "the text “{value}” has a colon and a space in it, so it cannot be told from a key",
+        "YAML takes “{before}” for a key with the value “{after}”, where the text “{value}” is meant",
         "put it in quotation marks: {key}: {quoted}",
     ),
     "SP011/flow": (
         "a text between brackets has a colon and a space in it, so it cannot be told from a key",
         "put the text in quotation marks",
     ),
-    "SP012": ("this line begins with a tab", "use spaces in front of a line, two for each level"),
+    "SP012": (
+        "this line begins with a tab, which YAML takes for no indentation; it is read as two spaces here",
+        "use spaces in front of a line, two for each level",
+    ),
+    "SP012/dash": (
+        "a tab stands after this hyphen, and YAML takes no tab there",
+        "write a space after the hyphen",
+    ),
+    "SP012/more": ("and {count} more such tabs", "replace them all in your editor"),
     "SP013": (
-        "this line begins in column {column}, which fits none of the lines above it",
+        "this line begins in column {column}, where YAML finds nothing that it belongs to",
         "begin it in the same column as the lines that it belongs with; line {line} begins in column {above}",
     ),
     "SP013/deeper": (
-        "this line begins in column {column}, further in than the line above, which already has its value",
+        "this line begins in column {column}, further in than the line above, so YAML takes it for more of the text “{value}”",
         "begin it in column {above}, as line {line} does; or put a text of several lines in quotation marks",
     ),
     "SP013/dash": (
@@ -112,17 +124,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "put the first “-” on a line of its own, two spaces further in",
     ),
     "SP013/left": (
-        "this line stands further out than the first line of the file",
+        "this line stands further out than the first line of the file, so YAML takes the plan to end above it",
         "begin it in the same column as the first line",
     ),
+    "SP013/column": (
+        "this line begins in column {column}, where YAML finds nothing that it belongs to",
+        "begin it in column {columns}, as the lines above that it belongs with",
+    ),
+    "SP013/item": (
+        "YAML takes the list to end above this line, and a new element with its own `{key}` is meant",
+        "write a hyphen and a space in front of `{key}`, as in the elements above",
+    ),
+    "SP013/under-item": (
+        "YAML takes the list to end above this line, and `{key}` of the element above is meant",
+        "begin it two spaces further in, below the other keys of its element",
+    ),
     "SP014": (
-        "the quotation mark that is opened here is never closed",
-        "close it at the end of the text",
+        "the quotation mark that is opened here is never closed, so YAML reads all that follows as one text",
+        "close it at the end of the text: {meant}",
+    ),
+    "SP014/late": (
+        "the quotation mark that is opened here is not closed on its line, so YAML reads on to the next mark, which was meant to open another text",
+        "close it at the end of the text: {meant}",
     ),
     "SP015": (
-        "the bracket “{character}” that is opened here is not closed where it should be",
+        "the bracket “{character}” that is opened here is not closed where it should be, so YAML reads the next lines as part of it",
         "put commas between the items, and close the bracket at the end",
     ),
+    "SP015/line": (
+        "the bracket “{character}” that is opened here is not closed, so YAML reads the next lines as part of it",
+        "close it at the end of the line: {meant}",
+    ),
+    "SP015/extra": ("the bracket “{character}” closes nothing that is open", "remove it"),
     "SP016": (
         "a text cannot begin with “{character}”, which means something else in a plan file",
         "put it in quotation marks: {quoted}",
@@ -132,14 +165,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "remove it, or put the text in quotation marks",
     ),
     "SP017": (
-        "the text goes on after its closing quotation mark: {value}",
+        "YAML takes the text to end at its closing quotation mark, and it goes on: {value}",
         "put the whole text in quotation marks: {quoted}",
     ),
     "SP018": (
         "“{value}” stands where a key with a colon is expected",
         "write the line as `key: value`; or begin it further in, if it continues the text above",
     ),
-    "SP018/space": ("“{value}” has no space after its colon", "write a space after the colon"),
+    "SP018/space": (
+        "“{value}” has no space after its colon, so YAML reads it as a text",
+        "write a space after the colon: {meant}",
+    ),
+    "SP018/sign": (
+        "“{character}” stands where YAML wants a colon, so the line is read as a text",
+        "write {meant}",
+    ),
+    "SP018/tab": (
+        "a tab stands where YAML wants a colon, so the line is read as a text",
+        "write {meant}",
+    ),
+    "SP018/more": ("and {count} more lines without their colon", "mend them in the same way"),
     "SP019": (
         "“{word}” begins with a sign that names or repeats a piece of the file, which plans do not use",
         "put the text in quotation marks if the sign belongs to it; otherwise write the piece out",
@@ -153,12 +198,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "remove the line ---, or put the second plan in a file of its own",
     ),
     "SP022": (
-        "“{lost}” is taken for a comment, so the text ends after “{value}”",
-        "put the whole text in quotation marks: {quoted}; a comment has a space after its #",
+        "YAML reads only “{value}” and takes “{lost}” for a comment",
+        "put the whole text in quotation marks: {quoted}; a comment that is meant as one has a space after its #",
     ),
     "SP022/whole": (
-        "“{lost}” is taken for a comment, so there is no text left",
-        "put the text in quotation marks: {quoted}; a comment has a space after its #",
+        "YAML takes “{lost}” for a comment and reads no text at all",
+        "put the text in quotation marks: {quoted}; a comment that is meant as one has a space after its #",
     ),
     "SP023": (
         "there is a line break here that most programs do not show: {character}",
@@ -205,12 +250,59 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "put it in quotation marks: {key}: {quoted}; or begin it on the next line, further in",
     ),
     "SP027": (
-        "there is a no-break space here where an ordinary one is needed",
+        "a no-break space stands here, which YAML reads as a letter and not as a space",
         "delete it and type a space",
     ),
     "SP027/more": (
         "and {count} more such no-break spaces from here on",
         "replace them all in your editor",
     ),
+    "SP027/other": (
+        "a space stands here that YAML reads as a letter and not as a space: {character}",
+        "delete it and type a space",
+    ),
+    "SP027/unseen": (
+        "a character that nobody sees stands in the key `{key}`, so YAML reads another word: {character}",
+        "type the key again: {key}",
+    ),
+    "SP028": (
+        "“{character}” begins no item of a list, so YAML reads the line as a text",
+        "write a hyphen and a space in front of each item: {meant}",
+    ),
+    "SP028/space": (
+        "there is no space after the hyphen, so YAML reads “{value}” as a text and no item of a list",
+        "write a space after the hyphen of each item: {meant}",
+    ),
+    "SP028/number": (
+        "“{character}” begins no item of a list, so YAML reads the line as a text",
+        "write a hyphen and a space in front of each item: {meant}; a printed number belongs under `code`",
+    ),
+    "SP028/more": ("and {count} more lists without hyphens", "mend them in the same way"),
+    "SP029": (
+        "“{value}” marks a piece of code in a chat or on a web page, and is no part of a plan",
+        "remove the lines that begin with it",
+    ),
+    "SP029/around": (
+        "“{value}” marks a piece of code in a chat or on a web page, and only what stands inside is read",
+        "remove the lines that begin with it, and the text around them",
+    ),
+    "SP030": (
+        "the quotation marks in {value} are read as part of the word, since they are curly",
+        "write {inside} without them",
+    ),
+    "SP030/key": (
+        "the quotation marks in {value} are read as part of the key, since they are curly",
+        "write {key} without them",
+    ),
+    "SP030/more": ("and {count} more keys in curly quotation marks", "mend them in the same way"),
+    "SP031": (
+        "“{character}” begins no comment in YAML, so the line is read as part of the plan",
+        "write # and a space in front of a comment",
+    ),
+    "SP031/rule": (
+        "a line of “{character}” is read as part of the plan",
+        "remove it, or write # in front of it",
+    ),
+    "SP031/more": ("and {count} more such lines", "mend them in the same way"),
 }
 """What is wrong, and what to do about it, by code and variant."""

@@ -17,7 +17,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{text}” is also the wording of {first}",
         "reword one of them, or keep one and refer to it from the other",
     ),
-    "SP804": ("the quotation marks in {text} are part of the title", "write {inside} without them"),
+    "SP804": (
+        "the title is read as {text}, with its quotation marks, which are part of it",
+        "write {inside} without them",
+    ),
+    "SP804/one": (
+        "the title has one quotation mark, and nothing that opens or closes it: {text}",
+        "remove it, or write the other one, and put the whole title in single quotation marks",
+    ),
     "SP805": (
         "“{found}” in this text was probably “{meant}”",
         "write the letters again, and save the file as UTF-8",

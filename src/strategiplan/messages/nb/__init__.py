@@ -80,6 +80,7 @@ FORMS = {
 
 PHRASES = {
     # Reports
+    "for": "`{meant}` for {written}",
     "hint": "tips",
     "see": "se også",
     "line": "linje {line}",

@@ -84,6 +84,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ingen av nøklene i filen hører hjemme i en plan: {keys}",
         "er dette riktig fil? en plan har nøkler som `title` og `goals`",
     ),
+    "SP008/words": (
+        "nøklene i filen er ikke dem en plan har: {keys}",
+        "nøklene er de samme i alle planer: {meant}; tekstene er på planens eget språk",
+    ),
     "SP009": (
         "mer enn {limit} ting er feil, og resten er ikke lest",
         "er dette riktig fil? begynn i så fall med de første funnene",
@@ -97,7 +101,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "se på denne linjen og linjen over: står det et tegn for mye eller ett for lite?",
     ),
     "SP011": (
-        "teksten «{value}» inneholder kolon og mellomrom og kan derfor forveksles med en nøkkel",
+        "YAML leser «{before}» som en nøkkel med verdien «{after}», men teksten «{value}» er ment",
         "sett den i anførselstegn: {key}: {quoted}",
     ),
     "SP011/flow": (
@@ -105,15 +109,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sett teksten i anførselstegn",
     ),
     "SP012": (
-        "linjen begynner med en tabulator",
+        "linjen begynner med en tabulator, og den godtar ikke YAML som innrykk; her leses den som to mellomrom",
         "bruk mellomrom først på linjen, to for hvert nivå",
     ),
+    "SP012/dash": (
+        "det står en tabulator etter bindestreken, og den godtar ikke YAML der",
+        "skriv et mellomrom etter bindestreken",
+    ),
+    "SP012/more": ("og {count} slike tabulatorer til", "erstatt alle i redigeringsprogrammet"),
     "SP013": (
-        "linjen begynner i kolonne {column}, og det passer ikke med noen av linjene over",
+        "linjen begynner i kolonne {column}, og der finner YAML ikke noe den hører til",
         "begynn den i samme kolonne som linjene den hører sammen med; linje {line} begynner i kolonne {above}",
     ),
     "SP013/deeper": (
-        "linjen begynner i kolonne {column}, lenger inn enn linjen over, som allerede har en verdi",
+        "linjen begynner i kolonne {column}, lenger inn enn linjen over, så YAML leser den som en fortsettelse av teksten «{value}»",
         "begynn den i kolonne {above}, slik linje {line} gjør, eller sett en tekst på flere linjer i anførselstegn",
     ),
     "SP013/dash": (
@@ -121,17 +130,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "flytt den første bindestreken ned på en egen linje, to mellomrom lenger inn",
     ),
     "SP013/left": (
-        "linjen begynner lenger til venstre enn den første linjen i filen",
+        "linjen begynner lenger til venstre enn den første linjen i filen, så for YAML slutter planen på linjen over",
         "begynn den i samme kolonne som den første linjen",
     ),
+    "SP013/column": (
+        "linjen begynner i kolonne {column}, og der finner YAML ikke noe den hører til",
+        "begynn den i kolonne {columns}, som linjene over den hører sammen med",
+    ),
+    "SP013/item": (
+        "for YAML slutter listen på linjen over; her begynner nok et nytt element med sin egen `{key}`",
+        "skriv bindestrek og mellomrom foran `{key}`, som i elementene over",
+    ),
+    "SP013/under-item": (
+        "for YAML slutter listen på linjen over; `{key}` hører nok til elementet over",
+        "begynn linjen to mellomrom lenger inn, under de andre nøklene i elementet",
+    ),
     "SP014": (
-        "anførselstegnet som åpner her, blir aldri lukket",
-        "sett et anførselstegn der teksten slutter",
+        "anførselstegnet som åpner her, blir aldri lukket, så YAML leser alt som følger, som én tekst",
+        "sett et anførselstegn der teksten slutter: {meant}",
+    ),
+    "SP014/late": (
+        "anførselstegnet som åpner her, blir ikke lukket på linjen, så YAML leser videre til det neste, som var ment å åpne en annen tekst",
+        "sett et anførselstegn der teksten slutter: {meant}",
     ),
     "SP015": (
-        "klammen «{character}» som åpner her, er ikke lukket der den skulle",
+        "klammen «{character}» som åpner her, er ikke lukket der den skulle, så YAML leser de neste linjene som en del av den",
         "sett komma mellom leddene, og lukk klammen til slutt",
     ),
+    "SP015/line": (
+        "klammen «{character}» som åpner her, er ikke lukket, så YAML leser de neste linjene som en del av den",
+        "lukk den på slutten av linjen: {meant}",
+    ),
+    "SP015/extra": ("klammen «{character}» lukker ikke noe som er åpent", "fjern den"),
     "SP016": (
         "en tekst kan ikke begynne med «{character}», som betyr noe annet i en planfil",
         "sett teksten i anførselstegn: {quoted}",
@@ -141,7 +171,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fjern tegnet, eller sett teksten i anførselstegn",
     ),
     "SP017": (
-        "teksten fortsetter etter anførselstegnet som avslutter den: {value}",
+        "for YAML slutter teksten ved anførselstegnet, men den fortsetter: {value}",
         "sett anførselstegn rundt hele teksten: {quoted}",
     ),
     "SP018": (
@@ -149,9 +179,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "skriv linjen som `nøkkel: verdi`, eller rykk den lenger inn hvis den fortsetter teksten over",
     ),
     "SP018/space": (
-        "«{value}» mangler mellomrom etter kolonet",
-        "sett inn et mellomrom etter kolonet",
+        "«{value}» mangler mellomrom etter kolonet, så YAML leser det som en tekst",
+        "sett inn et mellomrom etter kolonet: {meant}",
     ),
+    "SP018/sign": (
+        "«{character}» står der YAML vil ha kolon, så linjen leses som en tekst",
+        "skriv {meant}",
+    ),
+    "SP018/tab": (
+        "en tabulator står der YAML vil ha kolon, så linjen leses som en tekst",
+        "skriv {meant}",
+    ),
+    "SP018/more": ("og {count} linjer til uten kolon", "rett dem på samme måte"),
     "SP019": (
         "«{word}» begynner med et tegn som navngir eller gjentar en del av filen, og det brukes ikke i planer",
         "sett teksten i anførselstegn hvis tegnet hører til den; skriv ellers innholdet helt ut",
@@ -165,11 +204,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fjern linjen ---, eller legg den andre planen i en egen fil",
     ),
     "SP022": (
-        "«{lost}» leses som en kommentar, så teksten slutter etter «{value}»",
+        "YAML leser bare «{value}» og tar «{lost}» for en kommentar",
         "sett hele teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
     ),
     "SP022/whole": (
-        "«{lost}» leses som en kommentar, så det er ingen tekst igjen",
+        "YAML tar «{lost}» for en kommentar og leser ingen tekst",
         "sett teksten i anførselstegn: {quoted}; en virkelig kommentar har mellomrom etter #",
     ),
     "SP023": (
@@ -217,13 +256,60 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sett den i anførselstegn: {key}: {quoted}; eller begynn den på neste linje, lenger inn",
     ),
     "SP027": (
-        "her står et hardt mellomrom der det skal være et vanlig",
+        "her står et hardt mellomrom, og YAML leser det som en bokstav og ikke som et mellomrom",
         "slett det, og skriv et mellomrom på nytt",
     ),
     "SP027/more": (
         "og {count} slike harde mellomrom til herfra og utover",
         "bytt ut alle i redigeringsprogrammet",
     ),
+    "SP027/other": (
+        "her står et mellomrom som YAML leser som en bokstav: {character}",
+        "slett det, og skriv et mellomrom på nytt",
+    ),
+    "SP027/unseen": (
+        "det står et usynlig tegn i nøkkelen `{key}`, så YAML leser et annet ord: {character}",
+        "skriv nøkkelen på nytt: {key}",
+    ),
+    "SP028": (
+        "«{character}» innleder ikke et punkt i en liste, så YAML leser linjen som en tekst",
+        "skriv bindestrek og mellomrom foran hvert punkt: {meant}",
+    ),
+    "SP028/space": (
+        "det mangler mellomrom etter bindestreken, så YAML leser «{value}» som en tekst og ikke som et punkt i en liste",
+        "skriv mellomrom etter bindestreken i hvert punkt: {meant}",
+    ),
+    "SP028/number": (
+        "«{character}» innleder ikke et punkt i en liste, så YAML leser linjen som en tekst",
+        "skriv bindestrek og mellomrom foran hvert punkt: {meant}; et trykt nummer hører hjemme under `code`",
+    ),
+    "SP028/more": ("og {count} lister til uten bindestreker", "rett dem på samme måte"),
+    "SP029": (
+        "«{value}» markerer kode i en chat eller på en nettside og hører ikke til planen",
+        "fjern linjene som begynner slik",
+    ),
+    "SP029/around": (
+        "«{value}» markerer kode i en chat eller på en nettside, og bare det som står innenfor, leses",
+        "fjern linjene som begynner slik, og teksten utenfor dem",
+    ),
+    "SP030": (
+        "anførselstegnene i {value} leses som en del av ordet, fordi de er krøllete",
+        "skriv {inside} uten dem",
+    ),
+    "SP030/key": (
+        "anførselstegnene i {value} leses som en del av nøkkelen, fordi de er krøllete",
+        "skriv {key} uten dem",
+    ),
+    "SP030/more": ("og {count} nøkler til i krøllete anførselstegn", "rett dem på samme måte"),
+    "SP031": (
+        "«{character}» innleder ikke en kommentar i YAML, så linjen leses som en del av planen",
+        "skriv # og mellomrom foran en kommentar",
+    ),
+    "SP031/rule": (
+        "en linje med «{character}» leses som en del av planen",
+        "fjern den, eller skriv # foran",
+    ),
+    "SP031/more": ("og {count} slike linjer til", "rett dem på samme måte"),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -402,6 +488,22 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "Det ser ut som et mellomrom, men er et annet tegn. Det følger gjerne med når du "
             "limer inn tekst fra et tekstbehandlingsprogram eller en nettside."
         ),
+    ),
+    "SP028": (
+        "Et punkt i en liste begynner ikke med bindestrek og mellomrom.",
+        "Word, chatter og nettsider setter kulepunkter, tankestreker eller tall foran punktene. For YAML er de bokstaver i en tekst, og hele listen blir én tekst. Bare bindestrek med mellomrom etter gjør en linje til et punkt i en liste.",
+    ),
+    "SP029": (
+        "Det står linjer med ``` rundt planen.",
+        "Chatter og nettsider setter tre grave aksenter rundt kode. De følger med når alt kopieres, gjerne sammen med en setning før og etter. Bare det som står innenfor, hører til planen.",
+    ),
+    "SP030": (
+        "En nøkkel eller et fast ord står i krøllete anførselstegn.",
+        "Word gjør rette anførselstegn krøllete. YAML kjenner bare de rette; de krøllete er tegn som alle andre, og da er ordet et annet ord.",
+    ),
+    "SP031": (
+        "En linje som er ment som en kommentar, begynner ikke med #.",
+        "Andre språk innleder kommentarer med // eller <!--, og noen setter en linje av streker mellom delene. YAML kjenner bare #.",
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

@@ -18,8 +18,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "skriv om den ene teksten, eller behold bare én av dem og vis til den",
     ),
     "SP804": (
-        "anførselstegnene i {text} er blitt en del av tittelen",
+        "tittelen leses som {text}, og anførselstegnene blir en del av den",
         "skriv {inside} uten anførselstegn",
+    ),
+    "SP804/one": (
+        "tittelen har ett anførselstegn som ikke har noe motstykke: {text}",
+        "fjern det, eller skriv det andre og sett hele tittelen i enkle anførselstegn",
     ),
     "SP805": (
         "«{found}» i teksten skulle trolig vært «{meant}»",

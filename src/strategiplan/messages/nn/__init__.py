@@ -80,6 +80,7 @@ FORMS = {
 
 PHRASES = {
     # Reports
+    "for": "`{meant}` for {written}",
     "hint": "tips",
     "see": "sjå òg",
     "line": "linje {line}",

@@ -84,6 +84,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ingen av nøklane i fila høyrer heime i ein plan: {keys}",
         "er dette rett fil? ein plan har nøklar som `title` og `goals`",
     ),
+    "SP008/words": (
+        "nøklane i fila er ikkje dei ein plan har: {keys}",
+        "nøklane er dei same i alle planar: {meant}; tekstane er på språket til planen",
+    ),
     "SP009": (
         "meir enn {limit} ting er feil, og resten er ikkje lesen",
         "er dette rett fil? byrj i så fall med dei første funna",
@@ -97,7 +101,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sjå på denne linja og linja over: står det eit teikn for mykje eller eitt for lite?",
     ),
     "SP011": (
-        "teksten «{value}» inneheld kolon og mellomrom og kan derfor forvekslast med ein nøkkel",
+        "YAML les «{before}» som ein nøkkel med verdien «{after}», men teksten «{value}» er meint",
         "set han i hermeteikn: {key}: {quoted}",
     ),
     "SP011/flow": (
@@ -105,15 +109,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "set teksten i hermeteikn",
     ),
     "SP012": (
-        "linja byrjar med ein tabulator",
+        "linja byrjar med ein tabulator, og den godtek ikkje YAML som innrykk; her blir han lesen som to mellomrom",
         "bruk mellomrom først på linja, to for kvart nivå",
     ),
+    "SP012/dash": (
+        "det står ein tabulator etter bindestreken, og den godtek ikkje YAML der",
+        "skriv eit mellomrom etter bindestreken",
+    ),
+    "SP012/more": ("og {count} slike tabulatorar til", "byt ut alle i redigeringsprogrammet"),
     "SP013": (
-        "linja byrjar i kolonne {column}, og det passar ikkje med nokon av linjene over",
+        "linja byrjar i kolonne {column}, og der finn YAML ikkje noko ho høyrer til",
         "byrj ho i same kolonne som linjene ho høyrer saman med; linje {line} byrjar i kolonne {above}",
     ),
     "SP013/deeper": (
-        "linja byrjar i kolonne {column}, lenger inn enn linja over, som alt har ein verdi",
+        "linja byrjar i kolonne {column}, lenger inn enn linja over, så YAML les ho som eit framhald av teksten «{value}»",
         "byrj ho i kolonne {above}, slik linje {line} gjer, eller set ein tekst på fleire linjer i hermeteikn",
     ),
     "SP013/dash": (
@@ -121,17 +130,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "flytt den første bindestreken ned på ei eiga linje, to mellomrom lenger inn",
     ),
     "SP013/left": (
-        "linja byrjar lenger til venstre enn den første linja i fila",
+        "linja byrjar lenger til venstre enn den første linja i fila, så for YAML sluttar planen på linja over",
         "byrj ho i same kolonne som den første linja",
     ),
+    "SP013/column": (
+        "linja byrjar i kolonne {column}, og der finn YAML ikkje noko ho høyrer til",
+        "byrj ho i kolonne {columns}, som linjene over som ho høyrer saman med",
+    ),
+    "SP013/item": (
+        "for YAML sluttar lista på linja over; her byrjar nok eit nytt element med sin eigen `{key}`",
+        "skriv bindestrek og mellomrom framfor `{key}`, som i elementa over",
+    ),
+    "SP013/under-item": (
+        "for YAML sluttar lista på linja over; `{key}` høyrer nok til elementet over",
+        "byrj linja to mellomrom lenger inn, under dei andre nøklane i elementet",
+    ),
     "SP014": (
-        "hermeteiknet som opnar her, blir aldri lukka",
-        "set eit hermeteikn der teksten sluttar",
+        "hermeteiknet som opnar her, blir aldri lukka, så YAML les alt som følgjer, som éin tekst",
+        "set eit hermeteikn der teksten sluttar: {meant}",
+    ),
+    "SP014/late": (
+        "hermeteiknet som opnar her, blir ikkje lukka på linja, så YAML les vidare til det neste, som var meint å opne ein annan tekst",
+        "set eit hermeteikn der teksten sluttar: {meant}",
     ),
     "SP015": (
-        "klamma «{character}» som opnar her, er ikkje lukka der ho skulle",
+        "klamma «{character}» som opnar her, er ikkje lukka der ho skulle, så YAML les dei neste linjene som ein del av ho",
         "set komma mellom ledda, og lukk klamma til slutt",
     ),
+    "SP015/line": (
+        "klamma «{character}» som opnar her, er ikkje lukka, så YAML les dei neste linjene som ein del av ho",
+        "lukk ho på slutten av linja: {meant}",
+    ),
+    "SP015/extra": ("klamma «{character}» lukkar ikkje noko som er ope", "fjern ho"),
     "SP016": (
         "ein tekst kan ikkje byrje med «{character}», som betyr noko anna i ei planfil",
         "set teksten i hermeteikn: {quoted}",
@@ -141,7 +171,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fjern teiknet, eller set teksten i hermeteikn",
     ),
     "SP017": (
-        "teksten held fram etter hermeteiknet som avsluttar han: {value}",
+        "for YAML sluttar teksten ved hermeteiknet, men han held fram: {value}",
         "set hermeteikn rundt heile teksten: {quoted}",
     ),
     "SP018": (
@@ -149,9 +179,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "skriv linja som `nøkkel: verdi`, eller rykk ho lenger inn om ho held fram teksten over",
     ),
     "SP018/space": (
-        "«{value}» manglar mellomrom etter kolonet",
-        "set inn eit mellomrom etter kolonet",
+        "«{value}» manglar mellomrom etter kolonet, så YAML les det som ein tekst",
+        "set inn eit mellomrom etter kolonet: {meant}",
     ),
+    "SP018/sign": (
+        "«{character}» står der YAML vil ha kolon, så linja blir lesen som ein tekst",
+        "skriv {meant}",
+    ),
+    "SP018/tab": (
+        "ein tabulator står der YAML vil ha kolon, så linja blir lesen som ein tekst",
+        "skriv {meant}",
+    ),
+    "SP018/more": ("og {count} linjer til utan kolon", "rett dei på same måten"),
     "SP019": (
         "«{word}» byrjar med eit teikn som gir namn til eller gjentek ein del av fila, og det blir ikkje brukt i planar",
         "set teksten i hermeteikn om teiknet høyrer til han; skriv elles innhaldet heilt ut",
@@ -165,11 +204,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fjern linja ---, eller legg den andre planen i ei eiga fil",
     ),
     "SP022": (
-        "«{lost}» blir lese som ein kommentar, så teksten sluttar etter «{value}»",
+        "YAML les berre «{value}» og tek «{lost}» for ein kommentar",
         "set heile teksten i hermeteikn: {quoted}; ein verkeleg kommentar har mellomrom etter #",
     ),
     "SP022/whole": (
-        "«{lost}» blir lese som ein kommentar, så det er ingen tekst att",
+        "YAML tek «{lost}» for ein kommentar og les ingen tekst",
         "set teksten i hermeteikn: {quoted}; ein verkeleg kommentar har mellomrom etter #",
     ),
     "SP023": (
@@ -217,13 +256,60 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "set han i hermeteikn: {key}: {quoted}; eller byrj han på neste linje, lenger inn",
     ),
     "SP027": (
-        "her står eit hardt mellomrom der det skal vere eit vanleg",
+        "her står eit hardt mellomrom, og YAML les det som ein bokstav og ikkje som eit mellomrom",
         "slett det, og skriv eit mellomrom på nytt",
     ),
     "SP027/more": (
         "og {count} slike harde mellomrom til herifrå og utover",
         "byt ut alle i redigeringsprogrammet",
     ),
+    "SP027/other": (
+        "her står eit mellomrom som YAML les som ein bokstav: {character}",
+        "slett det, og skriv eit mellomrom på nytt",
+    ),
+    "SP027/unseen": (
+        "det står eit usynleg teikn i nøkkelen `{key}`, så YAML les eit anna ord: {character}",
+        "skriv nøkkelen på nytt: {key}",
+    ),
+    "SP028": (
+        "«{character}» innleier ikkje eit punkt i ei liste, så YAML les linja som ein tekst",
+        "skriv bindestrek og mellomrom framfor kvart punkt: {meant}",
+    ),
+    "SP028/space": (
+        "det manglar mellomrom etter bindestreken, så YAML les «{value}» som ein tekst og ikkje som eit punkt i ei liste",
+        "skriv mellomrom etter bindestreken i kvart punkt: {meant}",
+    ),
+    "SP028/number": (
+        "«{character}» innleier ikkje eit punkt i ei liste, så YAML les linja som ein tekst",
+        "skriv bindestrek og mellomrom framfor kvart punkt: {meant}; eit trykt nummer høyrer heime under `code`",
+    ),
+    "SP028/more": ("og {count} lister til utan bindestrekar", "rett dei på same måten"),
+    "SP029": (
+        "«{value}» markerer kode i ein chat eller på ei nettside og høyrer ikkje til planen",
+        "fjern linjene som byrjar slik",
+    ),
+    "SP029/around": (
+        "«{value}» markerer kode i ein chat eller på ei nettside, og berre det som står innanfor, blir lese",
+        "fjern linjene som byrjar slik, og teksten utanfor dei",
+    ),
+    "SP030": (
+        "hermeteikna i {value} blir lesne som ein del av ordet, fordi dei er krøllete",
+        "skriv {inside} utan dei",
+    ),
+    "SP030/key": (
+        "hermeteikna i {value} blir lesne som ein del av nøkkelen, fordi dei er krøllete",
+        "skriv {key} utan dei",
+    ),
+    "SP030/more": ("og {count} nøklar til i krøllete hermeteikn", "rett dei på same måten"),
+    "SP031": (
+        "«{character}» innleier ikkje ein kommentar i YAML, så linja blir lesen som ein del av planen",
+        "skriv # og mellomrom framfor ein kommentar",
+    ),
+    "SP031/rule": (
+        "ei linje med «{character}» blir lesen som ein del av planen",
+        "fjern ho, eller skriv # framfor",
+    ),
+    "SP031/more": ("og {count} slike linjer til", "rett dei på same måten"),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -402,6 +488,22 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "Det ser ut som eit mellomrom, men er eit anna teikn. Det følgjer gjerne med når du "
             "limer inn tekst frå eit tekstbehandlingsprogram eller ei nettside."
         ),
+    ),
+    "SP028": (
+        "Eit punkt i ei liste byrjar ikkje med bindestrek og mellomrom.",
+        "Word, chattar og nettsider set kulepunkt, tankestrekar eller tal framfor punkta. For YAML er dei bokstavar i ein tekst, og heile lista blir éin tekst. Berre bindestrek med mellomrom etter gjer ei linje til eit punkt i ei liste.",
+    ),
+    "SP029": (
+        "Det står linjer med ``` rundt planen.",
+        "Chattar og nettsider set tre grave aksentar rundt kode. Dei følgjer med når ein kopierer alt, gjerne saman med ei setning før og etter. Berre det som står innanfor, høyrer til planen.",
+    ),
+    "SP030": (
+        "Ein nøkkel eller eit fast ord står i krøllete hermeteikn.",
+        "Word gjer rette hermeteikn krøllete. YAML kjenner berre dei rette; dei krøllete er teikn som alle andre, og då er ordet eit anna ord.",
+    ),
+    "SP031": (
+        "Ei linje som er meint som ein kommentar, byrjar ikkje med #.",
+        "Andre språk innleier kommentarar med // eller <!--, og somme set ei linje av strekar mellom delane. YAML kjenner berre #.",
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

@@ -18,8 +18,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "skriv om den eine teksten, eller hald på berre éin av dei og vis til han",
     ),
     "SP804": (
-        "hermeteikna i {text} er blitt ein del av tittelen",
+        "tittelen blir lesen som {text}, og hermeteikna blir ein del av han",
         "skriv {inside} utan hermeteikn",
+    ),
+    "SP804/one": (
+        "tittelen har eitt hermeteikn som ikkje har noko motstykke: {text}",
+        "fjern det, eller skriv det andre og set heile tittelen i enkle hermeteikn",
     ),
     "SP805": (
         "«{found}» i teksten skulle truleg ha vore «{meant}»",
