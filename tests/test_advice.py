@@ -220,6 +220,7 @@ def test_how_long_a_title_may_be_the_profile_says() -> None:
         ("Grønn by med tog", "GRØNN by med tog", False),
         ("Grønn by med tog", "Grønn by med buss", False),
         ("Mål nummer 1 for byen", "Mål nummer 2 for byen", False),
+        ("Vi sykler i bydel 1-2", "Vi sykler i bydel 2-1", False),
         ("Grønn by", "Grønne byer", False),
         ("", "", False),
     ],

@@ -124,7 +124,7 @@ Stretch = tuple[int, int]
 _GAP = r"[\s.\-–]"
 _IDENTITY_NUMBER = late_pattern(
     r"(?<![0-9])(?:"
-    r"[0-9]{11}"
+    r"[0-9]{10,11}"
     rf"|[0-9]{{6}}{_GAP}{{1,3}}[0-9]{{5}}"
     rf"|[0-9]{{2}}{_GAP}[0-9]{{2}}{_GAP}[0-9]{{2}}{_GAP}{{0,3}}[0-9]{{5}}"
     rf"|[0-9]{{6}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}}"
@@ -137,13 +137,15 @@ def _identity_numbers(text: str) -> Iterator[Stretch]:
         # The library takes longer to import than a plan to check.
         from stdnum.no import fodselsnummer
 
-        if fodselsnummer.is_valid(re.sub(r"[^0-9]", "", found[0])):
+        # A spreadsheet drops the zero that it begins with.
+        digits = re.sub(r"[^0-9]", "", found[0]).zfill(11)
+        if fodselsnummer.is_valid(digits):
             yield found.span()
 
 
 def _hide_number(written: str) -> str:
-    """All but the first six digits."""
-    return _hide_digits(written, 6)
+    """The last five digits: of what is left, the day of birth can be read and no more."""
+    return _hide_digits(written, sum(map(str.isdigit, written)) - 5)
 
 
 def _hide_digits(written: str, shown: int) -> str:

@@ -390,7 +390,8 @@ LEAST_WORDS = 3
 def _stems(text: str) -> list[str]:
     """The words of a text without small ones, endings, doubled letters and the letters of one form."""
     stems = []
-    for word in re.findall(r"\w+", text.casefold()):
+    # A number with its parts is one word: 1-2 is not 2-1.
+    for word in re.findall(r"[0-9]+(?:[-–./:,][0-9]+)*|\w+", text.casefold()):
         if word not in _SMALL_WORDS:
             stem = _ENDING().sub("", word) if len(word) > 4 else word
             stems.append(re.sub(r"([a-z])\1", r"\1", stem.translate(_SPELLING)))
