@@ -37,6 +37,7 @@ from strategiplan.diagnostics import format_path
 from strategiplan.model.profile import Count, Options, Profile, RuleSetting
 from strategiplan.profiles import BUILT_IN, built_in, load_profile
 from strategiplan.reading import Document, read_bytes
+from strategiplan.walk import verify
 
 
 def document(text: str) -> Document:
@@ -950,3 +951,13 @@ def test_the_same_slip_gets_the_same_suggestion_each_time() -> None:
     )
     hints = [each.hint for each in report.findings if each.code == "SP211"]
     assert hints == ["did you mean `kommunen`?"] * 2
+
+
+@pytest.mark.parametrize("count", ["{}", "{received: mange}", "{note: Ikke talt}", "{received: }"])
+def test_a_number_of_submissions_that_nobody_can_read_is_left_out(count: str) -> None:
+    text = f"title: P\nconsultations: [{{title: H, submissions: {count}}}]\n"
+    bound = bind(read_bytes(text.encode()), Plan)
+    assert bound.value
+    assert bound.value.consultations[0].submissions is None
+    assert bound.problems
+    verify(bound.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from stdnum.no import orgnr
 
 from strategiplan import check
 from strategiplan.graph import shortest_circles
@@ -461,3 +462,17 @@ def test_circles_are_the_shortest_and_the_same_on_every_run() -> None:
     assert shortest_circles(bridge) == [["a", "b"], ["c", "d"]]
     ring = {str(n): [str((n + 1) % 5000)] for n in range(5000)}
     assert [len(circle) for circle in shortest_circles(ring)] == [5000]
+
+
+@pytest.mark.parametrize("start", range(100_000_000, 1_000_000_000, 9_000_037))
+def test_organisation_numbers_are_told_as_a_library_tells_them(start: int) -> None:
+    wrong = [
+        str(number)
+        for number in range(start, start + 12)
+        if found(
+            f"actors: [{{id: a, title: A, organisation_number: {number}}}]\n",
+            "norsk-samfunnsdel",
+            "SP206",
+        )
+    ]
+    assert wrong == [str(n) for n in range(start, start + 12) if not orgnr.is_valid(str(n))]

@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -288,14 +287,22 @@ def test_a_closed_pipe_ends_it_without_a_word() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no such signal on Windows")
-def test_an_interrupt_ends_it_with_a_new_line_and_no_word() -> None:
+def test_an_interrupt_ends_it_with_a_new_line_and_no_word(
+    request: pytest.FixtureRequest,
+) -> None:
+    # Started in the background, a process is told to ignore interrupts, and so are its children.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     process = subprocess.Popen(
         [sys.executable, "-m", "strategiplan", "check", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(1.5)  # until it waits for its input
+    assert process.stdin
+    # More than a pipe holds: once it is written, the command waits for the rest.
+    process.stdin.write(b"# a comment\n" * 100_000)
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     output, errors = process.communicate(timeout=20)
     assert (process.returncode, output, errors) == (130, b"", b"\n")

@@ -480,12 +480,15 @@ def _mend(expected: Shape, binder: _Binder, values: dict[str, Any]) -> Any:
     for name, field in expected.fields.items():
         if field.required and name not in values:
             binder.problem("SP103", key=name, part="element")
-            values[name] = ""
-        elif values.get(name) is MISSING:
-            if field.required:
-                values[name] = ""
-            else:
+            values[name] = MISSING
+        if values.get(name) is MISSING:
+            if not field.required:
                 del values[name]
+            elif field.form == "integer":
+                # No number stands for one that nobody knows: the whole part says nothing.
+                return MISSING
+            else:
+                values[name] = ""
     return expected.cls(**values)
 
 
