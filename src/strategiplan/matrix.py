@@ -82,14 +82,14 @@ class Row:
     """Whether links of it, or of something under it, are known to exist and are not recorded."""
 
     @property
-    def above(self) -> frozenset[str]:
+    def above(self) -> tuple[str, ...]:
         """What is stated on the rows that it stands under, the plan as a whole left out."""
-        found: set[str] = set()
+        found: dict[str, None] = {}
         row = self.parent
         while row is not None:
-            found.update(row.direct)
+            found.update(dict.fromkeys(row.direct))
             row = row.parent
-        return frozenset(found)
+        return tuple(found)
 
     @property
     def links(self) -> Mapping[str, Link]:
