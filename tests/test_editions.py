@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from strategies import plans
 from strategiplan import Goal, GoalId, Plan, reference_plan
 from strategiplan.editions import diff, matches, patch
+from strategiplan.writing.difference import difference_from_json, difference_to_json
 
 law = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -59,3 +60,26 @@ def test_without_identifiers_likeness_says_what_is_the_same() -> None:
     assert found[("goals", 0)].new == ("goals", 1)
     assert found[("goals", 1)].new == ("goals", 0)
     assert 0.55 < found[("goals", 0)].sure < 1
+
+
+@law
+@given(old=plans(), new=plans())
+def test_a_difference_survives_being_written_and_read(old: Plan, new: Plan) -> None:
+    there = diff(old, new)
+    assert repr(difference_from_json(difference_to_json(there, old, new))) == repr(there)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no JSON"),
+        ("[" * 100_000, "no JSON"),
+        ("[]", "no version"),
+        ('{"version": 2}', "form 2"),
+        ('{"version": 1}', "no whole difference"),
+        ('{"version": 1, "matched": [], "changed": [3]}', "no whole difference"),
+    ],
+)
+def test_what_is_no_difference_is_refused(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        difference_from_json(text)

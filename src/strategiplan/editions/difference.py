@@ -39,6 +39,8 @@ class Changed:
     """A field of an element that is in both editions, with what it held and what it holds."""
 
     pair: Pair
+    kind: str
+    """The kind of the element."""
     field: str
     old: Any
     new: Any
@@ -95,7 +97,7 @@ class Diff:
                 Match(each.new, each.old, each.evidence, each.sure) for each in self.matched
             ),
             changed=_sorted(
-                Changed(each.pair.mirrored(), each.field, each.new, each.old)
+                Changed(each.pair.mirrored(), each.kind, each.field, each.new, each.old)
                 for each in self.changed
             ),
             rearranged=_sorted(
@@ -158,7 +160,7 @@ def _diff(old: Plan, new: Plan) -> Diff:
             if holds_elements:
                 rearranged += _rearranged(pair, name, one, other, to_new, to_old)
             elif not _same(one, other):
-                changed.append(Changed(pair, name, one, other))
+                changed.append(Changed(pair, before.kind, name, one, other))
     added = [Added(path, shell(item)) for path, item in news.items() if path not in to_old]
     dropped = [Dropped(path, shell(item)) for path, item in olds.items() if path not in to_new]
     for each in added:
