@@ -14,6 +14,7 @@ from .. import __version__
 from .check import check
 from .common import refusal
 from .coverage import coverage
+from .diff import diff
 from .new import new
 from .process import process
 from .rules import explain, profiles, rules
@@ -38,7 +39,8 @@ def command() -> None:
     `strategiplan new` writes one to start from, `strategiplan check FILE` says
     what is wrong in it, `strategiplan process FILE` how far it has come on the way
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
-    trace FILE ID` tells one element's whole story. No command ever changes your file.
+    trace FILE ID` tells one element's whole story, `strategiplan diff OLD NEW` what
+    changed between two editions. No command ever changes your file.
     """
 
 
@@ -49,6 +51,7 @@ for each in (
     trace,
     coverage,
     status,
+    diff,
     new,
     explain,
     rules,

@@ -7,6 +7,7 @@ module says what it means to somebody who knows the plan.
 from __future__ import annotations
 
 import bisect
+import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
@@ -14,9 +15,9 @@ from typing import Any, Literal
 import attrs
 
 from ..diagnostics import Path
-from ..model import Element, Plan
+from ..model import Element, FocusArea, Goal, Plan
 from ..model.base import Period
-from ..model.shape import Field, shape
+from ..model.shape import Field, element_classes, shape
 from ..walk import Index, walk
 from .difference import Changed, Diff, Pair, diff
 from .likeness import Grams, contained, grams
@@ -288,7 +289,30 @@ _RANK = {"dropped": 0, "split": 1, "merged": 1, "added": 1}
 def _place(change: Change) -> tuple[Any, ...]:
     # What is no more is told where it stood; all else in the order of the new edition.
     path = change.pair.new if change.pair.new is not None else change.pair.old
-    return order(path), _RANK.get(change.kind, 2), change.kind, change.field
+    assert path is not None
+    fields = list(shape(type(change.new or change.old)).fields)
+    field = fields.index(change.field) if change.field else -1
+    return in_order(path), _RANK.get(change.kind, 2), field, change.kind
+
+
+def in_order(path: Path) -> tuple[int, ...]:
+    """What paths are sorted by to stand in the order of a written plan."""
+    ranks = _ranks()
+    return tuple(step if isinstance(step, int) else ranks[step] for step in path)
+
+
+@functools.cache
+def _ranks() -> Mapping[str, int]:
+    """The fields that hold elements, in the order in which every class writes them."""
+    found: list[str] = []
+    for cls in (FocusArea, Goal, Plan, *element_classes().values()):
+        last = -1
+        for field in shape(cls).fields.values():
+            if field.cls is not None and issubclass(field.cls, Element):
+                if field.name not in found:
+                    found.insert(last + 1, field.name)
+                last = found.index(field.name)
+    return {name: rank for rank, name in enumerate(found)}
 
 
 def affected(new: Plan, found: tuple[Change, ...]) -> tuple[Affected, ...]:
@@ -322,5 +346,5 @@ def affected(new: Plan, found: tuple[Change, ...]) -> tuple[Affected, ...]:
         if identifier in by_id and place.path not in touched:
             results.append(Affected(place.path, place.item, by_id[identifier], name))
     return tuple(
-        sorted(dict.fromkeys(results), key=lambda each: (order(each.path), order(each.on)))
+        sorted(dict.fromkeys(results), key=lambda each: (in_order(each.path), in_order(each.on)))
     )

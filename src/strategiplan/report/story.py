@@ -25,14 +25,17 @@ from ..model import (
     Decision,
     Element,
     Measurement,
+    Part,
     PartialDate,
     Period,
     Plan,
+    SdgLink,
     SubmissionCount,
     Theme,
     in_language,
 )
 from ..model.shape import shape
+from ..vocabulary import sdg_label
 
 LONGEST = 500
 """How much of a title is shown, in characters."""
@@ -135,7 +138,22 @@ class ElementWords:
             return self.noted(", ".join(words), value.note)
         if isinstance(value, str):
             return visible(in_language(value, speaker.language), 400)
+        if isinstance(value, SdgLink):
+            role = self.choice("role", value.role) if value.role else ""
+            words = [f"{value.sdg} {sdg_label(value.sdg, speaker.language)}".rstrip(), role]
+            return self.noted(", ".join(filter(None, words)), value.note)
+        if isinstance(value, Part):
+            return ", ".join(self._part(value))
         return str(value)
+
+    def _part(self, part: Part) -> Iterator[str]:
+        """What a part says, field by field."""
+        for name, field in shape(type(part)).fields.items():
+            value = getattr(part, name)
+            if not (value or value is False or value == 0):
+                continue
+            for each in value if isinstance(value, tuple) else (value,):
+                yield self.value(name, field.form == "choice", each)
 
     def day(self, day: PartialDate) -> str:
         """A year, a month or a day."""
@@ -579,4 +597,5 @@ def _moment(concern: Concern) -> datetime.date:
 
 
 def capital(text: str) -> str:
+    """The words with a capital letter in front."""
     return text[:1].upper() + text[1:]

@@ -21,12 +21,18 @@ VERSION = 1
 """The version of the form; a reader refuses a newer one."""
 
 
-def difference_to_json(difference: Diff, old: Element, new: Element) -> str:
-    """The whole difference as JSON; `old` and `new` are the plans that it was taken from."""
+def difference_to_json(
+    difference: Diff, old: Element, new: Element, more: Mapping[str, Any] | None = None
+) -> str:
+    """The whole difference as JSON; `old` and `new` are the plans that it was taken from.
+
+    What stands in `more` comes first; a reader passes over it.
+    """
     data = {
         "version": VERSION,
         "old": _about(old),
         "new": _about(new),
+        **(more or {}),
         "matched": [
             {
                 "old": format_path(each.old),
