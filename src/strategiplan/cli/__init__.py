@@ -15,6 +15,7 @@ from .check import check
 from .common import refusal
 from .coverage import coverage
 from .diff import diff
+from .history import history
 from .new import new
 from .process import process
 from .rules import explain, profiles, rules
@@ -52,6 +53,7 @@ for each in (
     coverage,
     status,
     diff,
+    history,
     new,
     explain,
     rules,
