@@ -16,6 +16,7 @@ from .common import refusal
 from .coverage import coverage
 from .diff import diff
 from .history import history
+from .merge import merge
 from .new import new
 from .process import process
 from .rules import explain, profiles, rules
@@ -54,6 +55,7 @@ for each in (
     status,
     diff,
     history,
+    merge,
     new,
     explain,
     rules,

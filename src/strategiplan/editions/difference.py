@@ -155,21 +155,21 @@ def _diff(old: Plan, new: Plan) -> Diff:
     for match in found:
         pair = Pair(match.old, match.new)
         before, after = olds[match.old], news[match.new]
-        for name, holds_elements in _fields(type(before)):
+        for name, holds_elements in fields_of(type(before)):
             one, other = getattr(before, name), getattr(after, name)
             if holds_elements:
                 rearranged += _rearranged(pair, name, one, other, to_new, to_old)
-            elif not _same(one, other):
+            elif not same(one, other):
                 changed.append(Changed(pair, before.kind, name, one, other))
     added = [Added(path, shell(item)) for path, item in news.items() if path not in to_old]
     dropped = [Dropped(path, shell(item)) for path, item in olds.items() if path not in to_new]
     for each in added:
-        for name, holds_elements in _fields(type(each.element)):
+        for name, holds_elements in fields_of(type(each.element)):
             value = getattr(news[each.new], name)
             if holds_elements:
                 rearranged += _rearranged(Pair(None, each.new), name, None, value, to_new, to_old)
     for gone in dropped:
-        for name, holds_elements in _fields(type(gone.element)):
+        for name, holds_elements in fields_of(type(gone.element)):
             value = getattr(olds[gone.old], name)
             if holds_elements:
                 rearranged += _rearranged(Pair(gone.old, None), name, value, None, to_new, to_old)
@@ -186,7 +186,8 @@ def _diff(old: Plan, new: Plan) -> Diff:
     )
 
 
-def _same(one: Any, other: Any) -> bool:
+def same(one: Any, other: Any) -> bool:
+    """Whether two values say the same and are written the same."""
     # Numbers that are equal and written otherwise are not the same: 1.10 and 1.1.
     return bool(one == other) and repr(one) == repr(other)
 
@@ -216,7 +217,7 @@ def _paths(above: Path, name: str, value: Any) -> Iterator[Path]:
 _FIELDS: dict[type[Any], tuple[tuple[str, bool], ...]] = {}
 
 
-def _fields(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
+def fields_of(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
     """The fields of a class of elements, and whether each holds elements."""
     found = _FIELDS.get(cls)
     if found is None:
@@ -278,11 +279,11 @@ class _Patch:
             item = self._known(self.olds, pair.old)
         values: dict[str, Any] = {}
         for each in self.changed.get(pair.old, ()) if pair.old is not None else ():
-            if not _same(getattr(item, each.field, None), each.old):
+            if not same(getattr(item, each.field, None), each.old):
                 raise ValueError(f"{each.field}: the plan does not hold {each.old!r}")
             values[each.field] = each.new
         lists = {each.field: each for each in self.lists.get((pair.old, pair.new), ())}
-        for name, holds_elements in _fields(type(item)):
+        for name, holds_elements in fields_of(type(item)):
             if holds_elements:
                 values.update(self._children(pair, item, name, lists.get(name)))
         return attrs.evolve(item, **values) if values else item

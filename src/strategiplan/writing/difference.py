@@ -83,14 +83,15 @@ def _changed(changed: Changed) -> dict[str, Any]:
 def _value(kind: str, field: str, value: Any) -> Any:
     """A value as it stands in a plan file; ``None`` where nothing stands there."""
     cls = element_classes()[kind]
-    return _mapping(cls(**{field: value})).get(field)
+    return mapping_of(cls(**{field: value})).get(field)
 
 
 def _element(path: Path, element: Element) -> dict[str, Any]:
-    return {"path": format_path(path), "kind": element.kind, "element": _mapping(element)}
+    return {"path": format_path(path), "kind": element.kind, "element": mapping_of(element)}
 
 
-def _mapping(element: Element) -> dict[str, Any]:
+def mapping_of(element: Element) -> dict[str, Any]:
+    """An element as the mapping that a file holds, also where it has a short form."""
     plain: Any = to_plain(cast("Any", element))
     return plain if isinstance(plain, dict) else {element.short: plain}
 
