@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -178,6 +179,7 @@ def test_the_exit_code_says_whether_something_changed(tmp_path: Path) -> None:
     text = Path(ADOPTED).read_text(encoding="utf-8")
     assert code_of(ADOPTED, "-", text=text + "# bare en kommentar\n") == 0
     (tmp_path / "noted.yaml").write_text(text + "\n", encoding="utf-8")
+    assert run(CONSULTATION, ADOPTED, "--format", "html")[1].startswith("<!DOCTYPE html>")
     target = tmp_path / "out.md"
     arguments = (CONSULTATION, ADOPTED, "--format", "markdown", "-o", str(target))
     assert (code_of(*arguments), run(*arguments)[1]) == (1, "")
@@ -242,7 +244,7 @@ def test_what_is_compared_by_mistake_is_said_first(old: str, new: str, words: st
     else:
         assert words in text.splitlines()[0]
         assert text.startswith("advarsel: ")
-        assert words in to_markdown(told(old, new)).splitlines()[2].replace("\\", "")
+        assert words in html.unescape(to_markdown(told(old, new)).splitlines()[2])
         assert '<p class="warning">' in to_html(told(old, new))
 
 
@@ -328,3 +330,25 @@ def test_every_difference_can_be_told_in_every_form(old: Plan, new: Plan) -> Non
         same = Speaker(language).phrase("diff/same")
         assert (same[1:] in text.split("\n\n")[1]) == (not teller.comparison.difference)
     assert attrs.asdict(teller.comparison.difference, recurse=False)
+
+
+def test_a_split_may_leave_nothing_of_the_old_wording_behind() -> None:
+    old = "title: P\ngoals: [{id: k, title: Kommunen er klimanøytral og klok i bruken av ressurser}]\n"
+    new = """\
+title: P
+goals:
+  - {id: k, title: Noe helt annet}
+  - {title: Kommunen er klimanøytral}
+  - {title: Vi er kloke i bruken av ressurser}
+"""
+    (split,) = [each for each in changes(loads(old), loads(new)) if each.kind == "split"]
+    assert split.others == (("goals", 1), ("goals", 2))
+
+
+def test_among_very_many_wordings_no_parts_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    import strategiplan.editions.changes as module
+
+    monkeypatch.setattr(module, "MOST_COMPARED", 0)
+    kinds = {each.kind for each in changes(loads(OLD), loads(NEW))}
+    assert {"added", "dropped"} <= kinds
+    assert not {"split", "merged"} & kinds

@@ -10,6 +10,11 @@ from strategiplan import Goal, GoalId, Plan, reference_plan
 from strategiplan.editions import diff, matches, patch
 from strategiplan.writing.difference import difference_from_json, difference_to_json
 
+CHANGED = (
+    '{{"version": 1, "matched": [], "changed": [{{"old": "goals/0", "new": "goals/0",'
+    ' "kind": "{kind}", "field": "{field}", "was": null, "is": {value}}}]}}'
+)
+
 law = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -78,8 +83,22 @@ def test_a_difference_survives_being_written_and_read(old: Plan, new: Plan) -> N
         ('{"version": 2}', "form 2"),
         ('{"version": 1}', "no whole difference"),
         ('{"version": 1, "matched": [], "changed": [3]}', "no whole difference"),
+        (CHANGED.format(kind="goal", field="titel", value='"A"'), "no field 'titel'"),
+        (CHANGED.format(kind="gaol", field="title", value='"A"'), "no kind of element 'gaol'"),
+        (CHANGED.format(kind="goal", field="rank", value='"first"'), "goal cannot be read: SP"),
     ],
 )
 def test_what_is_no_difference_is_refused(text: str, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         difference_from_json(text)
+
+
+def test_the_same_number_makes_it_surer_and_little_in_common_is_not_enough() -> None:
+    def only(old: Goal, new: Goal) -> float:
+        found = [each.sure for each in matches(Plan(goals=(old,)), Plan(goals=(new,))) if each.new]
+        return found[0] if found else 0
+
+    one, other = "Trygge gater for alle", "Trygge veier for alle"
+    plain = only(Goal(title=one), Goal(title=other))
+    assert plain < only(Goal(title=one, code="1"), Goal(title=other, code="1")) < 1
+    assert not only(Goal(title="Sykkelveier"), Goal(title="Trondheim bygger mange nye sykkelveier"))

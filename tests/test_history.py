@@ -243,7 +243,10 @@ def test_the_commits_of_a_file_are_its_versions(
     command_of(repository, "mv", "plan.yaml", "æ plan.yaml")
     command_of(repository, "commit", "-q", "-m", "Nytt navn", date="2024-03-02T12:00:00Z")
     last = commit(
-        repository, "æ plan.yaml", "title: P\ngoals: [{id: a, title: En grønn by}]\n", "2024-04-01"
+        repository,
+        "æ plan.yaml",
+        "title: P\nedition: ny\ngoals: [{id: a, title: En grønn by}]\n",
+        "2024-04-01",
     )
     commit(repository, "other.yaml", "title: Q\n", "2024-05-01")
     monkeypatch.chdir(repository)
@@ -252,7 +255,7 @@ def test_the_commits_of_a_file_are_its_versions(
     assert f"hoppet over, kan ikke leses slik den sto: {broken}\n" == errors
     assert output == (
         "P\n\nUtgavene\n"
-        f"  {first} 2024-01-01\n  {last} 2024-04-01\n\n"
+        f"  {first} 2024-01-01\n  {last} 2024-04-01, ny\n\n"
         f"Hovedmål «En grønn by»\n  {first} 2024-01-01: En by\n  {last} 2024-04-01: En grønn by\n"
     )
 

@@ -17,7 +17,7 @@ def test_spots_know_their_key_their_row_and_how_they_are_written() -> None:
     assert (title.style, title.text, title.index) == ("'", "P", 0)
     (goal,) = spots[("goals", 1)]
     assert goal.row is not None
-    assert [TEXT[each.start : each.end] for each in goal.row.entries][0] == "{id: a, title: A}"
+    assert next(TEXT[each.start : each.end] for each in goal.row.entries) == "{id: a, title: A}"
     assert (goal.row.flow, goal.row.mapping, goal.style) == (False, False, "row")
     assert spots[("goals", 1, "title")][0].style == ">"
 

@@ -114,6 +114,14 @@ def test_a_revision_changes_the_least() -> None:
         ("vision: En god kommune\n", "vision: En bedre kommune\n"),
         ("actors:\n  - {id: a, title: A}\n  - {id: b, title: B}\n", ""),
         (BASE, "{}\n"),
+        (
+            "{id: bolig, title: Boliger for alle}",
+            "{id: bolig, title: Boliger til alle, subgoals: [{id: x, title: X}]}",
+        ),
+        (
+            "      - {id: bolig, title: Boliger for alle}\n      - {id: gater, title: Trygge gater}\n",
+            "      - {id: gater, title: Trygge gater nå}\n      - {id: bolig, title: Boliger for alle}\n",
+        ),
         ("    responsible: [a]\n", "    responsible: [b]\n    strategies: [Gjøre mer]\n"),
     ],
 )
@@ -418,3 +426,69 @@ def test_git_can_use_it_as_a_merge_driver(tmp_path: Path, monkeypatch: pytest.Mo
     assert refused.returncode != 0
     assert "CONFLICT" in refused.stdout + refused.stderr
     git("rebase", "--abort")
+
+
+def test_lists_on_one_line_are_written_anew_where_they_change() -> None:
+    old = "title: P\ngoals: [{id: a, title: A, subgoals: [{id: x, title: X}]}, {id: b, title: B}]\n"
+    for new in (
+        old.replace("title: B", "title: Å"),
+        old.replace("{id: b, title: B}", "{id: b, title: B}, {id: c, title: C}"),
+        old.replace("id: b, title: B", "id: b, title: B, subgoals: [{id: y, title: Y}]"),
+    ):
+        assert revision(new, old).startswith("title: P\ngoals:\n  - ")
+    out = "title: P\ngoals:\n  - id: a\n    subgoals: [{id: x, title: X}]\n  - {id: b, title: B}\n"
+    into = (
+        "title: P\ngoals:\n  - id: a\n  - id: b\n    title: B\n"
+        "    subgoals:\n      - id: x\n        title: X\n"
+    )
+    assert revision(into, out) == into
+
+
+def test_what_moves_out_is_moved_to_the_left() -> None:
+    old = """\
+title: P
+goals:
+  - id: a
+    subgoals:
+      - id: x
+        title: X
+        subgoals:
+ # langt ute
+          # Dypt nede
+          - id: y
+            title: Y
+      - id: z
+"""
+    new = """\
+title: P
+goals:
+  - id: a
+    subgoals:
+      - id: x
+        title: X
+ # langt ute
+      # Dypt nede
+      - id: y
+        title: Y
+      - id: z
+"""
+    assert loads(revision(new, old)) == loads(new)
+    assert "      # Dypt nede\n      - id: y\n" in revision(new, old)
+
+
+def test_a_revision_that_would_say_something_else_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import strategiplan.writing.revision as module
+
+    monkeypatch.setattr(module._Revision, "text", lambda _: "title: Noe annet\n")
+    with pytest.raises(RevisionError, match="would not say"):
+        revision(BASE.replace("Mer sol", "Mye sol"))
+
+
+def test_what_is_changed_inside_what_the_other_side_dropped_is_named_once() -> None:
+    start, end = BASE.index("  - id: klima"), BASE.index("  - id: skole")
+    gone, changed = BASE[:start] + BASE[end:], BASE.replace("Mer sol", "Mye sol")
+    for ours, theirs, what in ((changed, gone, "kept"), (gone, changed, "dropped")):
+        _, conflicts = merged(ours, theirs)
+        assert [(each.what, each.element.id) for each in conflicts] == [(what, "klima")]

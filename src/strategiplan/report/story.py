@@ -140,7 +140,10 @@ class ElementWords:
             return visible(in_language(value, speaker.language), 400)
         if isinstance(value, SdgLink):
             role = self.choice("role", value.role) if value.role else ""
-            words = [f"{value.sdg} {sdg_label(value.sdg, speaker.language)}".rstrip(), role]
+            words = [
+                f"{visible(value.sdg)} {sdg_label(value.sdg, speaker.language)}".rstrip(),
+                role,
+            ]
             return self.noted(", ".join(filter(None, words)), value.note)
         if isinstance(value, Part):
             return ", ".join(self._part(value))

@@ -64,8 +64,8 @@ class _Revision:
         difference = diff(old, new)
         self.changed: dict[Path, list[Changed]] = {}
         for each in difference.changed:
-            if each.pair.old is not None:
-                self.changed.setdefault(each.pair.old, []).append(each)
+            assert each.pair.old is not None
+            self.changed.setdefault(each.pair.old, []).append(each)
         self.lists: dict[tuple[Path | None, Path | None, str], Rearranged] = {
             (each.pair.old, each.pair.new, each.field): each for each in difference.rearranged
         }
@@ -98,7 +98,7 @@ class _Revision:
 
     def _line_end(self, offset: int) -> int:
         """The offset after the end of the line that a place is on."""
-        return self.source.index("\n", max(offset - 1, 0)) + 1 if offset else 0
+        return self.source.index("\n", offset - 1) + 1
 
     def _chunk(self, path: Path) -> tuple[int, int, int]:
         """The lines of an item of a list with the comments above it, and how far in its dash is."""
@@ -113,14 +113,8 @@ class _Revision:
         floor = self._line_end(owner.key.end) if owner is not None and owner.key else 0
         if spot.index:
             floor = self._line_end(spot.row.entries[spot.index - 1].end)
-        start = begin
-        while start > floor:
-            above = self._line_start(start - 1)
-            line = self.source[above : start - 1].strip()
-            if line and not line.startswith("#"):
-                break
-            start = above
-        return start, self._line_end(spot.value.end), head.index("-")
+        # Between two items stand only comments and empty lines.
+        return floor, self._line_end(spot.value.end), head.index("-")
 
     # Edits
 
@@ -151,9 +145,6 @@ class _Revision:
     def _element(self, old: Path, new: Path) -> None:
         """Edit what an element itself says, and go on to those below."""
         before, after = self.olds[old], self.news[new]
-        spot = self._spot(old)
-        if spot is None or spot.style != "row" or (spot.row is None and old):
-            raise RevisionError("an element is not where it should be")
         plain = mapping_of(shell(after))
         names = list(shape(type(before)).fields)
         for each in sorted(self.changed.get(old, ()), key=lambda each: names.index(each.field)):
@@ -220,9 +211,8 @@ class _Revision:
         """How far in an element's keys stand, and those that are there, in the house's order."""
         names = shape(type(self.olds[path])).fields
         found = [(name, spot) for name in names if (spot := self._spot((*path, name)))]
-        if not found or found[0][1].key is None:
-            raise RevisionError("an element has no keys")
         key = found[0][1].key
+        assert key is not None
         return key.start - self._line_start(key.start), found
 
     def _field(self, path: Path, name: str, plain: object) -> None:
@@ -230,13 +220,13 @@ class _Revision:
         indent, keys = self._keys(path)
         spot = self._spot((*path, name))
         if spot is None:
-            if plain is not None:
-                names = list(shape(type(self.olds[path])).fields)
-                earlier = [each for key, each in keys if names.index(key) < names.index(name)]
-                # After the key that it follows in the house's order, wherever that stands.
-                last = earlier[-1] if earlier else keys[0][1]
-                place = self._line_end(last.value.end)
-                self._edit(path, place, place, self._lines(entry_lines(name, plain, indent)))
+            assert plain is not None
+            names = list(shape(type(self.olds[path])).fields)
+            earlier = [each for key, each in keys if names.index(key) < names.index(name)]
+            # After the key that it follows in the house's order, wherever that stands.
+            last = earlier[-1] if earlier else keys[0][1]
+            place = self._line_end(last.value.end)
+            self._edit(path, place, place, self._lines(entry_lines(name, plain, indent)))
             return
         assert spot.key is not None
         if plain is None:
@@ -299,14 +289,11 @@ class _Revision:
         lines = text.split("\n")
         if by > 0:
             return "\n".join(" " * by + line if line else line for line in lines)
-        return "\n".join(
-            line[-by:] if not line[:-by].strip() else line.lstrip(" ") for line in lines
-        )
+        # A comment may stand further out than its item.
+        return "\n".join(line[-by:] if not line[:-by].strip() else line.lstrip() for line in lines)
 
     def _new_item(self, path: Path, indent: int) -> str:
-        item = self.news[path]
-        plain: object = mapping_of(item)
-        return self._lines(item_lines(plain, indent))
+        return self._lines(item_lines(mapping_of(self.news[path]), indent))
 
     def _lines(self, lines: list[str]) -> str:
         return "\n".join(lines) + "\n"

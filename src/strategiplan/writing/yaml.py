@@ -36,12 +36,10 @@ def entry_lines(key: str, value: Any, indent: int) -> list[str]:
     return list(_mapping({key: value}, indent))
 
 
-def item_lines(value: Any, indent: int) -> list[str]:
+def item_lines(values: dict[str, Any], indent: int) -> list[str]:
     """The lines of one item of a list whose dashes stand that far in."""
     dash = f"{' ' * indent}-"
-    if not isinstance(value, dict):
-        return list(_entry(dash, value, indent))
-    lines = list(_mapping(value, indent + 2))
+    lines = list(_mapping(values, indent + 2))
     return [f"{dash} {lines[0].lstrip()}", *lines[1:]] if lines else [f"{dash} {{}}"]
 
 
