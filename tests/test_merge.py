@@ -474,6 +474,9 @@ goals:
 """
     assert loads(revision(new, old)) == loads(new)
     assert "      # Dypt nede\n      - id: y\n" in revision(new, old)
+    assert "          # Dypt nede\n          - id: y\n" in revision(
+        old.replace(" # langt ute\n", ""), new.replace(" # langt ute\n", "")
+    ).replace("      - id: z\n", "")
 
 
 def test_a_revision_that_would_say_something_else_is_refused(
