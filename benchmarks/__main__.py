@@ -23,7 +23,7 @@ from strategiplan.profiles import by_code
 from strategiplan.reading import read_bytes
 from strategiplan.report.formats import FORMATS
 from strategiplan.report.json import to_data
-from strategiplan.walk import Index
+from strategiplan.walk import Index, walk
 
 from .flaws import FLAWS, dangling
 from .plans import make_plan, make_rules, plan_text, plan_text_for
@@ -333,6 +333,37 @@ def plan_as_graph() -> None:
         print(f"{words}: time from 20,000 to 200,000 elements ÷ growth: {many / few / 10:.2f}")
 
 
+def editions() -> None:
+    """Two editions of 10,000 elements against difflib on their text, and their merge."""
+    import difflib
+
+    import attrs
+
+    from strategiplan import changes, diff
+    from strategiplan.editions.merging import merge
+    from strategiplan.writing.revision import revised
+
+    old = make_plan(385)
+    goals = [
+        attrs.evolve(goal, title=f"{goal.title}, hele året") if number % 10 == 0 else goal
+        for number, goal in enumerate(old.goals)
+    ]
+    new = attrs.evolve(old, goals=(*goals[:50], *goals[60:], goals[55]))
+    other = attrs.evolve(old, goals=tuple(attrs.evolve(goal, rank=1) for goal in old.goals))
+    texts = [dumps(plan).splitlines(keepends=True) for plan in (old, new)]
+    document = read_bytes("".join(texts[0]).encode())
+    bases: dict[str, Work] = {"difflib": lambda: list(difflib.unified_diff(texts[0], texts[1]))}
+    works: dict[str, Work] = {
+        "diff(old, new)": lambda: diff(old, new),
+        "… and changes in a planner's words": lambda: changes(old, new),
+        "merge(old, new, other)": lambda: merge(old, new, other),
+        "the text of the one revised to say the other": lambda: revised(document, old, new),
+    }
+    print(f"editions of {sum(1 for _ in walk(old))} elements ÷ difflib.unified_diff of their text:")
+    for words, work in works.items():
+        print(f"  {words:<46}{ratios(work, bases, 3)['difflib']:8.2f}")
+
+
 def main() -> None:
     """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
@@ -346,6 +377,7 @@ def main() -> None:
         "matrices": matrices,
         "growth": growth,
         "graph": plan_as_graph,
+        "editions": editions,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

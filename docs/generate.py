@@ -876,6 +876,7 @@ def api_page() -> str:
         "Functions": [],
         "Reports and files": [],
         "The graph": [],
+        "Editions": [],
         "The plan": [],
         "Values": [],
         "Identifiers": [],
@@ -914,6 +915,8 @@ def _group(item: Any) -> str:
             return "Values"
         if item.__module__.startswith("strategiplan.graph"):
             return "The graph"
+        if item.__module__.startswith("strategiplan.editions"):
+            return "Editions"
         return "Reports and files"
     if hasattr(item, "__supertype__"):
         return "Identifiers"

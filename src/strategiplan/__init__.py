@@ -103,6 +103,8 @@ from .version import VERSION
 from .walk import walk
 
 if TYPE_CHECKING:
+    from .editions.changes import Change, changes
+    from .editions.difference import Diff, diff, patch
     from .graph.answers import (
         ElementLookupError,
         Found,
@@ -121,21 +123,22 @@ if TYPE_CHECKING:
 __version__ = VERSION
 
 _LATER = {
-    "Concern": "trace",
-    "ElementLookupError": "answers",
-    "Found": "answers",
-    "Keystone": "answers",
-    "Link": "answers",
-    "Loss": "answers",
-    "Missing": "answers",
-    "PlanGraph": "plan_graph",
-    "Sdg": "answers",
-    "Team": "answers",
-    "Tie": "answers",
-    "Waypoint": "answers",
-    "Trace": "trace",
+    **dict.fromkeys(
+        (
+            *("ElementLookupError", "Found", "Keystone", "Link", "Loss", "Missing"),
+            *("Sdg", "Team", "Tie", "Waypoint"),
+        ),
+        "graph.answers",
+    ),
+    "PlanGraph": "graph.plan_graph",
+    **dict.fromkeys(("Concern", "Trace"), "graph.trace"),
+    **dict.fromkeys(("Change", "changes"), "editions.changes"),
+    **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
 }
-"""The names of the graph, imported when they are first asked for: a check needs none of them."""
+"""The names of the graph and of editions, imported when they are first asked for.
+
+A check needs none of them.
+"""
 
 
 def __getattr__(name: str) -> Any:
@@ -143,7 +146,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f".graph.{_LATER[name]}", __name__), name)
+    return getattr(import_module(f".{_LATER[name]}", __name__), name)
 
 
 __all__ = [
@@ -155,6 +158,7 @@ __all__ = [
     "CasePresentation",
     "Challenge",
     "ChallengeId",
+    "Change",
     "Channel",
     "Concern",
     "Consultation",
@@ -164,6 +168,7 @@ __all__ = [
     "CoverageMatrix",
     "Decision",
     "DecisionId",
+    "Diff",
     "Document",
     "Edit",
     "Element",
@@ -236,8 +241,10 @@ __all__ = [
     "VisionId",
     "Waypoint",
     "Wording",
+    "changes",
     "check",
     "coverage",
+    "diff",
     "dump",
     "dumps",
     "find_personal_data",
@@ -250,6 +257,7 @@ __all__ = [
     "load_baseline",
     "load_profile",
     "loads",
+    "patch",
     "process",
     "read",
     "reference_file",

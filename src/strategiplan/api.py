@@ -73,6 +73,11 @@ def loads(text: str | bytes, *, format: Format | None = None, language: str | No
     return _load(read_bytes(data, format=format), language)
 
 
+def load_document(document: Document, language: str | None = None) -> Plan:
+    """Read a plan from a document, as `load` does from a file."""
+    return _load(document, language)
+
+
 def _load(document: Document, language: str | None) -> Plan:
     bound = bind(document, Plan)
     plan = bound.value

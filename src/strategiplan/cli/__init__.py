@@ -14,6 +14,9 @@ from .. import __version__
 from .check import check
 from .common import refusal
 from .coverage import coverage
+from .diff import diff
+from .history import history
+from .merge import merge
 from .new import new
 from .process import process
 from .rules import explain, profiles, rules
@@ -38,8 +41,8 @@ def command() -> None:
     `strategiplan new` writes one to start from, `strategiplan check FILE` says
     what is wrong in it, `strategiplan process FILE` how far it has come on the way
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
-    trace FILE ID` tells one element's whole story. Only `check --fix` ever
-    changes your file.
+    trace FILE ID` tells one element's whole story, `strategiplan diff OLD NEW` what
+    changed between two editions. Only `check --fix` ever changes your file.
     """
 
 
@@ -50,6 +53,9 @@ for each in (
     trace,
     coverage,
     status,
+    diff,
+    history,
+    merge,
     new,
     explain,
     rules,

@@ -109,6 +109,31 @@ def speaker_of(profile: Profile, lang: str | None) -> Speaker:
     return api.speaker_for(None, profile, wished_language(lang))
 
 
+def opened_edition(file: str, lang: str | None) -> tuple[Plan, Speaker]:
+    """As `opened_plan`; a command that compares files ends with 2 where one cannot be used.
+
+    For such a command 1 means that they differ.
+    """
+    try:
+        return opened_plan(file, None, lang)
+    except click.exceptions.Exit:
+        raise click.exceptions.Exit(2) from None
+
+
+def written(text: str, output: str | None, lang: str | None) -> None:
+    """Print a text, or write it to a file, whole or not at all."""
+    if output is None:
+        click.echo(text, nl=False, color=True)
+        return
+    from ..writing import write_file
+
+    try:
+        write_file(output, text)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise refusal("cannot/write", lang, file=output, reason=reason) from None
+
+
 def usable_profile(name: str, lang: str | None) -> Profile:
     """The profile of that name or file; where something is wrong with it, it is not used."""
     try:

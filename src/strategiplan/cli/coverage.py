@@ -8,7 +8,7 @@ import click
 
 from ..matrix import By, sdg_interplay
 from ..matrix import coverage as cover
-from .common import coloured, language_option, opened_plan, profile_option, refusal
+from .common import coloured, language_option, opened_plan, profile_option, refusal, written
 
 MOST_CELLS = 2_000_000
 """How large a matrix may be in a form that writes out every cell."""
@@ -64,14 +64,5 @@ def coverage(
         text = pages.to_svg(found, plan, speaker)
     else:
         text = report.to_json(found, interplay)
-    if output is None:
-        click.echo(text, nl=False, color=True)
-        return 0
-    from ..writing import write_file
-
-    try:
-        write_file(output, text)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal("cannot/write", speaker.language, file=output, reason=reason) from None
+    written(text, output, speaker.language)
     return 0

@@ -34,9 +34,9 @@ def in_markdown(text: str, longest: int = LONGEST) -> str:
     return _SIGN.sub(lambda found: f"&#{ord(found[0])};", broken)
 
 
-def in_html(text: str) -> str:
+def in_html(text: str, longest: int = LONGEST) -> str:
     """A text inside an HTML or SVG element or attribute."""
-    return html.escape(visible(text, LONGEST))
+    return html.escape(visible(text, longest))
 
 
 def in_csv(text: str) -> str:

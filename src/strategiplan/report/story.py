@@ -25,14 +25,17 @@ from ..model import (
     Decision,
     Element,
     Measurement,
+    Part,
     PartialDate,
     Period,
     Plan,
+    SdgLink,
     SubmissionCount,
     Theme,
     in_language,
 )
 from ..model.shape import shape
+from ..vocabulary import sdg_label
 
 LONGEST = 500
 """How much of a title is shown, in characters."""
@@ -66,14 +69,130 @@ class _Branch:
     below: list[_Branch]
 
 
-class Teller:
+class ElementWords:
+    """Puts an element's own fields and values into words."""
+
+    def __init__(self, element: Element, speaker: Speaker) -> None:
+        self.element = element
+        self.speaker = speaker
+        self.names = names(speaker.language)
+
+    def relation(self, key: str, *, backwards: bool = False) -> str:
+        """What a reference says; its key where there are no words for it."""
+        return str(self.names.RELATIONS.get(key, (f"`{key}`", f"`{key}`"))[backwards])
+
+    def field(self, key: str) -> str:
+        """What a key of the element is called."""
+        if key in self.names.FIELDS:
+            return str(self.names.FIELDS[key])
+        field = shape(type(self.element)).fields.get(key)
+        if field and field.cls and issubclass(field.cls, Element):
+            return self.speaker.kind(field.cls.kind, several=field.many == "list")
+        return self.relation(key) if field else visible(key)
+
+    def choice(self, key: str, word: str) -> str:
+        """What a word that a key takes means."""
+        phrases: dict[str, str] = self.speaker.words.PHRASES
+        return str(self.names.CHOICES.get(f"{key}/{word}") or phrases.get(f"{key}/{word}", word))
+
+    def value(self, name: str, choice: bool, value: Any) -> str:
+        """What one value of a field says."""
+        speaker = self.speaker
+        if isinstance(value, bool):
+            return speaker.phrase("story/yes" if value else "story/no")
+        if choice:
+            return self.choice(name, value)
+        if isinstance(value, datetime.date):
+            return speaker.date(value)
+        if isinstance(value, PartialDate):
+            return self.day(value)
+        if isinstance(value, Period):
+            return self.period(value)
+        if isinstance(value, Measurement):
+            return self.measurement(value)
+        if isinstance(value, Band):
+            limits = [
+                str(each) if each is not None else "" for each in (value.at_least, value.below)
+            ]
+            return f"{visible(in_language(value.title, speaker.language))} {'–'.join(limits)}"
+        if isinstance(value, SubmissionCount):
+            number = self.choice("precision", value.precision or "exact")
+            return self.noted(number.format(number=value.received), value.note)
+        if isinstance(value, Channel):
+            words = [self.choice("type", value.type)] if value.type else []
+            texts = filter(None, (value.title, value.address, value.url))
+            words += [visible(in_language(text, speaker.language), 200) for text in texts]
+            return self.noted(", ".join(words), value.note)
+        if isinstance(value, Announcement):
+            words = [speaker.date(value.date)] if value.date else []
+            words += [self.choice("media", medium) for medium in value.media]
+            words += [visible(value.url, 200)] if value.url else []
+            return self.noted(", ".join(words), value.note)
+        if isinstance(value, CasePresentation):
+            words = (
+                [visible(in_language(value.title, speaker.language), 200)] if value.title else []
+            )
+            words += [speaker.date(value.date)] if value.date else []
+            words += [self.choice("covers", subject) for subject in value.covers]
+            words += [visible(value.url, 200)] if value.url else []
+            return self.noted(", ".join(words), value.note)
+        if isinstance(value, str):
+            return visible(in_language(value, speaker.language), 400)
+        if isinstance(value, SdgLink):
+            role = self.choice("role", value.role) if value.role else ""
+            words = [
+                f"{visible(value.sdg)} {sdg_label(value.sdg, speaker.language)}".rstrip(),
+                role,
+            ]
+            return self.noted(", ".join(filter(None, words)), value.note)
+        if isinstance(value, Part):
+            return ", ".join(self._part(value))
+        return str(value)
+
+    def _part(self, part: Part) -> Iterator[str]:
+        """What a part says, field by field."""
+        for name, field in shape(type(part)).fields.items():
+            value = getattr(part, name)
+            if not (value or value is False or value == 0):
+                continue
+            for each in value if isinstance(value, tuple) else (value,):
+                yield self.value(name, field.form == "choice", each)
+
+    def day(self, day: PartialDate) -> str:
+        """A year, a month or a day."""
+        return self.speaker.date(day.first_day) if day.day else str(day)
+
+    def period(self, period: Period) -> str:
+        """The time that something holds for."""
+        ends = [self.day(day) if day else "" for day in (period.start, period.end)]
+        return self.noted("–".join(ends), period.note)
+
+    def measurement(self, value: Measurement) -> str:
+        """An indicator's value with its unit and its time."""
+        words = [str(value.value)] if value.value is not None else []
+        unit = getattr(self.element, "unit", "")
+        if words and unit:
+            words.append(visible(in_language(unit, self.speaker.language)))
+        if value.text:
+            words.append(visible(in_language(value.text, self.speaker.language)))
+        said = " ".join(words)
+        if value.date:
+            said = f"{self.day(value.date)}: {said}" if said else self.day(value.date)
+        return self.noted(said, value.note)
+
+    def noted(self, text: str, note: str) -> str:
+        """A text with a note in parentheses."""
+        if not note:
+            return text
+        return f"{text} ({visible(in_language(note, self.speaker.language), 400)})".strip()
+
+
+class Teller(ElementWords):
     """Puts one element's story into words."""
 
     def __init__(self, trace: Trace, speaker: Speaker) -> None:
+        super().__init__(trace.subject.element, speaker)
         self.trace = trace
-        self.speaker = speaker
-        self.names = names(speaker.language)
-        self.element = trace.subject.element
 
     def sections(self) -> Iterator[Section]:
         """The parts of the story that there is something to say in."""
@@ -106,7 +225,7 @@ class Teller:
             found = tuple(items)
             if found:
                 tree = heading in (say("story/place"), say("story/below"))
-                yield Section(_capital(heading), self._cut(found), tree)
+                yield Section(capital(heading), self._cut(found), tree)
 
     def _cut(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
         """The first of many items, and how many more there are."""
@@ -133,24 +252,6 @@ class Teller:
         if isinstance(node, Missing):
             return self.speaker.phrase("story/missing", name=visible(node.name))
         return f"{node.code} {node.label(self.speaker.language)}"
-
-    def relation(self, key: str, *, backwards: bool = False) -> str:
-        """What a reference says; its key where there are no words for it."""
-        return str(self.names.RELATIONS.get(key, (f"`{key}`", f"`{key}`"))[backwards])
-
-    def field(self, key: str) -> str:
-        """What a key of the element is called."""
-        if key in self.names.FIELDS:
-            return str(self.names.FIELDS[key])
-        field = shape(type(self.element)).fields.get(key)
-        if field and field.cls and issubclass(field.cls, Element):
-            return self.speaker.kind(field.cls.kind, several=field.many == "list")
-        return self.relation(key) if field else visible(key)
-
-    def choice(self, key: str, word: str) -> str:
-        """What a word that a key takes means."""
-        phrases: dict[str, str] = self.speaker.words.PHRASES
-        return str(self.names.CHOICES.get(f"{key}/{word}") or phrases.get(f"{key}/{word}", word))
 
     # Parts of the story
 
@@ -183,86 +284,18 @@ class Teller:
             if field.form == "reference" or (field.cls and field.cls not in _PARTS):
                 continue
             values = value if isinstance(value, tuple) else (value,)
-            told = (self._value(name, field.form == "choice", each) for each in values)
+            told = (self.value(name, field.form == "choice", each) for each in values)
             words = [each for each in told if each]
             if field.cls in _LONG:
-                yield Item(_capital(self.field(name)), tuple(map(Item, words)))
+                yield Item(capital(self.field(name)), tuple(map(Item, words)))
             else:
-                yield Item(f"{_capital(self.field(name))}: {self.speaker.listed(words)}")
+                yield Item(f"{capital(self.field(name))}: {self.speaker.listed(words)}")
         if isinstance(element, Consultation) and element.days is not None:
             days = self.speaker.days(element.days)
-            yield Item(_capital(self.speaker.phrase("story/open", days=days)))
+            yield Item(capital(self.speaker.phrase("story/open", days=days)))
         if isinstance(element, (Consultation, Decision)) and not element.concerns:
             whole = self.speaker.phrase("story/whole")
-            yield Item(f"{_capital(self.relation('concerns'))}: {whole}")
-
-    def _value(self, name: str, choice: bool, value: Any) -> str:
-        speaker = self.speaker
-        if isinstance(value, bool):
-            return speaker.phrase("story/yes" if value else "story/no")
-        if choice:
-            return self.choice(name, value)
-        if isinstance(value, datetime.date):
-            return speaker.date(value)
-        if isinstance(value, PartialDate):
-            return self._day(value)
-        if isinstance(value, Period):
-            return self._period(value)
-        if isinstance(value, Measurement):
-            return self._measurement(value)
-        if isinstance(value, Band):
-            limits = [
-                str(each) if each is not None else "" for each in (value.at_least, value.below)
-            ]
-            return f"{visible(in_language(value.title, speaker.language))} {'–'.join(limits)}"
-        if isinstance(value, SubmissionCount):
-            number = self.choice("precision", value.precision or "exact")
-            return self._noted(number.format(number=value.received), value.note)
-        if isinstance(value, Channel):
-            words = [self.choice("type", value.type)] if value.type else []
-            texts = filter(None, (value.title, value.address, value.url))
-            words += [visible(in_language(text, speaker.language), 200) for text in texts]
-            return self._noted(", ".join(words), value.note)
-        if isinstance(value, Announcement):
-            words = [speaker.date(value.date)] if value.date else []
-            words += [self.choice("media", medium) for medium in value.media]
-            words += [visible(value.url, 200)] if value.url else []
-            return self._noted(", ".join(words), value.note)
-        if isinstance(value, CasePresentation):
-            words = (
-                [visible(in_language(value.title, speaker.language), 200)] if value.title else []
-            )
-            words += [speaker.date(value.date)] if value.date else []
-            words += [self.choice("covers", subject) for subject in value.covers]
-            words += [visible(value.url, 200)] if value.url else []
-            return self._noted(", ".join(words), value.note)
-        if isinstance(value, str):
-            return visible(in_language(value, speaker.language), 400)
-        return str(value)
-
-    def _day(self, day: PartialDate) -> str:
-        return self.speaker.date(day.first_day) if day.day else str(day)
-
-    def _period(self, period: Period) -> str:
-        ends = [self._day(day) if day else "" for day in (period.start, period.end)]
-        return self._noted("–".join(ends), period.note)
-
-    def _measurement(self, value: Measurement) -> str:
-        words = [str(value.value)] if value.value is not None else []
-        unit = getattr(self.element, "unit", "")
-        if words and unit:
-            words.append(visible(in_language(unit, self.speaker.language)))
-        if value.text:
-            words.append(visible(in_language(value.text, self.speaker.language)))
-        said = " ".join(words)
-        if value.date:
-            said = f"{self._day(value.date)}: {said}" if said else self._day(value.date)
-        return self._noted(said, value.note)
-
-    def _noted(self, text: str, note: str) -> str:
-        if not note:
-            return text
-        return f"{text} ({visible(in_language(note, self.speaker.language), 400)})".strip()
+            yield Item(f"{capital(self.relation('concerns'))}: {whole}")
 
     def _place(self) -> Iterator[Item]:
         """What it stands in, from the vision down."""
@@ -327,11 +360,11 @@ class Teller:
             whose = self.speaker.phrase("story/from_plan")
             if at.path:
                 whose = self.speaker.phrase("story/from", element=self.name(at))
-            yield Item(_capital(whose), tuple(self._by_relation(group)))
+            yield Item(capital(whose), tuple(self._by_relation(group)))
         below = [link for link in links if link.origin == "below"]
         if below:
             words = self.speaker.phrase("story/from_below")
-            yield Item(_capital(words), tuple(self._by_relation(below)))
+            yield Item(capital(words), tuple(self._by_relation(below)))
 
     def _by_relation(self, links: list[Link]) -> Iterator[Item]:
         groups: dict[str, list[Link]] = {}
@@ -342,9 +375,9 @@ class Teller:
             if relation == "sdgs":
                 yield from map(Item, words)
             elif len(words) == 1 or all(len(each) < 40 for each in words):
-                yield Item(f"{_capital(self.relation(relation))}: {self.speaker.listed(words)}")
+                yield Item(f"{capital(self.relation(relation))}: {self.speaker.listed(words)}")
             else:
-                yield Item(_capital(self.relation(relation)), tuple(map(Item, words)))
+                yield Item(capital(self.relation(relation)), tuple(map(Item, words)))
 
     def _targets(self, links: list[Link]) -> list[str]:
         """What links lead to, each once with how often it is meant."""
@@ -366,7 +399,7 @@ class Teller:
                 text = self.speaker.phrase("story/places", element=text, count=len(group))
             elif link.origin == "below":
                 text = self.speaker.phrase("story/at", element=text, part=self.name(link.at))
-            words.append(self._noted(text, link.note))
+            words.append(self.noted(text, link.note))
         return words
 
     def _mentions(self) -> Iterator[Item]:
@@ -386,7 +419,7 @@ class Teller:
                 words = self.speaker.phrase("story/at", element=part, part=words)
             groups.setdefault(link.relation, []).append(words)
         for relation, said in groups.items():
-            yield Item(_capital(self.relation(relation, backwards=True)), tuple(map(Item, said)))
+            yield Item(capital(self.relation(relation, backwards=True)), tuple(map(Item, said)))
         kind = self.element.kind
         if not groups and kind in _REFERRED_TO:
             keys = {
@@ -399,7 +432,7 @@ class Teller:
                 keys=self.speaker.listed((f"`{key}`" for key in sorted(keys)), "OR"),
                 id=visible(self.element.id or "id"),
             )
-            yield Item(_capital(words))
+            yield Item(capital(words))
 
     def _event(self, found: Found, *, body: bool = True) -> str:
         """A consultation or a decision with its day, and who decided it."""
@@ -427,7 +460,7 @@ class Teller:
             concerns.sort(key=_moment)
             if concerns:
                 items = tuple(Item(self._concern(each)) for each in concerns)
-                yield Item(_capital(self.speaker.phrase(key)), items)
+                yield Item(capital(self.speaker.phrase(key)), items)
 
     def _concern(self, concern: Concern) -> str:
         words = self._event(concern.found)
@@ -448,7 +481,7 @@ class Teller:
             date = getattr(node.element, "date", None)
             more = [visible(in_language(publisher, self.speaker.language))] if publisher else []
             # What is cited by mistake may have a date of another sort, such as a decision's.
-            more += [self._day(date)] if isinstance(date, PartialDate) else []
+            more += [self.day(date)] if isinstance(date, PartialDate) else []
             words += f" ({', '.join(more)})" if more else ""
         return words
 
@@ -461,28 +494,28 @@ class Teller:
     def _wordings(self) -> Iterator[Item]:
         for wording in self.element.wordings:
             text = quoted(in_language(wording.text, self.speaker.language), self.speaker)
-            yield Item(self._noted(text, wording.note) + self._cited(wording.sources))
+            yield Item(self.noted(text, wording.note) + self._cited(wording.sources))
 
     def _misprints(self) -> Iterator[Item]:
         language = self.speaker.language
         for each in self.element.misprints:
             text = self.speaker.phrase(
                 "story/meant" if each.meant else "story/written",
-                field=_capital(self.field(each.field)),
+                field=capital(self.field(each.field)),
                 written=quoted(in_language(each.written, language), self.speaker),
                 meant=quoted(in_language(each.meant, language), self.speaker),
             )
-            yield Item(self._noted(text, each.note) + self._cited(each.sources))
+            yield Item(self.noted(text, each.note) + self._cited(each.sources))
 
     def _unknown(self) -> Iterator[Item]:
         missing = [self.field(name) for name in self.element.not_recorded]
         if missing:
             fields = self.speaker.listed(missing)
-            yield Item(_capital(self.speaker.phrase("story/not_recorded", fields=fields)))
+            yield Item(capital(self.speaker.phrase("story/not_recorded", fields=fields)))
         silent = list(self._silent())
         if silent:
             fields = self.speaker.listed(silent, "OR")
-            yield Item(_capital(self.speaker.phrase("story/not_said", fields=fields)))
+            yield Item(capital(self.speaker.phrase("story/not_said", fields=fields)))
 
     def _silent(self) -> Iterator[str]:
         """What a reader would look for on a goal or a strategy, and nothing says."""
@@ -566,5 +599,6 @@ def _moment(concern: Concern) -> datetime.date:
     return day or datetime.date.max
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The words with a capital letter in front."""
     return text[:1].upper() + text[1:]

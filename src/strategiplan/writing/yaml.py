@@ -31,6 +31,18 @@ def to_yaml(values: dict[str, Any]) -> str:
     return "\n".join(_mapping(values, 0) if values else ["{}"]) + "\n"
 
 
+def entry_lines(key: str, value: Any, indent: int) -> list[str]:
+    """The lines of one key with its value, in a mapping that stands that far in."""
+    return list(_mapping({key: value}, indent))
+
+
+def item_lines(values: dict[str, Any], indent: int) -> list[str]:
+    """The lines of one item of a list whose dashes stand that far in."""
+    dash = f"{' ' * indent}-"
+    lines = list(_mapping(values, indent + 2))
+    return [f"{dash} {lines[0].lstrip()}", *lines[1:]] if lines else [f"{dash} {{}}"]
+
+
 def _mapping(values: dict[str, Any], indent: int) -> Iterator[str]:
     for key, value in values.items():
         yield from _entry(f"{' ' * indent}{scalar(key)}:", value, indent)

@@ -1,0 +1,63 @@
+"""``strategiplan diff``: what changed from one edition to the next."""
+
+from __future__ import annotations
+
+import click
+
+from .common import (
+    coloured,
+    language_option,
+    opened_edition,
+    refusal,
+    written,
+)
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "html", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write it; json holds the whole difference.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@language_option
+def diff(old: str, new: str, form: str, output: str | None, lang: str | None) -> int:
+    """Say what changed from one edition of a plan to the next.
+
+    OLD and NEW are plans; one of them may be - for standard input. Elements are
+    the same that have the same id. Where an id is missing or has changed, the
+    wording says what is the same, and how sure that is stands beside it.
+
+    What the plan says is told apart from what its keeper notes about it: notes,
+    sources, misprints. What was not changed and stands on changed ground is named
+    at the end: an indicator under a goal with new wording, say.
+
+    \b
+    Exit code: 0 nothing changed, 1 something did, 2 could not run.
+    """
+    if old == new == "-":
+        raise refusal("cannot/both-stdin", lang)
+    before, _ = opened_edition(old, lang)
+    after, speaker = opened_edition(new, lang)
+    from ..report import edition_pages as pages
+    from ..report.editions import Comparison, EditionTeller, to_data
+
+    comparison = Comparison.of(before, after)
+    teller = EditionTeller(comparison, speaker, (old, new))
+    if form == "json":
+        from ..writing.difference import difference_to_json
+
+        text = difference_to_json(comparison.difference, before, after, to_data(teller))
+    elif form == "html":
+        text = pages.to_html(teller)
+    elif form == "markdown":
+        text = pages.to_markdown(teller)
+    else:
+        text = pages.to_text(teller, colour=coloured() and not output)
+    written(text, output, speaker.language)
+    return int(bool(comparison.difference))

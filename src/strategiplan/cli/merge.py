@@ -1,0 +1,109 @@
+"""``strategiplan merge``: two people's edits of one plan made into one."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from .. import api
+from ..model import Plan
+from ..reading import Document, read
+from .common import language_option, opened_edition, refusal, written
+
+
+@click.command()
+@click.argument("base", metavar="BASE")
+@click.argument("ours", metavar="OURS")
+@click.argument("theirs", metavar="THEIRS")
+@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@language_option
+def merge(base: str, ours: str, theirs: str, output: str | None, lang: str | None) -> int:
+    """Make one plan of two people's edits.
+
+    BASE is the plan that both began with, OURS and THEIRS what each made of it.
+    The edits are put together element by element and field by field, so that they
+    meet only where both changed the same field of the same element. There OURS is
+    kept, and what THEIRS says is named.
+
+    Comments, order and layout are those of OURS; a comment of THEIRS that has no
+    place in the result is named. Without -o the merged plan is printed, and no file
+    is changed.
+
+    \b
+    Exit code: 0 merged, 1 something has to be decided, 2 could not run.
+    """
+    names = (base, ours, theirs)
+    if "-" in names:
+        raise refusal("cannot/merge-stdin", lang)
+    (old, _), (one, speaker), (other, _) = (opened_edition(name, lang) for name in names)
+    from ..editions.merging import merge as merged
+    from ..report.merging import conflicts_in_words
+    from ..writing.revision import RevisionError
+
+    found = merged(old, one, other)
+    documents = tuple(read(name) for name in names)
+    lines = list(conflicts_in_words(found, speaker))
+    try:
+        text = _text(documents, one, found.plan, whole=not lines)
+    except RevisionError:
+        lines.append(speaker.phrase("merge/layout"))
+        text = documents[1].text
+    lines += [
+        speaker.phrase("merge/comment", comment=speaker.quote(comment))
+        for comment in _lost_comments(documents, text)
+    ]
+    for line in lines:
+        click.echo(f"{speaker.words.SEVERITIES['warning'][0]}: {line}", err=True)
+    written(text, output, speaker.language)
+    return int(bool(lines))
+
+
+def _text(documents: tuple[Document, ...], one: Plan, wanted: Plan, *, whole: bool) -> str:
+    """The text of the merge: by lines where that says what it should, else ours revised."""
+    from ..writing.revision import revised
+
+    base, ours, theirs = (each.text for each in documents)
+    if whole and ours == base:
+        return theirs
+    if whole and theirs == base:
+        return ours
+    by_lines = _by_lines(base, ours, theirs) if whole else ""
+    if by_lines and _says(by_lines, wanted, documents[1]):
+        return by_lines
+    return revised(documents[1], one, wanted)
+
+
+def _says(text: str, wanted: Plan, like: Document) -> bool:
+    try:
+        return api.loads(text, format=like.format) == wanted
+    except api.PlanError:
+        return False
+
+
+def _by_lines(base: str, ours: str, theirs: str) -> str:
+    """The merge by lines, which keeps the comments of both; empty where git makes none."""
+    import tempfile
+    from pathlib import Path
+
+    from ..reading.git_versions import GitError, git
+
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in (("base", base), ("ours", ours), ("theirs", theirs)):
+            Path(folder, name).write_text(text, encoding="utf-8", newline="\n")
+        try:
+            return git(folder, "merge-file", "-p", "ours", "base", "theirs").decode()
+        except GitError:
+            return ""
+
+
+def _lost_comments(documents: tuple[Document, ...], text: str) -> list[str]:
+    """The comments that theirs has written and the result has not."""
+    base, _, theirs = (_comments(each.text) for each in documents)
+    kept = {*base, *_comments(text)}
+    return [each for each in theirs if each not in kept]
+
+
+def _comments(text: str) -> list[str]:
+    """The lines of a text that are comments."""
+    return [found[1].strip() for found in re.finditer(r"^[ ]*(#[^\n]*)$", text, flags=re.M)]
