@@ -698,6 +698,9 @@ def test_places_are_found_up_to_where_reading_ended() -> None:
     for end in ("", "note: b: c\n", "note: [\n", '"\n'):
         report = report_of("title: a\n" + "x: b\n" * 25_000 + end)
         assert of_the_file(report) == ["SP009@1:1", "SP102@2:1"]
+    # The fault stands right where reading ended.
+    report = report_of("title: a\n" + "x: b\n" * 20_000 + "]\n")
+    assert of_the_file(report) == ["SP009@1:1", "SP102@2:1"]
     many = "title: a\nvalues: [" + "'', " * 25_000 + "'']\n"
     assert {each.code for each in report_of(many).findings} >= {"SP009", "SP108"}
 
