@@ -282,7 +282,7 @@ goals:
 consultations:
   - {id: c, opened: 2022-04-08, decision: d}
   - {id: e, opened: 2022-04-08, not_recorded: [deadline]}
-  - {id: f, opened: 2022-04-08, extended_to: 2022-04-09}
+  - {id: f, opened: 2022-04-08, extended_to: 2022-04-09, decision: d}
 decisions:
   - {id: d, title: D, not_recorded: [date]}
 publications:
@@ -299,7 +299,7 @@ publications:
         ("{kinds: [subgoal], must: {parent: {any: [{field: rank, present: true}]}}}", []),
         ("{kinds: [subgoal], must: {parent: {field: rank, present: true, at_most: 1}}}", []),
         ("{kinds: [subgoal], when: {parent: {field: rank, equals: 1}}, must: {field: code, present: true}}", []),
-        ("{kinds: [consultation], must: {field: decision/date, present: true}}", ["e", "f"]),
+        ("{kinds: [consultation], must: {field: decision/date, present: true}}", ["e"]),
         # Whether there is a later deadline is known for one of them only.
         (
             "{kinds: [consultation], when: {none: [{field: deadline, after: opened}]}, must: {field: modes, present: true}}",
@@ -311,13 +311,15 @@ publications:
         ),
         (
             "{kinds: [consultation], when: {none: [{field: opened, before: decision/date}]}, must: {field: modes, present: true}}",
-            ["e", "f"],
+            ["e"],
         ),
         (
             "{kinds: [publication], when: {field: date, before: 2022-06-01}, must: {field: medium, present: true}}",
             [],
         ),
         ("{kinds: [publication], must: {field: date, before: 2022-06-01}}", []),
+        # Two name the same one.
+        ("{kinds: [consultation], must: {links_to: {field: decision}}}", ["e"]),
     ],
 )  # fmt: skip
 def test_what_nobody_can_say_is_not_judged(rule: str, elements: list[str]) -> None:

@@ -68,6 +68,20 @@ def test_a_loaded_profile_can_be_given(tmp_path: Path) -> None:
     assert check(plan, profile, language="en").profile == profile
 
 
+def test_a_loaded_profile_may_build_on_a_file_beside_it(tmp_path: Path) -> None:
+    folder = tmp_path / "profiler"
+    folder.mkdir()
+    (folder / "felles.yaml").write_text("rules: {SP301: error}\n", encoding="utf-8")
+    (folder / "vår.yaml").write_text("name: vår\nextends: felles.yaml\n", encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(PLAN.format(profile="generic"), encoding="utf-8")
+    report = check(plan, load_profile(folder / "vår.yaml"))
+    assert "SP901" not in _codes(report)
+    assert {each.severity for each in report.findings if each.code == "SP301"} == {"error"}
+    # What was made of it and given again is not joined anew either.
+    assert check(plan, report.profile).profile is report.profile
+
+
 def test_an_unknown_profile_is_a_finding_with_its_place_and_a_suggestion(tmp_path: Path) -> None:
     report = _check(tmp_path, "tronheim")
     finding = next(each for each in report.findings if each.code == "SP901")

@@ -9,6 +9,7 @@ import functools
 import os
 from collections.abc import Collection, Sequence
 from typing import Any
+from weakref import WeakValueDictionary
 
 import attrs
 
@@ -57,10 +58,25 @@ def load_profile(
 
 
 def joined(profile: Profile) -> tuple[Profile, list[Found]]:
-    """A profile that was made in Python, with all that it inherits, and what is wrong with it."""
+    """A profile that was made in Python, with all that it inherits, and what is wrong with it.
+
+    One that was loaded has all of it, and may build on a file that only its own file
+    knows the way to.
+    """
+    if _WHOLE.get(id(profile)) is profile:
+        return profile, []
     base, problems = load_profile(profile.extends or DEFAULT)
     found, more = _checked(base, profile)
-    return found, [*((None, problem) for problem in more), *problems]
+    return _whole(found), [*((None, problem) for problem in more), *problems]
+
+
+_WHOLE: WeakValueDictionary[int, Profile] = WeakValueDictionary()
+"""The profiles that have all that they inherit, as long as somebody has them."""
+
+
+def _whole(profile: Profile) -> Profile:
+    _WHOLE[id(profile)] = profile
+    return profile
 
 
 @functools.cache
@@ -89,7 +105,7 @@ def _joined(chain: list[_Link], problems: list[Found]) -> Profile:
         profile, found = _checked(profile, link.profile, link.unread)
         problems += [(link.document, problem) for problem in found]
     # One that inherits nothing names its rules; those who ask go by codes.
-    return attrs.evolve(profile, rules=_settings(profile))
+    return _whole(attrs.evolve(profile, rules=_settings(profile)))
 
 
 def _checked(
