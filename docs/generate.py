@@ -18,7 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_overloads
 import attrs
 
 import strategiplan
-from strategiplan.checks import FAMILIES, reading_rules, rules
+from strategiplan.checks import FAMILIES, exemptions, reading_rules, rules
 from strategiplan.checks.advice import MEASURED
 from strategiplan.diagnostics import Example, Rule
 from strategiplan.graph.relations import CONTAINS, SDG_KINDS, relations
@@ -393,6 +393,8 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
     "wording": ("Wording", "Ordlyd", "Ordlyd"),
     "advice": ("Advice on wording", "Råd om ordlyd", "Råd om ordlyd"),
     "profiles": ("Profiles", "Profiler", "Profilar"),
+    "exemptions": ("Exemptions", "Unntak", "Unntak"),
+    "baseline": ("Baselines", "Oversikt over kjente funn", "Oversikt over kjende funn"),
 }
 
 RULES_HEAD = {
@@ -441,8 +443,18 @@ def families() -> dict[str, list[Rule]]:
     return {
         "file": list(reading_rules.FILE_RULES),
         "keys": list(reading_rules.KEY_RULES),
-        **{name: [check.rule for check in checks] for name, checks in FAMILIES.items()},
+        **{
+            name: [check.rule for check in checks]
+            for name, checks in FAMILIES.items()
+            if name != "exemptions"
+        },
         "profiles": list(reading_rules.PROFILE_RULES),
+        "exemptions": [
+            *(check.rule for check in FAMILIES["exemptions"]),
+            exemptions.EXPIRED,
+            exemptions.NEEDLESS,
+        ],
+        "baseline": list(reading_rules.BASELINE_RULES),
     }
 
 

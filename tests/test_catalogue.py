@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from strategiplan import Finding, Profile, check
+from strategiplan import Finding, PlanError, Profile, check
 from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
@@ -64,6 +64,18 @@ BYTES: Mapping[str, Callable[[], bytes]] = {
     "SP802/character": lambda: "title: Kommuneplanens\u00a0samfunnsdel\n".encode(),
 }
 """Bytes that are no text, characters that an editor would lose, and sizes."""
+
+
+_KNOWN = "version: 1\nplans:\n"
+BASELINES: Mapping[str, str] = {
+    "SP931": PLAN,
+    "SP932": "version: 2\nplans: []\n",
+    "SP933": _KNOWN + "  - {plan: samfunnsdelen}\n  - {plan: samfunnsdelen}\n",
+    "SP934": _KNOWN + "  - {plan: arealdelen}\n  - {plan: temaplanen}\n",
+    "SP934/none": "version: 1\nplans: []\n",
+    "SP935": _KNOWN + "  - {file: plan.yaml, known: {(plan): [plan-without-gaol]}}\n",
+}
+"""Baselines beside a plan."""
 
 
 class Keyed(str):
@@ -122,6 +134,18 @@ def found_in(
         os.chdir(before)
 
 
+def found_beside(folder: Path, language: str) -> Iterator[Finding]:
+    """The findings of a plan that is held against a baseline, and those of the baseline itself."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        yield from check("plan.yaml", language=language, baseline="kjent.yaml").findings
+    except PlanError as error:
+        yield from error.findings
+    finally:
+        os.chdir(before)
+
+
 def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
     """The findings that show each message, by its key."""
     found: dict[str, list[Finding]] = {}
@@ -150,6 +174,10 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
             name = path.name.partition("+")[2] or f"plan{path.suffix}"
             shutil.copyfile(path, folder / name)
             show(key, found_in(folder, name, language))
+    for key, text in BASELINES.items():
+        (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+        (folder / "kjent.yaml").write_text(text, encoding="utf-8")
+        show(key, found_beside(folder, language))
     for code, text, profile, form in _examples():
         name = f"plan.{form}"
         (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))

@@ -20,7 +20,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from strategies import NASTY, plans
-from strategiplan import Goal, GoalId, Plan, Report, check, dumps, render
+from strategiplan import (
+    Baseline,
+    Goal,
+    GoalId,
+    Plan,
+    PlanId,
+    Report,
+    SdgLink,
+    check,
+    dumps,
+    fix,
+    render,
+)
 from strategiplan.diagnostics import Finding, Place
 from strategiplan.reading import read_bytes
 from strategiplan.report.formats import FORMATS, ReportFormat, Style, pieces
@@ -272,6 +284,26 @@ def test_columns_are_counted_in_characters() -> None:
     (result,) = run_of(report)["results"]
     region = result["locations"][0]["physicalLocation"]["region"]
     assert (region["startColumn"], region["endColumn"]) == (23, 25)
+
+
+def test_json_says_what_was_mended_exempted_and_known(json_fits: Callable[[str], None]) -> None:
+    text = """\
+id: p
+title: P  q
+sdgs: [18]
+status: utkast
+exemptions: [{rule: unknown-sdg, reason: Kommer, until: 9999-01-01}, {rule: SP502, reason: x}]
+"""
+    known = Baseline.of([check(Plan(id=PlanId("p"), title="P", sdgs=(SdgLink(sdg="19"),)))])
+    done = fix(io.BytesIO(text.encode()), baseline=known)
+    json_fits(render([done.found, done.report], "json"))
+    found, left = json.loads(render([done.found, done.report], "json"))["files"]
+    assert [len(found[key]) for key in ("fixed", "exempted")] == [0, 1]
+    assert found["resolved"] == [{"rule": "unknown-sdg", "element": "sdgs/sdg 19"}]
+    repairs = {each["code"]: each["fix"] for each in found["findings"] if each["fix"]}
+    assert repairs["SP802"]["edits"][0]["text"] == "P q"
+    assert [len(left[key]) for key in ("fixed", "exempted")] == [3, 1]
+    assert [each["code"] for each in left["known"]] == ["SP306", "SP307"]
 
 
 @pytest.mark.parametrize(

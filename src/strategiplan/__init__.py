@@ -10,12 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .api import (
+    Fixed,
     PlanError,
     check,
     dump,
     dumps,
+    fix,
     graph,
     load,
+    load_baseline,
     load_profile,
     loads,
     process,
@@ -24,7 +27,8 @@ from .api import (
     render,
     trace,
 )
-from .diagnostics import Finding, Place, Related, format_path
+from .baseline import Baseline
+from .diagnostics import Edit, Exempted, Finding, Place, Related, Repair, Resolved, format_path
 from .indicators import IndicatorStatus, indicator_statuses
 from .matrix import CoverageMatrix, SdgInterplay, coverage, sdg_interplay
 from .model import (
@@ -38,6 +42,7 @@ from .model import (
     Contribution,
     Decision,
     Element,
+    Exemption,
     FocusArea,
     Goal,
     Indicator,
@@ -146,6 +151,7 @@ __all__ = [
     "ActorId",
     "Announcement",
     "Band",
+    "Baseline",
     "CasePresentation",
     "Challenge",
     "ChallengeId",
@@ -159,9 +165,13 @@ __all__ = [
     "Decision",
     "DecisionId",
     "Document",
+    "Edit",
     "Element",
     "ElementLookupError",
+    "Exempted",
+    "Exemption",
     "Finding",
+    "Fixed",
     "FocusArea",
     "FocusAreaId",
     "Found",
@@ -199,7 +209,9 @@ __all__ = [
     "Publication",
     "PublicationId",
     "Related",
+    "Repair",
     "Report",
+    "Resolved",
     "Sdg",
     "SdgInterplay",
     "SdgLink",
@@ -229,11 +241,13 @@ __all__ = [
     "dump",
     "dumps",
     "find_personal_data",
+    "fix",
     "format_path",
     "graph",
     "in_language",
     "indicator_statuses",
     "load",
+    "load_baseline",
     "load_profile",
     "loads",
     "process",

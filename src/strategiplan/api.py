@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import datetime
 import os
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING
 
 import attrs
 
 from . import profiles
-from .binding import bind
-from .binding.doubts import doubts
-from .checks import codes_by_name, rules, rules_of, run
-from .checks.reading_rules import HARMLESS
-from .diagnostics import Finding, Problem, Rule
+from .baseline import Baseline, read_baseline
+from .binding import Bound, bind
+from .checks.reading_rules import ALWAYS
+from .diagnostics import Finding
+from .fixing import FIXABLE
+from .judgement import Asked, Judged, judged_plan, profile_of, report_of, said_at_the_top
+from .judgement import Selection as Selection
+from .judgement import UnknownRuleError as UnknownRuleError
+from .judgement import matching_codes as matching_codes
+from .judgement import speaker_for as speaker_for
 from .memory import collector_paused
-from .messages import Speaker, message_language, spoken
-from .messages.synonyms import SYNONYMS
+from .messages import Speaker, message_language
 from .model import Element, Plan
 from .model.profile import Profile
-from .process import Step, steps_of
+from .process import Step, plan_date, steps_of
 from .profiles import DEFAULT, built_in, by_code
 from .reading import Document, read, read_bytes
-from .reading.document import Format, format_of
-from .report import Located, Report, make_findings
+from .reading.document import Format, format_of, read_with_bytes
+from .report import Located, Report, make_findings, severity_of
 from .report.formats import ReportFormat, Style, pieces
-from .text import nearest
 from .walk import Index, verify
 
 if TYPE_CHECKING:
@@ -49,22 +52,6 @@ class PlanError(ValueError):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.findings))
-
-
-class UnknownRuleError(ValueError):
-    """A word stands for no rule."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__(f"there is no rule {word!r}")
-        self.word = word
-
-
-def _words(words: str | Iterable[str]) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
-
-
-_MENDED = {"SP004", "SP005", "SP027", *HARMLESS}
-"""What leaves nothing of a file out, so that every check can be made."""
 
 
 def load(source: Readable, *, language: str | None = None) -> Plan:
@@ -90,7 +77,7 @@ def _load(document: Document, language: str | None) -> Plan:
     bound = bind(document, Plan)
     plan = bound.value
     speaker = Speaker(
-        message_language(language, plan.language if plan else _said(document, "language"))
+        message_language(language, plan.language if plan else said_at_the_top(document, "language"))
     )
     problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
     findings = make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
@@ -107,6 +94,8 @@ def check(
     language: str | None = None,
     select: str | Iterable[str] = (),
     ignore: str | Iterable[str] = (),
+    today: datetime.date | None = None,
+    baseline: Baseline | str | os.PathLike[str] | None = None,
 ) -> Report:
     """Check a plan and report everything that is found.
 
@@ -116,41 +105,21 @@ def check(
     the messages; without one, the plan's own. `select` and `ignore` take
     codes, beginnings of codes (``SP3``) and names of rules; `ValueError` for
     one that does not exist. A file that cannot be read whole is reported
-    whatever they say.
+    whatever they say. `today` is the day that exemptions are judged by;
+    without one, the day of the machine. What a `baseline` knows already is not
+    among the report's findings: `Report.known` has it. `PlanError` where its file
+    cannot be read.
 
     A `Plan` has no folder: a profile file that it names is looked for in the
     working directory. `TypeError` where a plan made in Python holds a value that
     its field does not take.
     """
     selection = Selection(select, ignore)
-    report = check_selected(source, profile, language=language, selection=selection)
+    report = check_selected(
+        source, profile, language=language, selection=selection, today=today, baseline=baseline
+    )
     selection.verify([report.profile])
     return report
-
-
-@attrs.frozen
-class Selection:
-    """The rules that a check is asked for: by codes, beginnings of codes, and names.
-
-    Which there are depends on the profile, which may be another for every plan.
-    """
-
-    select: tuple[str, ...] = attrs.field(default=(), converter=_words)
-    ignore: tuple[str, ...] = attrs.field(default=(), converter=_words)
-
-    def off(self, profile: Profile) -> set[str]:
-        """The codes that it leaves out."""
-        known = rules_of(profile)
-        selected = {code for word in self.select for code in _matching(word, known)}
-        ignored = {code for word in self.ignore for code in _matching(word, known)}
-        return (set(known) - selected if self.select else set()) | ignored
-
-    def verify(self, used: Iterable[Profile]) -> None:
-        """Raise `UnknownRuleError` for a word that stands for no rule of any of the profiles."""
-        known = [rules_of(profile) for profile in used] or [rules()]
-        for word in (*self.select, *self.ignore):
-            if not any(_matching(word, each) for each in known):
-                raise UnknownRuleError(word)
 
 
 def check_selected(
@@ -159,57 +128,26 @@ def check_selected(
     *,
     language: str | None = None,
     selection: Selection,
+    today: datetime.date | None = None,
+    baseline: Baseline | str | os.PathLike[str] | None = None,
 ) -> Report:
     """Check a plan as `check` does; words that stand for no rule of its profile select none."""
+    asked = Asked(profile, language, selection, today or datetime.date.today())
+    known = _baseline(baseline, language)
     with collector_paused():
-        return _check(source, profile, language, selection)
+        if isinstance(source, Plan):
+            verify(source)
+        elif not isinstance(source, Document):
+            source = read(source)
+        return report_of(judged_plan(source, asked), known)
 
 
-def _check(
-    source: Readable | Document | Plan,
-    profile: str | Profile | None,
-    language: str | None,
-    selection: Selection,
-) -> Report:
-    document: Document | None = None
-    problems: list[Located] = []
-    plan: Plan | None
-    if isinstance(source, Plan):
-        verify(source)
-        plan = source
-    else:
-        document = source if isinstance(source, Document) else read(source)
-        bound = bind(document, Plan)
-        plan, document = bound.value, bound.document
-        if _is_profile(plan, bound.problems):
-            return _check_profile(document, language, selection)
-        reported = {each.target.path for each in bound.problems if each.target.part == "value"}
-        doubtful = doubts(document, reported) if plan else []
-        problems = [(document, problem) for problem in (*bound.problems, *doubtful)]
-    codes = {problem.code for _, problem in problems}
-    whole = plan is not None and codes <= _MENDED
-    used, its_problems = _profile(profile, plan, document)
-    problems += [(origin or document, problem) for origin, problem in its_problems]
-    wish = language or (_said(document, "language") if document and plan is None else None)
-    speaker = speaker_for(plan, used, wish)
-    settings = by_code(used)
-    off = selection.off(used)
-    if "SP004" in codes:
-        # Letters in the wrong encoding are one fault, not one for each text.
-        off |= {"SP805"}
-    silent = off | {code for code, setting in settings.items() if setting.severity == "off"}
-    if plan is not None:
-        problems += [
-            (document, problem) for problem in run(Index(plan), used, off=silent, partial=not whole)
-        ]
-    return Report(
-        name=document.name if document else "",
-        findings=make_findings(problems, plan, settings, speaker, off=off),
-        plan=plan if codes <= HARMLESS else None,
-        profile=used,
-        language=speaker.language,
-        complete=whole,
-    )
+def _baseline(
+    baseline: Baseline | str | os.PathLike[str] | None, language: str | None
+) -> Baseline | None:
+    if baseline is None or isinstance(baseline, Baseline):
+        return baseline
+    return load_baseline(baseline, language=language)
 
 
 def process(
@@ -234,7 +172,7 @@ def process(
         else:
             document = source if isinstance(source, Document) else read(source)
             plan = _load(document, language)
-        used, problems = _profile(profile, plan, document)
+        used, problems = profile_of(profile, plan, document)
         located: list[Located] = [(origin or document, problem) for origin, problem in problems]
         speaker = speaker_for(plan, used, language)
         findings = make_findings(located, plan, by_code(used), speaker)
@@ -244,13 +182,127 @@ def process(
         return steps_of(Index(plan), used)
 
 
-def _said(document: Document, key: str) -> str:
-    """What a file that cannot be read to its end says at the top under a key."""
-    beginning = document.data[:20_000].decode(errors="replace")
-    found = re.search(
-        rf"""^\{{?[ ]*["']?{key}["']?[ ]*:[ ]*["']?([^"'\s,}}#]+)""", beginning, re.MULTILINE
+@attrs.frozen(eq=False)
+class Fixed:
+    """A file after what is wrong without doubt was mended; nothing is written before `write`."""
+
+    name: str
+    """The file's name, as it was given."""
+    before: bytes
+    after: bytes
+    found: Report
+    """What was wrong before."""
+    report: Report
+    """What is left; its `fixed` has what was mended."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was mended."""
+        return self.before != self.after
+
+    def diff(self) -> str:
+        """The changes as a unified diff; empty where there are none."""
+        from .fixing.difference import unified
+
+        return unified(self.before, self.after, self.name)
+
+    def write(self) -> None:
+        """Put the mended file in the place of the other, whole or not at all.
+
+        Raises `OSError` where that cannot be done, where the file is protected from
+        writing, and where it was changed since it was read.
+        """
+        if self.changed:
+            from .writing import replace_file
+
+            replace_file(self.name, self.before, self.after)
+
+
+def fix(
+    source: str | os.PathLike[str] | IO[bytes],
+    profile: str | Profile | None = None,
+    *,
+    language: str | None = None,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    today: datetime.date | None = None,
+    baseline: Baseline | str | os.PathLike[str] | None = None,
+) -> Fixed:
+    """Mend in a file what can be mended without doubt, and check what is left.
+
+    Takes what `check` takes, but for a plan that was made in Python. Every fix is
+    held to this: read again, the file has that finding no more and none that it
+    did not have (but for those in what could not be read before), and says
+    otherwise what it said. What is exempted is left as it is. The file itself is
+    not changed: `Fixed.write` does that.
+    """
+    selection = Selection(select, ignore)
+    fixed = fix_selected(
+        source, profile, language=language, selection=selection, today=today, baseline=baseline
     )
-    return found[1] if found else ""
+    selection.verify([fixed.report.profile])
+    return fixed
+
+
+def fix_selected(
+    source: str | os.PathLike[str] | IO[bytes],
+    profile: str | Profile | None = None,
+    *,
+    language: str | None = None,
+    selection: Selection,
+    today: datetime.date | None = None,
+    baseline: Baseline | str | os.PathLike[str] | None = None,
+) -> Fixed:
+    """Mend a file as `fix` does; words that stand for no rule of its profile select none."""
+    from .fixing.mending import State, mend
+    from .fixing.proposals import with_places
+
+    asked = Asked(profile, language, selection, today or datetime.date.today())
+    known = _baseline(baseline, language)
+    data, document = read_with_bytes(source)
+    everything = attrs.evolve(asked, waits=False)
+
+    def state(document: Document) -> State:
+        judged = judged_plan(document, everything)
+        problems = [problem for _, problem in judged.problems]
+        day, settings = plan_date(judged.plan), by_code(judged.profile)
+        wanted = [
+            problem
+            for problem in problems
+            if problem.code in FIXABLE
+            and (problem.code in ALWAYS or problem.code not in judged.off)
+            and severity_of(problem, settings, day) != "off"
+        ]
+        bound = judged.bound or Bound(None, [], document)
+        return State(document, bound, problems, wanted, judged)
+
+    with collector_paused():
+        mended = mend(data, document, state)
+        fixed: list[Finding] = []
+        for before, proposals in mended.rounds:
+            judged: Judged = before.judged
+            done = {id(each.problem): with_places(each, before.document) for each in proposals}
+            fixed += judged.findings(
+                [(before.bound.document, each.problem) for each in proposals], done
+            )
+        report = report_of(judged_plan(mended.document, asked), known)
+        found = report_of(judged_plan(document, asked), known)
+    # What was tried and did not keep its promise is for the planner to mend.
+    left = tuple(attrs.evolve(each, fix=None) for each in report.findings)
+    report = attrs.evolve(report, findings=left, fixed=tuple(fixed))
+    return Fixed(document.name, data, mended.after, found, report)
+
+
+def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:
+    """Read a baseline from its file. Raises `PlanError` with all findings where it cannot be used."""
+    document = source if isinstance(source, Document) else read(source)
+    baseline, problems = read_baseline(document)
+    speaker = Speaker(message_language(language))
+    findings = make_findings(problems, None, by_code(built_in(DEFAULT)), speaker)
+    errors = tuple(finding for finding in findings if finding.severity == "error")
+    if errors:
+        raise PlanError(errors)
+    return baseline
 
 
 def render(
@@ -284,93 +336,6 @@ def load_profile(source: str | os.PathLike[str], *, language: str | None = None)
     if errors:
         raise PlanError(errors)
     return profile
-
-
-def speaker_for(plan: Plan | None, profile: Profile, language: str | None = None) -> Speaker:
-    """Somebody who speaks of a plan: in the wished language, else in the plan's own.
-
-    The plan's and the profile's words for the levels are said where they are
-    given in that language; a plain word is in the plan's or the profile's own.
-    """
-    own = (plan.language if plan else "") or profile.language
-    chosen = message_language(language, own)
-    return Speaker(
-        chosen,
-        (
-            spoken(plan.terms if plan else None, own, chosen),
-            spoken(profile.terms, profile.language, chosen),
-        ),
-    )
-
-
-_SHARED_KEYS = {field.name for field in attrs.fields(Profile)}
-_PLAN_KEYS = {field.name for field in attrs.fields(Plan)}
-_PROFILE_KEYS = _SHARED_KEYS - _PLAN_KEYS - {"name"}
-
-
-def _is_profile(plan: Plan | None, problems: list[Problem]) -> bool:
-    """Whether a file that was read as a plan is a profile, by the keys that it has at the top."""
-    strange: set[str] = set()
-    for problem in problems:
-        if problem.code == "SP102" and len(problem.target.path) == 1:
-            strange.add(problem.values["key"])
-        elif problem.code == "SP008" and problem.variant == "keys":
-            strange.update(problem.values["keys"])
-    if plan and any(getattr(plan, name) for name in _PLAN_KEYS - _SHARED_KEYS):
-        return False
-    if strange & _PROFILE_KEYS or ("name" in strange and plan and plan.title):
-        return True
-    # The one key that would tell is written wrong, or in another language.
-    return any(
-        nearest(key, (*_PLAN_KEYS, *_PROFILE_KEYS)) in _PROFILE_KEYS
-        or _PROFILE_KEYS.intersection(SYNONYMS.get(key.casefold(), ())[:1])
-        for key in sorted(strange)[:20]
-    )
-
-
-def _check_profile(document: Document, language: str | None, selection: Selection) -> Report:
-    profile, problems = profiles.load_profile(document)
-    speaker = Speaker(message_language(language, profile.language))
-    off = selection.off(profile)
-    return Report(
-        name=document.name,
-        findings=make_findings(problems, None, by_code(profile), speaker, off=off),
-        plan=None,
-        profile=profile,
-        language=speaker.language,
-    )
-
-
-def _profile(
-    wanted: str | Profile | None, plan: Plan | None, document: Document | None
-) -> tuple[Profile, list[Located]]:
-    if isinstance(wanted, Profile):
-        return profiles.joined(wanted)
-    if wanted:
-        return profiles.load_profile(wanted)
-    said = plan.profile if plan else _said(document, "profile") if document else ""
-    name = said or DEFAULT
-    return profiles.load_profile(name, document.folder if document else "", trusted=False)
-
-
-def matching_codes(words: str | Iterable[str], profile: Profile | None = None) -> set[str]:
-    """The codes that codes, beginnings of codes and names stand for; `ValueError` for none."""
-    known = rules_of(profile) if profile else rules()
-    found: set[str] = set()
-    for word in _words(words):
-        matching = _matching(word, known)
-        if not matching:
-            raise UnknownRuleError(word)
-        found |= matching
-    return found
-
-
-def _matching(word: str, known: Mapping[str, Rule]) -> set[str]:
-    if word in codes_by_name():
-        return {codes_by_name()[word]}
-    named = {code for code, rule in known.items() if word == rule.name}
-    # A name is written out; of a code the beginning is enough.
-    return named or {code for code in known if code.isupper() and code.startswith(word.upper())}
 
 
 def reference_plan(edition: str = "adopted") -> Plan:

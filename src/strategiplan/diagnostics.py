@@ -101,6 +101,25 @@ class Span:
 
 
 @attrs.frozen
+class Edit:
+    """A stretch of a file that something else is to be written for."""
+
+    span: Span
+    """Offsets in the file's characters, its byte-order mark not counted."""
+    text: str
+    """What is to stand there; empty where the stretch is to go."""
+    place: Place | None = None
+    """The same stretch in lines and columns, which may end on a later line."""
+
+
+@attrs.frozen
+class Repair:
+    """How something can be mended without doubt: edits that belong together."""
+
+    edits: tuple[Edit, ...]
+
+
+@attrs.frozen
 class Target:
     """Something that a problem points at: a path, and what of it."""
 
@@ -110,6 +129,15 @@ class Target:
     """Which one, where the same key is written several times."""
     words: str = ""
     """The words of the value that it is about, where that is not all of it."""
+
+
+@attrs.frozen
+class Exempted:
+    """Why something that was found is let pass: the exemption that the plan itself states."""
+
+    reason: str
+    until: datetime.date | None = None
+    """The last day that the exemption holds."""
 
 
 @attrs.frozen
@@ -136,6 +164,26 @@ class Problem:
     """Whether what stands there is not to be repeated: a report may be read by everybody."""
     rule: Rule | None = None
     """The rule, where a profile states it; those of the library are known by their codes."""
+    mark: str = ""
+    """What tells it apart from another of its rule in the same place: the identifier, say."""
+    home: Path | None = None
+    """Where it belongs, where several elements are equally concerned and it is reported on one."""
+    edits: tuple[Edit, ...] = ()
+    """How it is mended, where whoever finds it knows that without doubt."""
+    exempted: Exempted | None = None
+    """The exemption that lets it pass."""
+    lapsed: datetime.date | None = None
+    """The last day of an exemption that let it pass and does so no more."""
+
+
+@attrs.frozen
+class Resolved:
+    """A finding that a baseline knows and that is found no more."""
+
+    rule: str
+    """The name of its rule."""
+    element: str
+    """What it was about: the subject of the finding that was."""
 
 
 @attrs.frozen
@@ -174,7 +222,7 @@ class Finding:
 
     One of more than 200 characters is cut, with a digest at its end."""
     key: str
-    """What knows it again when lines and numbers have moved: ``SP203 gronnere/id``."""
+    """What knows it again in one report: code and subject, ``SP203 gronnere/id``."""
     where: str
     """The place in the plan, in words: ``hovedmål 2 › delmål 2.3 «…»``."""
     place: Place | None
@@ -182,6 +230,16 @@ class Finding:
     related: tuple[Related, ...] = ()
     excerpt: str = ""
     """The line of the file that the place begins in."""
+    subject: str = ""
+    """What it is about, in identifiers and keys without numbers: ``gronnere/id``.
+
+    It stays when elements are moved, renumbered and reworded; several findings of
+    one rule may have the same.
+    """
+    exempted: Exempted | None = None
+    """The exemption that lets it pass; such findings stand in `Report.exempted`."""
+    fix: Repair | None = None
+    """How `strategiplan check --fix` mends it; ``None`` for what only a person can mend."""
 
     def __str__(self) -> str:
         where = f"{format_path(self.path)}: " if self.path else ""

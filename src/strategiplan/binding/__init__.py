@@ -288,16 +288,17 @@ class _Binder:
         """Report a value of the wrong form and pass over it."""
         found = _FOUND[event.__class__]
         value = event.value if found == "text" else ""
+        # A list that holds something else than it should, item by item; a table, name by name.
+        inside = "list" if field.many == "lists" and isinstance(step, str) else "one"
         self.problem(
             "SP104",
             step,
             form=field.form,
-            # A list that holds something else than it should, item by item.
-            many="one" if isinstance(step, int) else field.many,
+            many=field.many if step == field.name else inside,
             found=found,
             value=value,
             kinds=field.kinds,
-            key=field.name,
+            key=step if inside == "list" and step != field.name else field.name,
             example=_example(field, value, alone=not isinstance(step, int)) if value else "",
             variant=_variant(event, field),
         )

@@ -16,6 +16,7 @@ from . import (
     completeness,
     consultations,
     dates,
+    exemptions,
     identity,
     indicators,
     law,
@@ -29,7 +30,7 @@ from . import (
     wording,
 )
 from .base import Check, checks_of
-from .own_rules import as_rule, run_own_rules
+from .own_rules import as_rule, run_own_rules, waits
 
 FAMILIES: Mapping[str, tuple[Check, ...]] = {
     "levels": checks_of(levels),
@@ -45,6 +46,7 @@ FAMILIES: Mapping[str, tuple[Check, ...]] = {
     "privacy": checks_of(privacy),
     "wording": checks_of(wording),
     "advice": checks_of(advice),
+    "exemptions": checks_of(exemptions),
 }
 """The checks of a plan by family, in the order of their codes."""
 
@@ -57,6 +59,7 @@ def rules() -> Mapping[str, Rule]:
     found = [*reading_rules.FILE_RULES, *reading_rules.KEY_RULES]
     found += [check.rule for check in CHECKS]
     found += reading_rules.PROFILE_RULES
+    found += [exemptions.EXPIRED, exemptions.NEEDLESS, *reading_rules.BASELINE_RULES]
     return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 
@@ -72,6 +75,15 @@ def rules_of(profile: Profile) -> Mapping[str, Rule]:
 def codes_by_name() -> Mapping[str, str]:
     """The code of each rule by its name."""
     return {rule.name: rule.code for rule in rules().values()}
+
+
+def made_checks(
+    profile: Profile, *, off: Collection[str] = (), partial: bool = False
+) -> frozenset[str]:
+    """The codes of the checks that `run` makes, those of the profile's own rules included."""
+    whole = {check.rule.code: check.whole for check in CHECKS}
+    whole |= {rule.code or name: waits(rule) for name, rule in profile.own_rules.items()}
+    return frozenset(code for code in whole if code not in off and not (partial and whole[code]))
 
 
 def run(

@@ -8,7 +8,7 @@ from types import ModuleType
 import attrs
 
 from ..diagnostics import Part as TargetPart
-from ..diagnostics import Problem, Rule, Target
+from ..diagnostics import Path, Problem, Rule, Target
 from ..model import Localized
 from ..model.profile import Profile
 from ..walk import Index, Node
@@ -49,6 +49,11 @@ def at(node: Node, *steps: str | int, part: TargetPart | None = None, words: str
     `words` are those of the field's text that the problem is about.
     """
     return Target((*node.path, *steps), part or ("value" if steps else "element"), words=words)
+
+
+def around(node: Node) -> Path:
+    """The list that a node stands in, where its neighbours are equally concerned."""
+    return node.path[:-1] if node.index >= 0 else node.path
 
 
 def spoken(node: Node, name: str) -> Iterator[tuple[tuple[str, ...], str]]:

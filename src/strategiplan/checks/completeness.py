@@ -129,6 +129,7 @@ def unknown_field_name(plan: Index, profile: Profile) -> Iterator[Problem]:
                     "SP404",
                     at(node, "not_recorded", index),
                     {"value": name, "allowed": tuple(fields), "element": Named.of(node.item)},
+                    mark=name,
                 )
     for node in plan.of(Misprint):
         parent = node.element

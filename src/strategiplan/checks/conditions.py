@@ -15,14 +15,14 @@ from typing import Any
 import attrs
 
 from ..binding.scalars import SCALARS
-from ..diagnostics import Target
+from ..diagnostics import Path, Target
 from ..messages.words import Amount, Clause, Dated, Key, Kinds, Named
 from ..model import PartialDate, Plan
 from ..model.profile import Condition, Having, Links
 from ..model.shape import Field, element_classes, holders, kinds_above
 from ..pattern import compile_pattern
 from ..walk import Index, Node
-from .base import at
+from .base import around, at
 from .clauses import (
     AROUND,
     ORDERS,
@@ -51,6 +51,10 @@ class Fault:
     steps: tuple[str | int, ...] = ()
     """From the element to the value that is wrong; none where it is the element itself."""
     related: tuple[Target, ...] = ()
+    mark: str = ""
+    """What the elements share, where several fail it and it is told of one."""
+    home: Path | None = None
+    """Where they share it."""
 
 
 @attrs.frozen(eq=False)
@@ -320,6 +324,8 @@ class Conditions:
                 },
                 steps,
                 (at(earlier, *others),),
+                mark=as_written(value),
+                home=around(node) if scope == "siblings" else _scope(node, scope).path,
             )
 
         return Judgement(lambda node: id(node) not in again, fault)

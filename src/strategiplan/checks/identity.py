@@ -12,7 +12,7 @@ from ..model.profile import Profile
 from ..model.shape import shape
 from ..vocabulary import municipality_name
 from ..walk import Index, Node
-from .base import at, check
+from .base import around, at, check
 
 _IDENTIFIER = re.compile(r"[A-Za-zÆØÅæøåÄÖäöÁáČčĐđŊŋŠšŦŧŽž0-9][\w.-]*")
 _CASE_NUMBER = re.compile(r"(?:[0-9]{2}|[0-9]{4})/[0-9]{1,7}(?:-[0-9]{1,5})?")
@@ -142,6 +142,8 @@ def duplicate_code(plan: Index, profile: Profile) -> Iterator[Problem]:
                 at(node, "code"),
                 {"code": code, "kind": Kind(node.item.kind, several=True)},
                 related=(at(first, "code"),),
+                mark=code,
+                home=around(node),
             )
 
 

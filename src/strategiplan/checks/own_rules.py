@@ -89,6 +89,8 @@ def _problem(code: str, node: Node, fault: Fault, rule: Rule | None = None) -> P
         values,
         variant=fault.key if rule else "",
         related=fault.related,
+        mark=fault.mark,
+        home=fault.home,
         rule=rule,
     )
 

@@ -963,3 +963,50 @@ PROFILE_RULES: tuple[Rule, ...] = (
         """,
     ),
 )
+
+BASELINE_RULES: tuple[Rule, ...] = (
+    Rule(
+        "SP931",
+        "not-a-baseline",
+        """The file is something else than a baseline.
+
+        A baseline is written by `strategiplan check --write-baseline` and lists what
+        was known to be wrong in some plans. Another file was named by mistake.
+        """,
+    ),
+    Rule(
+        "SP932",
+        "unknown-baseline-version",
+        """A baseline was written in a version of the format that is not known here.
+
+        It may say what this version of strategiplan does not understand, so it is not
+        read at all.
+        """,
+    ),
+    Rule(
+        "SP933",
+        "plan-twice-in-baseline",
+        """A baseline lists the same plan twice.
+
+        Nobody can say which of the two holds.
+        """,
+    ),
+    Rule(
+        "SP934",
+        "baseline-of-another-plan",
+        """A baseline knows nothing of the plan that is checked.
+
+        It was made of other plans, or the plan's identifier has changed. All findings
+        are then shown as new.
+        """,
+    ),
+    Rule(
+        "SP935",
+        "unknown-rule-in-baseline",
+        """A baseline names a rule that does not exist.
+
+        It was misspelt, or belongs to a profile that is not used here. What it stands
+        for is never known again.
+        """,
+    ),
+)

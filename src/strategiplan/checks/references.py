@@ -57,6 +57,7 @@ def dangling_reference(plan: Index, profile: Profile) -> Iterator[Problem]:
                     "allowed": allowed[kinds],
                 },
                 variant="" if len(kinds) == 1 else "any",
+                mark=identifier,
             )
 
 
@@ -96,6 +97,7 @@ def reference_to_wrong_kind(plan: Index, profile: Profile) -> Iterator[Problem]:
                     "key": name,
                 },
                 related=(at(targets[0]),),
+                mark=identifier,
             )
 
 
@@ -159,6 +161,8 @@ def goals_in_a_circle(plan: Index, profile: Profile) -> Iterator[Problem]:
             at(first, "supports"),
             {"circle": tuple(Named.of(nodes[each].item) for each in (*circle, circle[0]))},
             related=tuple(at(nodes[each], "supports") for each in circle[1:]),
+            mark=" ".join(sorted(circle)),
+            home=("supports",),
         )
 
 
@@ -192,6 +196,7 @@ def repeated_reference(plan: Index, profile: Profile) -> Iterator[Problem]:
                 at(node, *_steps(name, position)),
                 {"value": identifier, "key": name},
                 related=(at(node, *_steps(name, seen[identifier])),),
+                mark=identifier,
             )
         seen.setdefault(identifier, position)
 

@@ -38,6 +38,7 @@ def unknown_sdg(plan: Index, profile: Profile) -> Iterator[Problem]:
                 _link(node),
                 {"code": code, "meant": meant, "goal": code.partition(".")[0]},
                 variant="meant" if meant else _level(code),
+                mark=code,
             )
 
 
@@ -68,7 +69,13 @@ def repeated_sdg(plan: Index, profile: Profile) -> Iterator[Problem]:
     for node in plan.of(SdgLink):
         first = seen.setdefault((id(node.parent), node.item.sdg), node)
         if first is not node:
-            yield Problem("SP502", at(node), {"code": node.item.sdg}, related=(at(first),))
+            yield Problem(
+                "SP502",
+                at(node),
+                {"code": node.item.sdg},
+                related=(at(first),),
+                mark=node.item.sdg,
+            )
 
 
 @stated("SP503", "goal-without-sdg")

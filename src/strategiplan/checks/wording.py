@@ -22,8 +22,8 @@ _PLACEHOLDER = re.compile(
 _STRAY = re.compile(
     r"^\s|\s$|[^\S\n]{2}|[\x00-\x09\x0b-\x1f\x7f\u00a0\u2007\u202f\u200b\ufeff\u00ad]"
 )
-_GARBLED = re.compile(r"Ã[\x80-\xbf¥¸¦˜†…]|â€[™œ“”\x9d\x9c]|Â[«»§°]|\ufffd")
-_QUOTED = re.compile(r"([\"“”„«'‘])(?P<inside>[^\"“”„«»'‘’]+)([\"“”»'’])")
+GARBLED = re.compile(r"Ã[\x80-\xbf¥¸¦˜†…]|â€[™œ“”\x9d\x9c]|Â[«»§°]|\ufffd")
+QUOTED = re.compile(r"([\"“”„«'‘])(?P<inside>[^\"“”„«»'‘’]+)([\"“”»'’])")
 
 
 @check("SP801", "placeholder-text")
@@ -116,6 +116,8 @@ def repeated_title(plan: Index, profile: Profile) -> Iterator[Problem]:
                 at(node, "title"),
                 {"text": str(item.title), "first": Named.of(first.item)},
                 related=(at(first, "title"),),
+                mark=f"{item.kind} {str(item.title).casefold()}",
+                home=(),
             )
 
 
@@ -133,7 +135,7 @@ def quotes_around_text(plan: Index, profile: Profile) -> Iterator[Problem]:
     """
     for node in plan.elements:
         for steps, text in spoken(node, "title"):
-            found = _QUOTED.fullmatch(text)
+            found = QUOTED.fullmatch(text)
             if found:
                 yield Problem("SP804", at(node, *steps), {"text": text, "inside": found["inside"]})
             elif text[-1] == '"' and text.count('"') == 1:
@@ -156,17 +158,18 @@ def garbled_text(plan: Index, profile: Profile) -> Iterator[Problem]:
     for node in plan.elements:
         for name in ("title", "description"):
             for steps, text in spoken(node, name):
-                found = _GARBLED.search(text) if not text.isascii() else None
+                found = GARBLED.search(text) if not text.isascii() else None
                 if found:
                     yield Problem(
                         "SP805",
                         at(node, *steps, words=found[0]),
-                        {"text": text, "found": found[0], "meant": _mend(found[0])},
-                        variant="" if _mend(found[0]) else "lost",
+                        {"text": text, "found": found[0], "meant": ungarbled(found[0])},
+                        variant="" if ungarbled(found[0]) else "lost",
                     )
 
 
-def _mend(garbled: str) -> str:
+def ungarbled(garbled: str) -> str:
+    """The letter that garbled signs stand for; empty where it is lost."""
     for encoding in ("cp1252", "latin-1"):
         try:
             return garbled.encode(encoding).decode("utf-8")

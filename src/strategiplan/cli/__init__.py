@@ -38,7 +38,8 @@ def command() -> None:
     `strategiplan new` writes one to start from, `strategiplan check FILE` says
     what is wrong in it, `strategiplan process FILE` how far it has come on the way
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
-    trace FILE ID` tells one element's whole story. No command ever changes your file.
+    trace FILE ID` tells one element's whole story. Only `check --fix` ever
+    changes your file.
     """
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import os
 from collections.abc import Iterator
+from typing import TypedDict
 
 import click
 
 from .. import api
+from ..baseline import Baseline
 from ..model.profile import Profile
 from ..report import Report
 from ..report.formats import FORMATS, ReportFormat, Style, pieces
 from ..report.totals import Totals
+from .baseline import baseline_options, wished_baseline
 from .common import (
     coloured,
     language_option,
@@ -23,7 +27,18 @@ from .common import (
     usable_profile,
     wished_language,
 )
+from .fixing import fixing_options, mended
 from .progress import Progress
+
+
+class _Wishes(TypedDict):
+    """What a file is checked, or mended, by."""
+
+    profile: Profile | None
+    language: str | None
+    selection: api.Selection
+    today: datetime.date | None
+    baseline: Baseline | None
 
 
 @click.command()
@@ -53,6 +68,15 @@ from .progress import Progress
 )
 @click.option("--ignore", multiple=True, metavar="CODES", help="All but these rules.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@fixing_options
+@baseline_options
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    envvar="STRATEGIPLAN_TODAY",
+    metavar="DATE",
+    help="The day that exemptions are judged by (YYYY-MM-DD). Without it: today.",
+)
 def check(
     files: tuple[str, ...],
     profile: str | None,
@@ -63,6 +87,12 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
+    fix: bool,
+    diff: bool,
+    baseline: str | None,
+    update_baseline: bool,
+    write_baseline: str | None,
+    today: datetime.datetime | None,
 ) -> int:
     """Say what is wrong in plan files.
 
@@ -76,16 +106,31 @@ def check(
     language = wished_language(lang)
     selection = api.Selection(_split(select), _split(ignore))
     used = usable_profile(profile, lang) if profile else None
+    held = wished_baseline(baseline, update_baseline, write_baseline, lang)
+    # Standard output is taken where a difference or a mended text goes there.
+    taken = diff or (fix and "-" in files)
     plans = list(_plan_files(files, lang))
     target = None if output in (None, "-") else str(output)
     if target is not None:
         _refuse_plan(target, plans, lang)
+    if fix:
+        _verify_before(selection, used, plans, lang)
     progress = Progress(len(plans), speaker(lang))
     totals = Totals()
 
     def checked() -> Iterator[Report]:
         for name, found_in_folder in plans:
-            report = api.check_selected(name, used, language=language, selection=selection)
+            wishes = _Wishes(
+                profile=used,
+                language=language,
+                selection=selection,
+                today=today.date() if today else None,
+                baseline=held.used,
+            )
+            if fix or diff:
+                report = mended(name, api.fix_selected(name, **wishes), lang, diff=diff)
+            else:
+                report = api.check_selected(name, **wishes)
             progress.step()
             if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
                 # Folders hold other YAML files too; who names one means it.
@@ -93,7 +138,7 @@ def check(
                 click.echo(f"{name}: {speaker(lang).phrase('passed_over')}", err=True)
                 continue
             totals.add(report)
-            yield report
+            yield held.seen(report)
 
     reports = checked()
     first = next(reports, None)
@@ -113,7 +158,7 @@ def check(
     if target is None:
         for piece in text:
             progress.clear()
-            click.echo(piece, nl=False, color=True)
+            click.echo(piece, nl=False, color=True, err=taken)
     else:
         _write(target, text, lang)
         progress.clear()
@@ -121,6 +166,11 @@ def check(
     progress.clear()
     if totals.unread:
         return 2
+    written = held.written()
+    if written:
+        click.echo(written, err=True)
+    if write_baseline:
+        return 0
     return int(bool(totals.severities["error"] or (strict and totals.severities["warning"])))
 
 
@@ -150,6 +200,23 @@ def _refuse_unknown(selection: api.Selection, profiles: list[Profile], lang: str
         selection.verify(profiles)
     except api.UnknownRuleError as error:
         raise no_such_rule(error.word, lang, profiles) from None
+
+
+def _verify_before(
+    selection: api.Selection,
+    used: Profile | None,
+    plans: list[tuple[str, bool]],
+    lang: str | None,
+) -> None:
+    """Refuse a word that stands for no rule before the first file is mended."""
+    try:
+        selection.verify([used] if used else [])
+    except api.UnknownRuleError:
+        # It may be a rule of a plan's own profile. Standard input is read only once.
+        named = [name for name, _ in plans if name != "-"]
+        if named:
+            every = [api.check_selected(name, used, selection=selection) for name in named]
+            _refuse_unknown(selection, [report.profile for report in every], lang)
 
 
 def _plan_files(names: tuple[str, ...], lang: str | None) -> Iterator[tuple[str, bool]]:

@@ -114,9 +114,14 @@ def usable_profile(name: str, lang: str | None) -> Profile:
     try:
         return api.load_profile(name, language=wished_language(lang))
     except api.PlanError as error:
-        from ..report.text import lines_of
-
         own = profiles.load_profile(name)[0].language
         say = Speaker(message_language(wished_language(lang), own))
-        lines = (line for finding in error.findings for line in (*lines_of(finding, say), ""))
-        raise Refused("\n".join(lines).rstrip()) from None
+        raise refused(error, say) from None
+
+
+def refused(error: api.PlanError, say: Speaker) -> Refused:
+    """That a file that was named beside the plan cannot be used, with everything that is wrong."""
+    from ..report.text import lines_of
+
+    lines = (line for finding in error.findings for line in (*lines_of(finding, say), ""))
+    return Refused("\n".join(lines).rstrip())

@@ -82,6 +82,8 @@ FAMILIES = (
     "wording",
     "advice",
     "profiles",
+    "exemptions",
+    "baseline",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .base import (
     Band,
     Element,
+    Exemption,
     Measurement,
     Misprint,
     Part,
@@ -56,6 +57,7 @@ __all__ = [
     "Contribution",
     "Decision",
     "Element",
+    "Exemption",
     "FocusArea",
     "Goal",
     "Indicator",

@@ -1,5 +1,6 @@
 """What every element of a plan has in common, and the parts that elements share."""
 
+import datetime
 import re
 from decimal import Decimal
 from typing import Any, ClassVar, Self
@@ -93,6 +94,21 @@ class Wording(Part):
     text: Text = needed("the words as that source writes them")
     note: Text = words("what should be known of this wording")
     sources: tuple[SourceId, ...] = several("where it is worded so")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Exemption(Part):
+    """A rule that does not apply to an element (unntak), with the reason why.
+
+    It holds for what is found about the element itself: its fields and their
+    parts. What can be found but not excused, such as a fault of the text, has no
+    exemption.
+    """
+
+    rule: str = needed("the rule, by its name or its code")
+    reason: Text = needed("why it does not apply here")
+    until: datetime.date | None = maybe("the last day that the exemption holds")
+    below: bool | None = maybe("`true` where it holds for everything under the element too")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -193,6 +209,7 @@ class Element(Record):
     not_recorded: tuple[str, ...] = several(
         "fields that are known to exist in the plan and are not written down here"
     )
+    exemptions: tuple[Exemption, ...] = several("rules that do not apply to it, and why (unntak)")
 
 
 @frozen(kw_only=True, eq=False, repr=False)

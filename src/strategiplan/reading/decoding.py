@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from ..diagnostics import Problem, Span
+from ..diagnostics import Edit, Problem, Span
 from ..text import character_name
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -71,7 +71,7 @@ def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
     for signature, variant in _SIGNATURES:
         if beginning.startswith(signature):
             return b"", [Problem("SP008", variant=variant)]
-    encoding, rest = _encoding(data)
+    encoding, rest = encoding_of(data)
     if encoding == "utf-8" and _is_clean(rest):
         return rest, []
     text, problems = _to_text(encoding, rest)
@@ -137,7 +137,7 @@ def _to_text(encoding: str, rest: bytes) -> tuple[str, list[Problem]]:
     return text, [Problem("SP004", span=Span(start, start + 1), values=values, variant="broken")]
 
 
-def _encoding(data: bytes) -> tuple[str, bytes]:
+def encoding_of(data: bytes) -> tuple[str, bytes]:
     """The encoding that a byte-order mark tells, and the data without it; else UTF-8."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -161,37 +161,50 @@ def _replace(
     text: str, pattern: re.Pattern[str], code: str, problems: list[Problem], by: str = " "
 ) -> str:
     """The text with each such character replaced by one that does no harm, and reported."""
-    count = 0
-    more = None
-    for found in pattern.finditer(text):
-        count += 1
-        span = Span(found.start(), found.end())
-        if count > MAX_REPEATS:
-            more = more or span
-            continue
-        problems.append(Problem(code, span=span, values={"character": character_name(found[0])}))
-    if more:
-        values = {"count": count - MAX_REPEATS}
-        problems.append(Problem(code, span=more, values=values, variant="more"))
-    return pattern.sub(by, text) if count else text
+    found = list(pattern.finditer(text))
+    # What is read as a space can be written as one; a character that is lost stays lost.
+    edits: list[tuple[Edit, ...]] = [
+        (Edit(Span(*each.span()), by),) if by == " " else () for each in found
+    ]
+    problems += [
+        Problem(
+            code, span=Span(*each.span()), values={"character": character_name(each[0])}, edits=edit
+        )
+        for each, edit in zip(found[:MAX_REPEATS], edits, strict=False)
+    ]
+    _and_more(code, [Span(*each.span()) for each in found], edits, problems)
+    return pattern.sub(by, text) if found else text
+
+
+def _and_more(
+    code: str, spans: list[Span], edits: list[tuple[Edit, ...]], problems: list[Problem]
+) -> None:
+    """Report those of a kind that are too many to be reported one by one."""
+    rest = spans[MAX_REPEATS:]
+    if rest:
+        together = tuple(edit for each in edits[MAX_REPEATS:] for edit in each)
+        values = {"count": len(rest)}
+        more = Problem(code, span=rest[0], values=values, variant="more", edits=together)
+        problems.append(more)
 
 
 def _mend_spaces(text: str, problems: list[Problem]) -> str:
     spans: list[tuple[Span, str]] = []
+    edits: list[tuple[Edit, ...]] = []
 
     def mend(found: re.Match[str]) -> str:
         odd = _ODD_SPACE.search(found[0])
         assert odd  # it is what was looked for
         start = found.start() + odd.start()
         spans.append((Span(start, start + 1), odd[0]))
-        return _ODD_SPACE.sub(" ", found[0])
+        mended = _ODD_SPACE.sub(" ", found[0])
+        edits.append((Edit(Span(*found.span()), mended),))
+        return mended
 
     text = _STRUCTURAL_SPACE.sub(mend, text)
-    for span, odd in spans[:MAX_REPEATS]:
+    for (span, odd), edit in zip(spans[:MAX_REPEATS], edits, strict=False):
         values = {"character": character_name(odd)}
         variant = "" if odd == "\u00a0" else "other"
-        problems.append(Problem("SP027", span=span, values=values, variant=variant))
-    if len(spans) > MAX_REPEATS:
-        more = {"count": len(spans) - MAX_REPEATS}
-        problems.append(Problem("SP027", span=spans[MAX_REPEATS][0], values=more, variant="more"))
+        problems.append(Problem("SP027", span=span, values=values, variant=variant, edits=edit))
+    _and_more("SP027", [span for span, _ in spans], edits, problems)
     return text

@@ -149,6 +149,17 @@ class Document:
         """The stretch of the user's own text that a stretch of the mended text stands for."""
         return Span(self._original(span.start), self._original(span.end))
 
+    def as_read(self, offset: int) -> int:
+        """Where in the mended text a character of the user's own text stands."""
+        for shifts in self._edits:
+            grown = 0
+            for at, total in shifts:
+                if at - total > offset:
+                    break
+                grown = total
+            offset += grown
+        return offset
+
     def place(self, span: Span) -> Place:
         """The place of a stretch of the user's own text."""
         start, end = span.start, span.end
@@ -214,15 +225,23 @@ def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Docum
     nothing. Nothing is raised for a file that cannot be read: the document's
     `problems` say why.
     """
+    return read_with_bytes(source, name=name)[1]
+
+
+def read_with_bytes(
+    source: str | os.PathLike[str] | IO[bytes], *, name: str = ""
+) -> tuple[bytes, Document]:
+    """The bytes of a plan file as well, with what `read` makes of them."""
     if isinstance(source, str) and source == "-":
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), name=name or "<stdin>")
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        return data, read_bytes(data, name=name or "<stdin>")
     if not isinstance(source, (str, os.PathLike)):
-        data: Any = source.read(MAX_BYTES + 1)
-        if isinstance(data, str):
+        data = source.read(MAX_BYTES + 1)
+        if not isinstance(data, bytes):
             raise TypeError('a plan is read from a binary file: open it with mode "rb"')
         named = getattr(source, "name", "")
         shown = named if isinstance(named, str) and named else "<stream>"
-        return read_bytes(data, name=name or shown, folder=os.path.dirname(shown))
+        return data, read_bytes(data, name=name or shown, folder=os.path.dirname(shown))
     path = os.fspath(source)
     shown = name or path
     try:
@@ -237,8 +256,8 @@ def read(source: str | os.PathLike[str] | IO[bytes], *, name: str = "") -> Docum
         }.get(kind, "")
         reason = getattr(error, "strerror", None) or str(error)
         problem = Problem("SP001", values={"name": shown, "reason": reason}, variant=variant)
-        return Document(shown, "yaml", b"", (problem,))
-    return read_bytes(data, name=shown, folder=os.path.dirname(path), format=format_of(path))
+        return b"", Document(shown, "yaml", b"", (problem,))
+    return data, read_bytes(data, name=shown, folder=os.path.dirname(path), format=format_of(path))
 
 
 def read_bytes(

@@ -312,11 +312,15 @@ def _at(code: str, start: int, variant: str) -> Problem:
 def _quotable(code: str, begin: int, found: re.Match[str]) -> Problem:
     """A value that would be read as it is meant if it stood in quotes."""
     value = found["value"].rstrip()
+    if code != "SP017":
+        # A comment that is meant as one has a space after its #, and is no part of the text.
+        value = re.split(r"\s+#(?:\s|$)", value, maxsplit=1)[0]
     start = begin + found.start("value")
     key = found.groupdict().get("key") or ""
     inside = value
-    if code == "SP017" and value[0] == value[-1]:
-        # 'Byen er Kari's': the outer marks are meant as marks.
+    mark = value[0]
+    if code == "SP017" and mark == value[-1] and not re.search(rf"\W{mark}|{mark}\W", value[1:-1]):
+        # 'Byen er Kari's': the outer marks are meant as marks, the inner ones as apostrophes.
         inside = value[1:-1]
     quoted = "'" + inside.replace("'", "''") + "'"
     # What YAML makes of it: a key before the colon, its value after it.
@@ -333,6 +337,32 @@ def _quotable(code: str, begin: int, found: re.Match[str]) -> Problem:
             "after": after.strip(),
         },
     )
+
+
+def likely(text: str, start: int) -> Iterator[Problem]:
+    """What looks like a text without quotation marks on the lines from an offset on.
+
+    Reading stops after some hundred faults; whoever mends them need not wait for the
+    next hundred to be found one by one. A line may look so and be right as it stands.
+    """
+    begin = start
+    while begin < len(text):
+        _, end = _line(text, begin)
+        line = text[begin:end]
+        for code, pattern in _LIKELY:
+            found = re.match(pattern, line)
+            problem = _quotable(code, begin, found) if found else None
+            if problem and (code != "SP011" or re.search(r":(\s|$)", problem.values["value"])):
+                yield problem
+                break
+        begin = end + 1
+
+
+_LIKELY = (
+    ("SP017", _AFTER_QUOTE),
+    ("SP011", _TWO_COLONS),
+    ("SP016", _KEY + r"(?P<value>[@`%][^\n]*)"),
+)
 
 
 def _line(text: str, offset: int) -> tuple[int, int]:
@@ -355,8 +385,8 @@ def _lines_up_to(text: str, first: int, last: int) -> list[tuple[int, int]]:
 def repair(text: str, problem: Problem) -> list[tuple[int, int, str]]:
     """Edits that let the parser go on past a problem: (start, end, new text) each.
 
-    They serve to find the other mistakes in the same run and are never written
-    to a file. Empty where there is no sure way to go on.
+    They serve to find the other mistakes in the same run and are not written to a
+    file; what may be is decided by `strategiplan.fixing`. Empty where there is no sure way to go on.
     """
     if problem.span is None:
         return []
@@ -490,6 +520,7 @@ def swallowed(text: str, next_event: NextEvent) -> list[Problem]:
                         "value": event.value,
                         "lost": lost,
                         "quoted": "'" + whole.strip().replace("'", "''") + "'",
+                        "whole": Span(start, candidate + 1 + len(lost)),
                     },
                     variant="" if event.value else "whole",
                 )

@@ -11,8 +11,8 @@ import attrs
 
 from ..checks import rules
 from ..checks.reading_rules import ALWAYS
-from ..diagnostics import Finding, Path, Place, Problem, Related, Severity, Target
-from ..messages import Speaker, catalogue
+from ..diagnostics import Finding, Path, Place, Problem, Related, Repair, Resolved, Severity, Target
+from ..messages import Speaker, catalogue, visible
 from ..model import Element, Plan
 from ..model.profile import Profile, RuleSetting
 from ..personal_data import KINDS, NEVER_SHOWN, PersonalDataKind, blank, hide
@@ -43,6 +43,16 @@ class Report:
     """The language of the messages."""
     complete: bool = True
     """Whether every check was made; some wait until the file can be read whole."""
+    exempted: tuple[Finding, ...] = ()
+    """What the plan itself states an exemption for; each knows the reason."""
+    known: tuple[Finding, ...] = ()
+    """What the baseline knows already; `findings` are those that are new."""
+    resolved: tuple[Resolved, ...] = ()
+    """What the baseline knows and is found no more."""
+    baseline: str = ""
+    """The name of the baseline's file."""
+    fixed: tuple[Finding, ...] = ()
+    """What `fix` has mended; each with the place that it had then."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""
@@ -89,8 +99,13 @@ def make_findings(
     speaker: Speaker,
     *,
     off: Collection[str] = (),
+    fixes: Mapping[int, Repair] | None = None,
 ) -> tuple[Finding, ...]:
-    """Put problems into words, with their severity and their places; sorted, each once."""
+    """Put problems into words, with their severity and their places; sorted, each once.
+
+    Those that an exemption lets pass come last. `fixes` has what mends a problem, by
+    the problem's `id`.
+    """
     day = plan_date(plan)
     chosen: list[tuple[Document | None, Problem, Severity]] = []
     for document, problem in problems:
@@ -103,9 +118,16 @@ def make_findings(
     found: dict[tuple[object, ...], Finding] = {}
     for document, problem, severity in chosen:
         finding = _finding(document, problem, severity, plan, speaker, places, excerpts, hidden)
+        repair = fixes.get(id(problem)) if fixes else None
+        # What may not be repeated is not repeated in a repair either.
+        if repair and not any(hide(edit.text, hidden) != edit.text for edit in repair.edits):
+            finding = attrs.evolve(finding, fix=repair)
         key = (finding.code, finding.path, finding.place, finding.message)
         found.setdefault(key, finding)
-    return _told_apart(sorted(found.values(), key=_order))
+    ordered = sorted(found.values(), key=_order)
+    # What is exempted does not renumber what is not.
+    excused = _told_apart([finding for finding in ordered if finding.exempted])
+    return _told_apart([finding for finding in ordered if not finding.exempted]) + excused
 
 
 def _told_apart(findings: list[Finding]) -> tuple[Finding, ...]:
@@ -201,6 +223,8 @@ def _finding(
     hidden: Collection[PersonalDataKind],
 ) -> Finding:
     message, hint = (hide(text, hidden) for text in speaker.message(problem))
+    if problem.lapsed:
+        hint += f" ({speaker.phrase('lapsed', date=speaker.date(problem.lapsed))})"
     place = None
     excerpt = ""
     # A file that cannot be opened has no lines to point at.
@@ -217,9 +241,14 @@ def _finding(
     path = problem.target.path
     steps = elements_on(plan, path)
     element, below = _address(steps, path)
-    element = hide(element, hidden)
     # A fault of the text has no path; its line is what stays when it moves.
-    words = "" if problem.span is None else excerpt.strip()[:80]
+    mark = problem.mark if problem.span is None else excerpt.strip()
+    if problem.home is None:
+        home = "/".join(filter(None, (element, *below)))
+    else:
+        home = address(plan, problem.home)
+    # Always hidden alike, whatever else was found: it knows the finding again.
+    subject = hide(" ".join(filter(None, (home, visible(mark)))))
     return Finding(
         code=problem.code,
         name=(problem.rule or rules()[problem.code]).name,
@@ -227,10 +256,9 @@ def _finding(
         message=message,
         hint=hint,
         path=path,
-        element=element,
-        key=" ".join(
-            filter(None, (problem.code, "/".join(filter(None, (element, *below))), words))
-        ),
+        element=hide(element, hidden),
+        subject=subject,
+        key=f"{problem.code} {subject}".rstrip(),
         where=hide(speaker.way(steps), hidden),
         place=place,
         related=tuple(
@@ -242,7 +270,15 @@ def _finding(
             for target in problem.related
         ),
         excerpt=excerpt,
+        exempted=problem.exempted
+        and attrs.evolve(problem.exempted, reason=hide(problem.exempted.reason, hidden)),
     )
+
+
+def address(plan: Plan | None, path: Path) -> str:
+    """A path from the nearest element with an identifier; numbers may change and are left out."""
+    element, below = _address(elements_on(plan, path), path)
+    return "/".join(filter(None, (element, *below)))
 
 
 def _address(steps: Sequence[tuple[Element, int, int]], path: Path) -> tuple[str, list[str]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ..diagnostics import Finding, Place, format_path
+from ..diagnostics import Finding, Place, Repair, format_path
 from ..package_data import read_data
 from ..personal_data import hide
 from ..version import VERSION
@@ -77,6 +77,10 @@ def _summary(totals: Totals) -> dict[str, Any]:
         "errors": totals.severities["error"],
         "warnings": totals.severities["warning"],
         "notes": totals.severities["info"],
+        "fixed": totals.fixed,
+        "exempted": totals.exempted,
+        "known": totals.known,
+        "resolved": totals.resolved,
     }
 
 
@@ -89,6 +93,10 @@ def _report(report: Report) -> dict[str, Any]:
         "language": report.language,
         "complete": report.complete,
         "findings": [_finding(finding) for finding in report.findings],
+        "fixed": [_finding(finding) for finding in report.fixed],
+        "exempted": [_exempted(finding) for finding in report.exempted],
+        "known": [_finding(finding) for finding in report.known],
+        "resolved": [{"rule": each.rule, "element": each.element} for each in report.resolved],
     }
 
 
@@ -101,6 +109,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "hint": finding.hint,
         "path": format_path(finding.path),
         "element": finding.element,
+        "subject": finding.subject,
         "key": finding.key,
         "where": finding.where,
         "place": _place(finding.place),
@@ -112,6 +121,21 @@ def _finding(finding: Finding) -> dict[str, Any]:
             }
             for related in finding.related
         ],
+        "fix": _fix(finding.fix) if finding.fix else None,
+    }
+
+
+def _fix(fix: Repair) -> dict[str, Any]:
+    return {"edits": [{"place": _place(edit.place), "text": edit.text} for edit in fix.edits]}
+
+
+def _exempted(finding: Finding) -> dict[str, Any]:
+    exempted = finding.exempted
+    assert exempted
+    return {
+        "finding": _finding(finding),
+        "reason": exempted.reason,
+        "until": exempted.until.isoformat() if exempted.until else None,
     }
 
 

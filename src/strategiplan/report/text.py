@@ -62,6 +62,8 @@ class _Text:
     totals: Totals = attrs.field(factory=Totals)
     detail: Literal["whole", "named", "counted"] = "whole"
     """What the next file's findings get: a paragraph each, a line each, or their number."""
+    said: bool = False
+    """Whether something was said of a file already."""
     whole: int = 0
     """How many findings were shown whole."""
     named: int = 0
@@ -76,18 +78,19 @@ class _Text:
         for report in reports:
             self.totals.add(report)
             alone = report if self.totals.files == 1 else None
-            if report.findings:
+            if _says_something(report):
                 yield _joined(self.report(report))
         # With many files, only those are named that something was found in.
-        if alone and not alone.findings:
+        if alone and not _says_something(alone):
             yield self.sum(alone, Speaker(alone.language)) + "\n"
         yield _joined(self.end())
 
     def report(self, report: Report) -> Iterator[str]:
         """A file's findings, and the line that sums them up."""
         speaker = Speaker(report.language)
-        if self.totals.files - self.totals.clean > 1 and self.detail != "counted":
+        if self.said and self.detail != "counted":
             yield ""
+        self.said = True
         yield from self.less(speaker)
         if self.detail == "counted":
             self.left_out += len(report.findings)
@@ -97,6 +100,7 @@ class _Text:
         yield line
         if report.waits:
             yield speaker.phrase("waiting")
+        yield from _after(report, speaker)
         counts = report.counts()
         self.worst.append((tuple(-counts[severity] for severity in RANK), line))
         self.worst = sorted(self.worst, key=lambda each: each[0])[:WORST]
@@ -181,6 +185,9 @@ class _Text:
         """The line that sums up a file."""
         profile = visible(report.profile.name)
         line = f"{visible(report.name, 500) or profile}: {report.summary()}"
+        for key, number in (("known", len(report.known)), ("exempted", len(report.exempted))):
+            if number:
+                line += f", {speaker.phrase(key, count=number)}"
         if report.name:
             line += f" ({speaker.phrase('profile')} {profile})"
         return _paint(line, _worst(report.counts()), self.style.colour)
@@ -220,6 +227,24 @@ class _Text:
                 words = speaker.phrase("in_file" if number == 1 else "in_files", count=number)
                 line += f" ({words})"
             yield line
+
+
+def _says_something(report: Report) -> bool:
+    return bool(
+        report.findings or report.known or report.exempted or report.fixed or report.resolved
+    )
+
+
+def _after(report: Report, speaker: Speaker) -> Iterator[str]:
+    """What can be mended, what was, and what a baseline need not know any more."""
+    fixable = sum(finding.fix is not None for finding in report.findings)
+    if fixable:
+        yield speaker.phrase("fixable", count=fixable)
+    if report.fixed:
+        yield speaker.phrase("fixed", count=len(report.fixed), left=len(report.findings))
+    if report.resolved:
+        name = visible(report.baseline, 500)
+        yield speaker.phrase("resolved", count=len(report.resolved), baseline=name)
 
 
 def _joined(lines: Iterable[str]) -> str:
@@ -264,7 +289,8 @@ def lines_of(finding: Finding, speaker: Speaker, colour: bool = False) -> Iterat
         words = [speaker.phrase("line", line=related.place.line)] if related.place else []
         words += [related.where] if related.where else []
         yield f"{indent}{speaker.phrase('see')}: {', '.join(words) or format_path(related.path)}"
-    yield f"{indent}{_paint(speaker.phrase('hint'), '1', colour)}: {finding.hint}"
+    hint = f"{finding.hint} ({speaker.phrase('fix')})" if finding.fix else finding.hint
+    yield f"{indent}{_paint(speaker.phrase('hint'), '1', colour)}: {hint}"
 
 
 def _window(line: str, column: int, end_column: int) -> tuple[str, int, int]:

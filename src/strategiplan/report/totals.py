@@ -24,6 +24,14 @@ class Totals:
     """How many findings there are of each rule: severity, code, name."""
     rule_files: Counter[tuple[Severity, str, str]] = attrs.field(factory=Counter)
     """How many files the rule was found in."""
+    fixed: int = 0
+    """How many findings were mended."""
+    exempted: int = 0
+    """How many are exempted."""
+    known: int = 0
+    """How many a baseline knows."""
+    resolved: int = 0
+    """How many a baseline knows that are found no more."""
     language: str = ""
     """The language of the first report."""
 
@@ -34,6 +42,10 @@ class Totals:
         self.files += 1
         self.clean += not rules
         self.unread += any(code == "SP001" for _, code, _ in rules)
+        self.fixed += len(report.fixed)
+        self.exempted += len(report.exempted)
+        self.known += len(report.known)
+        self.resolved += len(report.resolved)
         self.rules += rules
         self.rule_files.update(rules.keys())
         for (severity, _, _), count in rules.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import secrets
@@ -33,17 +34,34 @@ def write_file(path: str | os.PathLike[str], text: str | Iterable[str]) -> None:
 
     Raises `OSError` where that is not possible; the file is then as it was.
     """
+    _write(path, (piece.encode() for piece in ([text] if isinstance(text, str) else text)))
+
+
+def replace_file(path: str | os.PathLike[str], before: bytes, after: bytes) -> None:
+    """Put other bytes in the place of a file's own, whole or not at all.
+
+    Raises `OSError` where the file is protected from writing, although its folder
+    may not be, and where it no longer holds what it held `before`.
+    """
+    target = Path(path)
+    if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is protected from writing", str(path))
+    if target.read_bytes() != before:
+        raise OSError(errno.EBUSY, "it was changed since it was read", str(path))
+    _write(target, [after])
+
+
+def _write(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     # A link stays one, and the file that it leads to is replaced.
     target = Path(path).resolve()
-    pieces = [text] if isinstance(text, str) else text
     if target.exists() and not target.is_file() and not target.is_dir():
-        with target.open("w", encoding="utf-8", newline="\n") as file:
+        with target.open("wb") as file:
             file.writelines(pieces)
         return
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())

@@ -29,6 +29,7 @@ FIELDS: dict[str, str] = {
     "wordings": "other wordings",
     "misprints": "misprints",
     "not_recorded": "not recorded",
+    "exemptions": "exemptions from rules",
     "profile": "profile",
     "language": "language",
     "type": "type",

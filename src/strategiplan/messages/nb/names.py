@@ -29,6 +29,7 @@ FIELDS: dict[str, str] = {
     "wordings": "andre ordlyder",
     "misprints": "trykkfeil",
     "not_recorded": "ikke registrert",
+    "exemptions": "unntak fra regler",
     "profile": "profil",
     "language": "språk",
     "type": "type",

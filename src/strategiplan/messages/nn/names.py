@@ -29,6 +29,7 @@ FIELDS: dict[str, str] = {
     "wordings": "andre ordlydar",
     "misprints": "trykkfeil",
     "not_recorded": "ikkje registrert",
+    "exemptions": "unntak frå reglar",
     "profile": "profil",
     "language": "språk",
     "type": "type",
