@@ -600,3 +600,18 @@ def test_a_long_run_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", file)
     progress.step()
     assert file.getvalue() == ""
+
+
+def test_a_rule_of_another_plans_profile_may_be_selected(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("title: A\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("title: B\nprofile: own.yaml\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text(
+        "name: own\nown_rules:\n  has-a-vision:\n    kinds: [plan]\n"
+        "    must: {has: {kinds: [vision]}}\n",
+        encoding="utf-8",
+    )
+    chosen = ["a.yaml", "b.yaml", "--select", "has-a-vision", "--lang", "en"]
+    done = run("check", *chosen, folder=tmp_path)
+    assert "has-a-vision" in done.stdout, done
+    assert done.stdout.endswith("2 files checked, 1 without findings\n")
+    assert run("check", *chosen[:2], "--select", "has-no-vision", folder=tmp_path).returncode == 2

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from strategies import RICH
 from strategiplan import Baseline, Fixed, Plan, PlanId, check, fix
 from strategiplan.binding import bind
-from strategiplan.diagnostics import Problem, Target
+from strategiplan.diagnostics import Edit, Problem, Span, Target
 from strategiplan.fixing import FIXABLE
 from strategiplan.fixing.changes import Becomes, Removed, Revealed, only, tree
-from strategiplan.fixing.mending import State, mend
+from strategiplan.fixing.mending import State, _apart, mend
+from strategiplan.fixing.page import Proposal
 from strategiplan.fixing.proposals import MENDERS
 from strategiplan.fixing.words import day_without_doubt
 from strategiplan.reading import Document, read_bytes
@@ -561,3 +562,13 @@ def test_what_may_not_be_repeated_is_mended_and_stands_in_no_report() -> None:
     assert [finding.fix for finding in done.found.findings if finding.code == "SP011"] == [None]
     assert secret not in json.dumps(to_data([done.found, done.report]))
     assert secret[-5:] not in Baseline.of([done.report]).dumps()
+
+
+def test_a_fix_that_touches_another_waits_with_all_its_edits() -> None:
+    def proposal(*stretches: tuple[int, int]) -> Proposal:
+        edits = tuple(Edit(Span(start, end), "") for start, end in stretches)
+        return Proposal(Problem("SP802"), edits)
+
+    first, second, third = proposal((0, 5)), proposal((3, 8), (20, 24)), proposal((20, 22))
+    assert _apart([first, second, third]) == [first, third]
+    assert _apart([proposal((0, 2), (1, 3))])

@@ -210,3 +210,22 @@ def test_a_profile_is_checked_and_not_mended(tmp_path: Path) -> None:
     done = run("check", "vår.yaml", "--fix", folder=tmp_path)
     assert done.returncode == 1
     assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_baseline_that_does_not_know_a_plan_takes_nothing_off_for_it(plan: Path) -> None:
+    folder = plan.parent
+    plan.write_text(WARNED, encoding="utf-8")
+    run("check", "plan.yaml", "--write-baseline", "kjent.yaml", folder=folder)
+    (folder / "other.yaml").write_text("title: Q\nsdgs: [18]\n", encoding="utf-8")
+    before = (folder / "kjent.yaml").read_bytes()
+    options = ["--baseline", "kjent.yaml", "--update-baseline", "--lang", "en"]
+    done = run("check", "other.yaml", *options, folder=folder)
+    assert done.returncode == 1
+    assert "SP501" in done.stdout
+    assert (folder / "kjent.yaml").read_bytes() == before
+
+
+def test_a_mistyped_rule_is_told_for_standard_input_too() -> None:
+    done = run("check", "-", "--fix", "--select", "SP999", "--lang", "en", text=SLIPS)
+    assert done.returncode == 2
+    assert "there is no rule SP999" in done.stderr

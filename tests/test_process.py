@@ -1011,3 +1011,15 @@ def test_a_step_is_frozen_and_says_whether_it_is_as_it_should_be() -> None:
     assert not attrs.evolve(step, status="wrong").ok
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         step.status = "wrong"  # type: ignore[misc] # that is what is tested
+
+
+def test_a_round_that_began_and_has_no_deadline_is_told_from_its_first_day() -> None:
+    text = (
+        "title: P\nprofile: norsk-samfunnsdel\nlanguage: nb\nconsultations:\n"
+        "  - {title: H, subject: plan-proposal, opened: 2025-03-04}\n"
+    )
+    report = check(read_bytes(text.encode()))
+    assert report.plan
+    found = process(report.plan, report.profile)
+    shown = to_text(report, report.plan, found, speaker_for(report.plan, report.profile))
+    assert "fra 4. mars 2025" in shown

@@ -253,6 +253,8 @@ class _Binder:
             found = None
         else:
             found = _bind_object(root, self)
+            # Without a number that it needs, the whole says nothing.
+            found = None if found is MISSING else found
             keys = [each.values["key"] for each in self.problems if each.code == "SP102"]
             if keys and not self.root and not any(key.lower() in root.fields for key in keys):
                 # Not one key is known: another file got here by mistake.
