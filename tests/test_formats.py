@@ -82,7 +82,7 @@ def evil_reports() -> Iterator[Report]:
     """Reports on plans that hold all of these in every place that a message may name."""
     for text in (*NASTY, *EVIL):
         plan = Plan(
-            id=text,  # type: ignore[arg-type]
+            id=text,  # type: ignore[arg-type] # any text will do
             title=text,
             goals=(
                 Goal(id=GoalId(text), title=text, code=text),
@@ -169,7 +169,7 @@ def test_one_report_is_as_several_with_one_in_them(format: ReportFormat) -> None
 
 def test_a_format_that_there_is_not_is_a_mistake_of_the_program() -> None:
     with pytest.raises(ValueError, match="there is no format 'xml'"):
-        render((), "xml")  # type: ignore[arg-type]
+        render((), "xml")  # type: ignore[arg-type] # what is tested
 
 
 @every_format
