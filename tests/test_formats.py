@@ -680,3 +680,23 @@ def test_colours_are_for_a_terminal_alone() -> None:
     assert "\033[31;1merrors\033[0m  SP501 unknown-sdg" in painted
     assert "\033" not in render(reports_with(300))
     assert io.StringIO(painted).readline().startswith("0.yaml:2:8: \033[31;1merror")
+
+
+def test_a_rule_that_a_profile_states_is_told_in_every_form(
+    sarif_fits: Callable[[str], None], json_fits: Callable[[str], None], tmp_path: Path
+) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "name: own\nown_rules:\n"
+        "  has-a-vision: {kinds: [plan], must: {has: {kinds: [vision]}}}\n"
+        "  has-values: {code: OWN1, kinds: [plan], must: {field: values, present: true}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "plan.yaml").write_text("title: P\nprofile: own.yaml\n", encoding="utf-8")
+    (tmp_path / "other.yaml").write_text("title: Q\n", encoding="utf-8")
+    reports = [check(tmp_path / name, language="en") for name in ("other.yaml", "plan.yaml")]
+    shown = {format: render(reports, format) for format in FORMATS}
+    for text in shown.values():
+        assert "has-a-vision" in text
+        assert "OWN1" in text
+    sarif_fits(shown["sarif"])
+    json_fits(shown["json"])

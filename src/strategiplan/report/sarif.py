@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 import attrs
 
-from ..checks import rules
+from ..checks import rules_of
 from ..checks.reading_rules import ALWAYS
-from ..diagnostics import Finding, Place, Severity, format_path
+from ..diagnostics import Finding, Place, Rule, Severity, format_path
 from ..messages import Speaker
 from ..profiles import by_code
 from ..version import VERSION
@@ -36,7 +36,7 @@ class _Known:
 
     index: int
     """Its place in the list of rules."""
-    code: str
+    rule: Rule
     severity: Severity
     language: str
 
@@ -115,11 +115,11 @@ def _rule(code: str, report: Report, index: int) -> _Known:
     severity: Severity = "error"
     if code not in ALWAYS:
         severity = by_code(report.profile)[code].severity or "error"
-    return _Known(index, code, severity, report.language)
+    return _Known(index, rules_of(report.profile)[code], severity, report.language)
 
 
 def _described(known: _Known) -> dict[str, Any]:
-    rule = rules()[known.code]
+    rule = known.rule
     speaker = Speaker(known.language)
     said, reasons = summary(rule, speaker), why(rule, speaker)
     text, markdown = [said, *([reasons] if reasons else [])], [*([reasons] if reasons else [])]
