@@ -533,6 +533,18 @@ def test_every_format_goes_to_the_screen_and_to_a_file(format: str, tmp_path: Pa
     assert run(*arguments, "-o", "-", folder=tmp_path).stdout == shown.stdout
 
 
+def test_a_rule_of_a_profile_that_only_a_plan_names_can_be_selected(tmp_path: Path) -> None:
+    (tmp_path / "vår.yaml").write_text(
+        "own_rules: {beskrevet: {kinds: [goal], must: {field: description, present: true}}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "plan.yaml").write_text("profile: vår.yaml\n" + WARNED, encoding="utf-8")
+    done = run("check", "plan.yaml", "--select", "beskrevet", folder=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.count("[beskrevet]") == 1
+    assert run("check", "plan.yaml", "--select", "borte", folder=tmp_path).returncode == 2
+
+
 def test_strict_makes_failures_of_warnings_in_every_form() -> None:
     done = run("check", "-", "--strict", "--format", "junit", text=WARNED)
     assert done.returncode == 1

@@ -26,6 +26,7 @@ from strategiplan import (
     GoalId,
     Plan,
     PlanId,
+    Profile,
     Report,
     SdgLink,
     check,
@@ -34,6 +35,7 @@ from strategiplan import (
     render,
 )
 from strategiplan.diagnostics import Finding, Place
+from strategiplan.model.profile import Condition, OwnRule
 from strategiplan.reading import read_bytes
 from strategiplan.report.formats import FORMATS, ReportFormat, Style, pieces
 from strategiplan.report.github import MOST
@@ -94,6 +96,10 @@ def evil_reports() -> Iterator[Report]:
     for text in EVIL:
         data = json.dumps({"title": text, text: text, "status": text, "sdgs": [text]}).encode()
         yield check(read_bytes(data, name=text), language="en")
+        wish = Condition(field="description", present=True)
+        own = OwnRule(kinds=("goal",), must=wish, message=text, hint=text, url=text)
+        profile = Profile(name=text, own_rules={text: own, "own": own})
+        yield check(Plan(title="P", goals=(Goal(title="A"),)), profile, language="en")
 
 
 @pytest.fixture(scope="module")
@@ -316,6 +322,22 @@ def test_severities_are_levels(severity: str, level: str, tmp_path: Path) -> Non
     (rule,) = run["tool"]["driver"]["rules"]
     assert run["results"][0]["level"] == level
     assert rule["defaultConfiguration"]["level"] == level
+
+
+def test_a_rule_of_a_profiles_own_is_described_with_what_it_rests_on(
+    sarif_fits: Callable[[str], None],
+) -> None:
+    wish = Condition(field="description", present=True)
+    own = OwnRule(kinds=("goal",), must=wish, url="https://example.org/vedtak")
+    profile = Profile(name="vår", own_rules={"beskrevet": own})
+    report = check(Plan(title="P", goals=(Goal(title="A"),)), profile, select=["beskrevet"])
+    sarif_fits(render(report, "sarif"))
+    (rule,) = run_of(report)["tool"]["driver"]["rules"]
+    assert rule["id"] == rule["name"] == "beskrevet"
+    assert "`description`" in rule["shortDescription"]["text"]
+    assert rule["helpUri"] == "https://example.org/vedtak"
+    assert rule["defaultConfiguration"]["level"] == "warning"
+    assert "[beskrevet]" in render(report)
 
 
 def test_a_finding_is_known_again_when_lines_move_titles_change_and_goals_change_places() -> None:

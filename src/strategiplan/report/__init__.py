@@ -88,6 +88,14 @@ def counted(counts: Mapping[Severity, int], language: str) -> str:
     return ", ".join(parts) or str(words.PHRASES["clean"])
 
 
+def rule_of(finding: Finding) -> str:
+    """A finding's rule as it is shown: ``SP301 goal-without-strategy``.
+
+    A rule of a profile's own may have no code but its name.
+    """
+    return visible(" ".join(dict.fromkeys((finding.code, finding.name))), 200)
+
+
 Located = tuple[Document | None, Problem]
 """A problem and the document that it is in; ``None`` for one in no file."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Finding, Severity, format_path
 from ..messages import Speaker, visible
-from . import Report
+from . import Report, rule_of
 from .formats import Style
 from .totals import Totals
 
@@ -51,7 +51,7 @@ def _command(finding: Finding, report: Report, speaker: Speaker) -> str:
         properties["col"] = place.column
         # The last character itself; the end of a place is just after it.
         properties["endColumn"] = max(place.end_column - 1, place.column)
-    properties["title"] = f"{finding.code} {finding.name}"
+    properties["title"] = rule_of(finding)
     where = finding.where or ("" if place else visible(format_path(finding.path), 500))
     message = [finding.message, *([where] if where else [])]
     message.append(f"{speaker.phrase('hint')}: {finding.hint}")

@@ -10,7 +10,7 @@ import attrs
 
 from ..diagnostics import Finding
 from ..messages import Speaker, visible
-from . import RANK, Report
+from . import RANK, Report, rule_of
 from .escaping import in_markdown
 from .formats import Style
 from .totals import Totals
@@ -135,7 +135,7 @@ def _row(finding: Finding, report: Report, speaker: Speaker) -> str:
 
 def _item(finding: Finding, report: Report, speaker: Speaker) -> str:
     head = f"{_SIGNS[finding.severity]} {_place(finding, report)} {in_markdown(finding.message, LONGEST_TEXT)}"
-    parts = [f"{head} ({finding.code} {finding.name})"]
+    parts = [f"{head} ({in_markdown(rule_of(finding))})"]
     if finding.where:
         parts.append(f"› {in_markdown(finding.where, LONGEST_TEXT)}")
     parts.append(f"{speaker.phrase('hint')}: {in_markdown(finding.hint, LONGEST_TEXT)}")

@@ -11,10 +11,11 @@ from urllib.parse import quote
 
 import attrs
 
-from ..checks import rules_of
+from ..checks import rules, rules_of
 from ..checks.reading_rules import ALWAYS
 from ..diagnostics import Finding, Place, Rule, Severity, format_path
 from ..messages import Speaker
+from ..model.profile import RuleSetting
 from ..profiles import by_code
 from ..version import VERSION
 from . import Report
@@ -37,7 +38,8 @@ class _Known:
     index: int
     """Its place in the list of rules."""
     rule: Rule
-    severity: Severity
+    setting: RuleSetting
+    summary: str
     language: str
 
 
@@ -112,33 +114,35 @@ def _driver() -> dict[str, Any]:
 
 
 def _rule(code: str, report: Report, index: int) -> _Known:
-    severity: Severity = "error"
-    if code not in ALWAYS:
-        severity = by_code(report.profile)[code].severity or "error"
-    return _Known(index, rules_of(report.profile)[code], severity, report.language)
+    rule = rules_of(report.profile)[code]
+    setting = by_code(report.profile).get(code) or RuleSetting()
+    words = summary(rule, Speaker(report.language), report.profile)
+    return _Known(index, rule, setting, words, report.language)
 
 
 def _described(known: _Known) -> dict[str, Any]:
     rule = known.rule
     speaker = Speaker(known.language)
-    said, reasons = summary(rule, speaker), why(rule, speaker)
-    text, markdown = [said, *([reasons] if reasons else [])], [*([reasons] if reasons else [])]
+    severity = "error" if rule.code in ALWAYS else known.setting.severity or "error"
+    reasons = "" if rule.code not in rules() else why(rule, speaker)
+    text, markdown = [known.summary, *([reasons] if reasons else [])], [reasons or known.summary]
     for heading, examples in (("wrong", rule.bad), ("right", rule.good)):
         for example in examples:
             head = heading_of(example, heading, speaker)
             text += [head, example.text.rstrip("\n")]
             markdown += [head, f"```{example.format}\n{example.text}```"]
-    return {
+    described: dict[str, Any] = {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": plain(said)},
-        "fullDescription": {"text": plain(reasons or said)},
+        "shortDescription": {"text": plain(known.summary)},
+        "fullDescription": {"text": plain(reasons or known.summary)},
         "help": {"text": plain("\n\n".join(text)), "markdown": plain("\n\n".join(markdown))},
-        "defaultConfiguration": {
-            "enabled": known.severity != "off",
-            "level": _LEVELS[known.severity],
-        },
+        "defaultConfiguration": {"enabled": severity != "off", "level": _LEVELS[severity]},
     }
+    if re.fullmatch(r"https?://[!-~]+", known.setting.url):
+        # What the rule rests on; what it asks for is said above.
+        described["helpUri"] = known.setting.url
+    return described
 
 
 def _result(

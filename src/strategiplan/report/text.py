@@ -17,7 +17,7 @@ import attrs
 
 from ..diagnostics import Finding, Severity, format_path
 from ..messages import Speaker, visible
-from . import RANK, Report
+from . import RANK, Report, rule_of
 from .formats import Style
 from .totals import Totals
 
@@ -172,7 +172,7 @@ class _Text:
         if not findings:
             return
         self.left_out += len(findings)
-        line = f"  {speaker.phrase('more', count=len(findings), rule=findings[0].name)}"
+        line = f"  {speaker.phrase('more', count=len(findings), rule=visible(findings[0].name))}"
         # Of many on one line, the line is named once.
         places = {finding.place.line: None for finding in findings if finding.place}
         if places:
@@ -221,7 +221,8 @@ class _Text:
         for rule, word in zip(rules, severities, strict=True):
             severity, code, name = rule
             painted = _paint(f"{word:<{longest}}", _COLOURS[severity], self.style.colour)
-            line = f"  {totals.rules[rule]:>{width}} {painted}  {code} {name}"
+            named = visible(" ".join(dict.fromkeys((code, name))), 200)
+            line = f"  {totals.rules[rule]:>{width}} {painted}  {named}"
             if totals.files > 1:
                 number = totals.rule_files[rule]
                 words = speaker.phrase("in_file" if number == 1 else "in_files", count=number)
@@ -262,8 +263,7 @@ def _head(finding: Finding, speaker: Speaker, colour: bool) -> str:
     place = finding.place
     severity = speaker.words.SEVERITIES[finding.severity][0]
     head = _paint(severity, _COLOURS[finding.severity], colour)
-    # A rule of a profile's own may have no code but its name.
-    tail = _paint(" ".join(dict.fromkeys((finding.code, finding.name))), "2", colour)
+    tail = _paint(rule_of(finding), "2", colour)
     where = f"{visible(place.file, 500)}:{place.line}:{place.column}: " if place else ""
     return f"{where}{head}: {finding.message}  [{tail}]"
 
@@ -284,11 +284,11 @@ def lines_of(finding: Finding, speaker: Speaker, colour: bool = False) -> Iterat
     if finding.where:
         yield f"{indent}› {finding.where}"
     elif not place and finding.path:
-        yield f"{indent}› {format_path(finding.path)}"
+        yield f"{indent}› {visible(format_path(finding.path), 500)}"
     for related in finding.related:
         words = [speaker.phrase("line", line=related.place.line)] if related.place else []
         words += [related.where] if related.where else []
-        yield f"{indent}{speaker.phrase('see')}: {', '.join(words) or format_path(related.path)}"
+        yield f"{indent}{speaker.phrase('see')}: {', '.join(words) or visible(format_path(related.path), 500)}"
     hint = f"{finding.hint} ({speaker.phrase('fix')})" if finding.fix else finding.hint
     yield f"{indent}{_paint(speaker.phrase('hint'), '1', colour)}: {hint}"
 
