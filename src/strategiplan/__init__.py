@@ -15,6 +15,7 @@ from .api import (
     check,
     dump,
     dumps,
+    export,
     fix,
     graph,
     load,
@@ -105,6 +106,16 @@ from .walk import walk
 if TYPE_CHECKING:
     from .editions.changes import Change, changes
     from .editions.difference import Diff, diff, patch
+    from .exporting import (
+        Export,
+        ExportFormat,
+        Lost,
+        MissingExtraError,
+        OptionError,
+        UnknownFormatError,
+        Withheld,
+        formats,
+    )
     from .graph.answers import (
         ElementLookupError,
         Found,
@@ -130,12 +141,19 @@ _LATER = {
         ),
         "graph.answers",
     ),
+    **dict.fromkeys(
+        (
+            *("Export", "ExportFormat", "Lost", "MissingExtraError", "OptionError"),
+            *("UnknownFormatError", "Withheld", "formats"),
+        ),
+        "exporting",
+    ),
     "PlanGraph": "graph.plan_graph",
     **dict.fromkeys(("Concern", "Trace"), "graph.trace"),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
 }
-"""The names of the graph and of editions, imported when they are first asked for.
+"""The names of exports, the graph and editions, imported when they are first asked for.
 
 A check needs none of them.
 """
@@ -175,6 +193,8 @@ __all__ = [
     "ElementLookupError",
     "Exempted",
     "Exemption",
+    "Export",
+    "ExportFormat",
     "Finding",
     "Fixed",
     "FocusArea",
@@ -191,13 +211,16 @@ __all__ = [
     "LinkedPlanId",
     "Localized",
     "Loss",
+    "Lost",
     "Measure",
     "MeasureId",
     "Measurement",
     "Misprint",
     "Missing",
+    "MissingExtraError",
     "Mission",
     "MissionId",
+    "OptionError",
     "PartialDate",
     "Participation",
     "ParticipationId",
@@ -235,11 +258,13 @@ __all__ = [
     "ThemeId",
     "Tie",
     "Trace",
+    "UnknownFormatError",
     "Value",
     "ValueId",
     "Vision",
     "VisionId",
     "Waypoint",
+    "Withheld",
     "Wording",
     "changes",
     "check",
@@ -247,9 +272,11 @@ __all__ = [
     "diff",
     "dump",
     "dumps",
+    "export",
     "find_personal_data",
     "fix",
     "format_path",
+    "formats",
     "graph",
     "in_language",
     "indicator_statuses",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import IO, TYPE_CHECKING
 
 import attrs
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     import networkx
 
+    from .exporting import Export, ExportFormat
     from .graph.trace import Trace
 
 Readable = str | os.PathLike[str] | IO[bytes]
@@ -170,21 +171,38 @@ def process(
     cannot be read as it stands.
     """
     with collector_paused():
-        document: Document | None = None
-        if isinstance(source, Plan):
-            verify(source)
-            plan = source
-        else:
-            document = source if isinstance(source, Document) else read(source)
-            plan = _load(document, language)
-        used, problems = profile_of(profile, plan, document)
-        located: list[Located] = [(origin or document, problem) for origin, problem in problems]
-        speaker = speaker_for(plan, used, language)
-        findings = make_findings(located, plan, by_code(used), speaker)
-        errors = tuple(finding for finding in findings if finding.severity == "error")
-        if errors:
-            raise PlanError(errors)
+        plan, used = _read_whole(source, profile, language)
         return steps_of(Index(plan), used)
+
+
+def _read_whole(
+    source: Readable | Document | Plan,
+    profile: str | Profile | None,
+    language: str | None,
+    *,
+    needed: bool = True,
+) -> tuple[Plan, Profile]:
+    """A plan and the profile that it is seen with; `PlanError` where not all of it can be read.
+
+    A profile that cannot be read is no error unless it is `needed`.
+    """
+    document: Document | None = None
+    if isinstance(source, Plan):
+        verify(source)
+        plan = source
+    else:
+        document = source if isinstance(source, Document) else read(source)
+        plan = _load(document, language)
+    used, problems = profile_of(profile, plan, document)
+    if not needed:
+        return plan, used
+    located: list[Located] = [(origin or document, problem) for origin, problem in problems]
+    speaker = speaker_for(plan, used, language)
+    findings = make_findings(located, plan, by_code(used), speaker)
+    errors = tuple(finding for finding in findings if finding.severity == "error")
+    if errors:
+        raise PlanError(errors)
+    return plan, used
 
 
 @attrs.frozen(eq=False)
@@ -296,6 +314,44 @@ def fix_selected(
     left = tuple(attrs.evolve(each, fix=None) for each in report.findings)
     report = attrs.evolve(report, findings=left, fixed=tuple(fixed))
     return Fixed(document.name, data, mended.after, found, report)
+
+
+def export(
+    source: Readable | Document | Plan,
+    to: str | ExportFormat,
+    *,
+    profile: str | Profile | None = None,
+    language: str | None = None,
+    base: str = "",
+    internal: bool = False,
+    options: Mapping[str, str] | None = None,
+    today: datetime.date | None = None,
+) -> Export:
+    """A plan in another format, ready to be written, with what it cannot carry.
+
+    `to` is the name of a format (`strategiplan.formats` has them all). Words that are
+    not the plan's own are in `language`, else in the plan's. `base` is the address
+    that those of the plan's elements begin with, for formats that have addresses.
+    `options` are the format's own.
+
+    Private persons' data are withheld, unless the plan has an exemption with a reason
+    that holds `today`; with `internal` nothing is withheld, and the file is marked.
+
+    Raises `PlanError` with all findings where the file or the profile cannot be read as
+    it stands, `UnknownFormatError`, `OptionError`, and `MissingExtraError` where the
+    format needs a library that is not installed.
+
+    >>> found = export(reference_plan(), "json")
+    >>> len(loads(found.content()).goals), found.lost, found.withheld
+    (3, (), ())
+    """
+    from .exporting import exported
+
+    with collector_paused():
+        # The profile that a plan names only gives words here; without it they are the usual ones.
+        plan, used = _read_whole(source, profile, language, needed=profile is not None)
+    speaker = speaker_for(plan, used, language)
+    return exported(plan, to, speaker, base=base, internal=internal, options=options, today=today)
 
 
 def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:

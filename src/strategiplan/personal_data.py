@@ -90,11 +90,12 @@ _LIKES = "".join(_like(chr(code)) for code in range(256)).encode("ascii")
 """For each character of Latin 1: a digit, a capital, a space, a small letter or the like."""
 
 
-def hide(text: str, kinds: Collection[PersonalDataKind] = KINDS) -> str:
+def hide(text: str, kinds: Collection[PersonalDataKind] = KINDS, *, whole: bool = False) -> str:
     """The text with personal data of these kinds made unreadable, and as long as before.
 
     The six digits of a birthday, the first two of a telephone number and the
-    provider of an e-mail address stay, so that whoever wrote them knows them again.
+    provider of an e-mail address stay, so that whoever wrote them knows them again;
+    with `whole`, nothing stays, as it must be where everybody reads it.
 
     >>> hide("Ring Kari på 912 34 567")
     'Ring Kari på 91• •• •••'
@@ -102,7 +103,8 @@ def hide(text: str, kinds: Collection[PersonalDataKind] = KINDS) -> str:
     for kind in suspects(text):
         if kind in kinds:
             for each in _found(text, kind):
-                shown = _HIDE[kind](text[each.start : each.end])
+                written = text[each.start : each.end]
+                shown = blank(written) if whole else _HIDE[kind](written)
                 text = text[: each.start] + shown + text[each.end :]
     return text
 

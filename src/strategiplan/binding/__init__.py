@@ -433,6 +433,10 @@ def _bind_object(expected: Shape, binder: _Binder) -> Any:
     return expected.cls(**values)
 
 
+FOR_EDITORS = ("$schema", "$comment")
+"""Keys at the top of a file that say nothing of the plan: what JSON has instead of a comment."""
+
+
 def _odd_key(
     expected: Shape,
     binder: _Binder,
@@ -449,6 +453,9 @@ def _odd_key(
         binder.repeated_key(key, repeats, variant)
         return
     event = binder.next()
+    if not binder.stack and key in FOR_EDITORS:
+        binder.skip(event)
+        return
     if key in repeats:
         binder.skip(event)
         binder.count()

@@ -7,7 +7,7 @@ repeats what it found, and the line of the file is shown with it hidden.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Path, Problem
 from ..model import Channel
@@ -146,6 +146,22 @@ def sensitive_personal_data(plan: Index, profile: Profile) -> Iterator[Problem]:
             note: Kreftomsorgen styrkes, og samisk språk blir hørt
     """
     yield from _problems(plan, "SP765", "sensitive")
+
+
+KIND_OF: Mapping[str, PersonalDataKind] = {
+    "SP761": "identity-number",
+    "SP762": "email",
+    "SP763": "phone",
+    "SP764": "address",
+    "SP765": "sensitive",
+}
+"""What sort of personal data each rule finds."""
+
+
+def problems_of(plan: Index) -> Iterator[Problem]:
+    """What all of the rules find in a plan, for whoever makes it public."""
+    for code, kind in KIND_OF.items():
+        yield from _problems(plan, code, kind)
 
 
 def _problems(plan: Index, code: str, kind: PersonalDataKind) -> Iterator[Problem]:

@@ -121,10 +121,11 @@ def opened_edition(file: str, lang: str | None) -> tuple[Plan, Speaker]:
 
 
 def written(text: str, output: str | None, lang: str | None) -> None:
-    """Print a text, or write it to a file, whole or not at all."""
-    if output is None:
+    """Print a text, or write it to a file, whole or not at all; ``-`` is standard output."""
+    if output in (None, "-"):
         click.echo(text, nl=False, color=True)
         return
+    assert output is not None
     from ..writing import write_file
 
     try:

@@ -14,7 +14,7 @@ EVERY = 0.2
 
 
 class Progress:
-    """The number of files that are done, on standard error where that is a terminal."""
+    """The number of files or of bytes that are done, on standard error where that is a terminal."""
 
     def __init__(self, total: int, speaker: Speaker) -> None:
         self.total = total
@@ -26,10 +26,18 @@ class Progress:
     def step(self) -> None:
         """One more file is done."""
         self.done += 1
+        self._show("progress", self.done)
+
+    def bytes(self, size: int) -> None:
+        """So many more bytes are written."""
+        self.done += size
+        self._show("progress/bytes", self.done // 1_000_000)
+
+    def _show(self, key: str, done: int) -> None:
         if time.monotonic() < self._next or not sys.stderr.isatty():
             return
         self._next = time.monotonic() + EVERY
-        words = self._speaker.phrase("progress", done=self.done, total=self.total)
+        words = self._speaker.phrase(key, done=done, total=self.total)
         sys.stderr.write("\r" + words.ljust(self._length))
         sys.stderr.flush()
         self._length = len(words)

@@ -6,8 +6,9 @@ import errno
 import json
 import os
 import secrets
-from collections.abc import Callable, Iterable
-from pathlib import Path
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path, PurePosixPath
 
 from ..model import Plan
 from .plain import to_plain
@@ -35,6 +36,44 @@ def write_file(path: str | os.PathLike[str], text: str | Iterable[str]) -> None:
     Raises `OSError` where that is not possible; the file is then as it was.
     """
     _write(path, (piece.encode() for piece in ([text] if isinstance(text, str) else text)))
+
+
+def write_files(folder: str | os.PathLike[str], files: Mapping[str, Iterable[bytes]]) -> None:
+    """Write the files of a folder, all of them or none, and leave its other files alone.
+
+    `files` maps names, which may lead into folders below, to what they hold. All of
+    it is written beside the folder first. Raises `OSError` where that is not possible,
+    `ValueError` for a name that leads out of the folder.
+    """
+    target = Path(folder).resolve()
+    made = not target.exists()
+    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    beside.mkdir()
+    try:
+        for name, pieces in files.items():
+            path = PurePosixPath(name)
+            if path.is_absolute() or ".." in path.parts or "\\" in name:
+                raise ValueError(f"{name!r} leads out of the folder")
+            new = beside / path
+            new.parent.mkdir(parents=True, exist_ok=True)
+            with new.open("xb") as file:
+                file.writelines(pieces)
+                file.flush()
+                os.fsync(file.fileno())
+        if made:
+            beside.replace(target)
+            return
+        for name in files:
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+        for name in files:
+            (beside / name).replace(target / name)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def write_bytes(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
+    """Write a file's bytes, in pieces, whole or not at all, as `write_file` does its text."""
+    _write(path, pieces)
 
 
 def replace_file(path: str | os.PathLike[str], before: bytes, after: bytes) -> None:

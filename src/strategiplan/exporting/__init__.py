@@ -1,0 +1,222 @@
+"""Exporting: a plan goes out in another format, and what that costs is said.
+
+Every export takes the same way: through the privacy gate (`privacy`), to the format's
+writer (`formats`, one module for each), and with it goes what the format lost
+(`losses`) and what the gate withheld.
+"""
+
+from __future__ import annotations
+
+import datetime
+import errno
+import os
+import pathlib
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from ..messages import Speaker
+from ..model import Plan
+from ..text import late_pattern
+from ..walk import Index, verify
+from ..writing import write_bytes, write_files
+from .formats import (
+    Content,
+    ExportFormat,
+    Folder,
+    Material,
+    MissingExtraError,
+    Option,
+    UnknownFormatError,
+    broken_formats,
+    format_named,
+    formats,
+)
+from .losses import Losses, Lost, carries_only, loses, lost_of
+from .privacy import Withheld, public
+from .words import field_of, lost_in_words
+
+__all__ = [
+    "Export",
+    "ExportFormat",
+    "Losses",
+    "Lost",
+    "Material",
+    "MissingExtraError",
+    "Option",
+    "OptionError",
+    "UnknownFormatError",
+    "Withheld",
+    "broken_formats",
+    "carries_only",
+    "exported",
+    "format_named",
+    "formats",
+    "loses",
+]
+
+_HALF_A_CHARACTER = late_pattern("[\ud800-\udfff]")
+
+
+class OptionError(ValueError):
+    """A format has no such option, or the option no such value."""
+
+    def __init__(self, format: ExportFormat, name: str, value: str) -> None:
+        super().__init__(format.name, name, value)
+        self.format = format
+        self.name = name
+        self.value = value
+
+    @property
+    def option(self) -> Option | None:
+        """The option that was given another value than it takes; ``None`` where there is none."""
+        return next((each for each in self.format.options if each.name == self.name), None)
+
+    def __str__(self) -> str:
+        if self.option:
+            allowed = ", ".join(self.option.choices)
+            return f"{self.name} of {self.format.name} is one of {allowed}, not {self.value!r}"
+        known = ", ".join(each.name for each in self.format.options) or "none"
+        return f"{self.format.name} has no option {self.name!r}; it has: {known}"
+
+
+@attrs.frozen(eq=False)
+class Export:
+    """A plan in a format: to be written or taken as bytes, with what is not in it."""
+
+    format: ExportFormat
+    lost: tuple[Lost, ...]
+    """What the plan says and the format cannot carry."""
+    withheld: tuple[Withheld, ...]
+    """Personal data that was taken out; empty for internal use."""
+    material: Material
+    """What the writer gets."""
+
+    def written(self) -> Content | Folder:
+        """What the format's writer makes of the plan: pieces of a file, or files by name."""
+        return self.format.load_writer()(self.material)
+
+    def pieces(self) -> Iterator[bytes]:
+        """The file, piece by piece. Raises `ValueError` where the format is a folder."""
+        if self.format.folder:
+            raise ValueError(f"{self.format.name} is a folder; files() gives what it holds")
+        written: Any = self.written()
+        yield from written
+
+    def content(self) -> bytes:
+        """The whole file. Raises `ValueError` where the format is a folder."""
+        return b"".join(self.pieces())
+
+    def files(self) -> dict[str, bytes]:
+        """The files of a folder by name. Raises `ValueError` where the format is one file."""
+        if not self.format.folder:
+            raise ValueError(f"{self.format.name} is one file; content() gives it")
+        written: Any = self.written()
+        return {name: b"".join(pieces) for name, pieces in written.items()}
+
+    def write(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        watch: Callable[[int], None] | None = None,
+    ) -> None:
+        """Write it to a file or a folder, whole or not at all.
+
+        A file that is there is replaced. A folder that is not empty raises
+        `FileExistsError` unless `overwrite` is given; then the files of these names
+        are replaced and others left alone. `watch` is told the size of each piece that
+        was made, in bytes. Raises `OSError` where it cannot be written.
+        """
+        if not self.format.folder:
+            write_bytes(path, _watched(self.pieces(), watch))
+            return
+        folder = pathlib.Path(path)
+        if not overwrite and folder.is_dir() and next(folder.iterdir(), None):
+            raise FileExistsError(errno.ENOTEMPTY, "the folder is not empty", str(path))
+        written: Any = self.written()
+        write_files(folder, {name: _watched(each, watch) for name, each in written.items()})
+
+    def lost_in_words(self) -> str:
+        """What is not in it: "12 contributions, 3 sources; note (4)"; empty where all of it is."""
+        return lost_in_words(self.lost, self.material.speaker)
+
+    def withheld_in_words(self) -> list[str]:
+        """What was withheld and where, a line each; the data are not repeated."""
+        say = self.material.speaker
+        return [
+            say.phrase(
+                "export/withheld_at",
+                count=each.count,
+                what=say.phrase(f"personal/{each.kind}"),
+                place=say.where(self.material.plan, each.path) or say.kind("plan"),
+                field=field_of(each.path, say),
+            )
+            for each in self.withheld
+        ]
+
+    def to_plain(self) -> dict[str, Any]:
+        """What was lost and withheld, as plain values for a program."""
+        return {
+            "format": self.format.name,
+            "lost": [attrs.asdict(each) for each in self.lost],
+            "withheld": [
+                {"kind": each.kind, "path": "/".join(map(str, each.path)), "count": each.count}
+                for each in self.withheld
+            ],
+            "internal": bool(self.material.internal),
+        }
+
+
+def _watched(pieces: Content, watch: Callable[[int], None] | None) -> Iterator[bytes]:
+    for piece in pieces:
+        if watch:
+            watch(len(piece))
+        yield piece
+
+
+def exported(
+    plan: Plan,
+    to: str | ExportFormat,
+    speaker: Speaker,
+    *,
+    base: str = "",
+    internal: bool = False,
+    options: Mapping[str, str] | None = None,
+    today: datetime.date | None = None,
+) -> Export:
+    """A plan in a format, through the privacy gate unless it is for internal use.
+
+    Raises `UnknownFormatError`, `OptionError`, `MissingExtraError`, and `ValueError`
+    where a text of the plan holds half a character, which no file can.
+    """
+    verify(plan)
+    index = Index(plan)
+    for node, steps, _ in index.texts(lambda text: _HALF_A_CHARACTER().search(text)):
+        raise ValueError(f"half a character in {'/'.join(map(str, (*node.path, *steps)))}")
+    format = format_named(to) if isinstance(to, str) else to
+    given = _options(format, options or {})
+    if format.missing:
+        raise MissingExtraError(format)
+    withheld: tuple[Withheld, ...] = ()
+    if not internal:
+        plan, withheld = public(plan, today=today or datetime.date.today())
+    material = Material(
+        plan=plan,
+        speaker=speaker,
+        base=base,
+        internal=speaker.phrase("export/internal") if internal else "",
+        options=given,
+    )
+    return Export(format, lost_of(plan, format.losses), withheld, material)
+
+
+def _options(format: ExportFormat, given: Mapping[str, str]) -> dict[str, str]:
+    found = {each.name: each.choices[-1] if each.choices else "" for each in format.options}
+    for name, value in given.items():
+        option = next((each for each in format.options if each.name == name), None)
+        if option is None or (option.choices and value not in option.choices):
+            raise OptionError(format, name, value)
+        found[name] = value
+    return found
