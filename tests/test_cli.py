@@ -614,6 +614,18 @@ def test_a_long_run_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     assert file.getvalue() == ""
 
 
+def test_a_long_file_says_how_much_of_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    progress = Progress(0, Speaker("en"))
+    progress.bytes(3_000_000)
+    now = 3.0
+    progress.bytes(4_500_000)
+    assert screen.getvalue() == "\r7 MB written"
+
+
 def test_a_rule_of_another_plans_profile_may_be_selected(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("title: A\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_text("title: B\nprofile: own.yaml\n", encoding="utf-8")

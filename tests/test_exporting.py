@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import html
+import importlib
 import json
 import os
 import subprocess
@@ -14,6 +15,7 @@ from typing import Any
 
 import attrs
 import pytest
+from click import ClickException
 from click.testing import CliRunner
 from hypothesis import given, settings
 
@@ -23,6 +25,7 @@ from strategiplan import (
     Contribution,
     Exemption,
     Export,
+    ExportFormat,
     Goal,
     Localized,
     MissingExtraError,
@@ -36,7 +39,7 @@ from strategiplan import (
     reference_plan,
 )
 from strategiplan.cli import command
-from strategiplan.exporting import Losses, carries_only, loses
+from strategiplan.exporting import Losses, Option, carries_only, loses
 from strategiplan.exporting.formats import FORMATS
 from strategiplan.exporting.losses import lost_of
 from strategiplan.exporting.table import FORMS
@@ -48,6 +51,7 @@ TODAY = datetime.date(2026, 1, 1)
 FULL = full_plan()
 NUMBER = "010154 50068"  # it belongs to nobody
 
+TABLE = importlib.import_module("strategiplan.exporting.formats")
 NAMES = [each.name for each in FORMATS]
 
 Files = Mapping[str, bytes]
@@ -397,6 +401,125 @@ def test_a_file_has_content_and_a_folder_files() -> None:
 
 
 # Options, extras, formats of others
+
+
+def _writes(material: Any) -> Any:
+    yield b"PLAN " + material.options["size"].encode()
+
+
+def _writes_a_folder(material: Any) -> Any:
+    return {"one.txt": [b"one"], "below/two.txt": [b"two"]}
+
+
+ODD = ExportFormat(
+    name="odd",
+    title="a format of the tests",
+    writer=f"{__name__}:_writes",
+    losses=loses("goal", "plan.note", "*.code", "sdg_link", translations=True),
+    suffix=".odd",
+    text=False,
+    needs=("json",),
+    options=(Option("size", "how large", ("small", "large")), Option("free", "anything", ())),
+)
+SHELF = attrs.evolve(
+    ODD, name="shelf", suffix="", options=(), writer=f"{__name__}:_writes_a_folder"
+)
+
+
+@pytest.fixture
+def odd_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TABLE, "FORMATS", (*FORMATS, ODD, SHELF))
+
+
+@pytest.mark.usefixtures("odd_formats")
+def test_the_command_knows_the_options_of_a_format(plan_file: Path) -> None:
+    done = _invoke("export", str(plan_file), "--to", "odd", "-O", "size=small", "-O", "free=x")
+    assert done.stdout == "PLAN small"
+    done = _invoke("export", str(plan_file), "--to", "odd", "-O", "size")
+    assert done.stderr == "error: the option size of odd is small, large, not yes\n"
+    done = _invoke("export", str(plan_file), "--to", "odd", "-O", "weight=1")
+    assert done.stderr == "error: the format odd has no option weight; it has size, free\n"
+    with pytest.raises(OptionError, match="size of odd is one of small, large, not 'yes'"):
+        export(PLAN, "odd", options={"size": "yes"})
+    assert done.exit_code == 2
+    assert _invoke("formats", "odd").stdout == (
+        "odd: a format of the tests\n"
+        "  loses: `sdg_link`; goals; number everywhere; note of plans; texts in other languages\n"
+        "  needs: pip install json\n"
+        "  options (-O NAME=VALUE):\n"
+        "    size (small, large): how large\n"
+        "    free: anything\n"
+    )
+
+
+@pytest.mark.usefixtures("odd_formats")
+def test_a_folder_needs_a_name_and_room(plan_file: Path) -> None:
+    done = _invoke("export", str(plan_file), "--to", "shelf")
+    assert done.stderr == (
+        "error: the format shelf is a folder with several files; name the folder with -o\n"
+    )
+    folder = plan_file.with_name("shelf")
+    assert _invoke("export", str(plan_file), "--to", "shelf", "-o", str(folder)).exit_code == 0
+    assert (folder / "below" / "two.txt").read_text() == "two"
+    done = _invoke("export", str(plan_file), "--to", "shelf", "-o", str(folder))
+    assert done.stderr.endswith("is left as it is; --overwrite writes into it\n")
+    (folder / "one.txt").write_text("changed")
+    words = ["export", str(plan_file), "--to", "shelf", "-o", str(folder), "--overwrite"]
+    assert _invoke(*words).exit_code == 0
+    assert (folder / "one.txt").read_text() == "one"
+    with pytest.raises(ValueError, match="is a folder"):
+        next(export(PLAN, "shelf").pieces())
+
+
+@pytest.mark.usefixtures("odd_formats")
+def test_what_is_no_text_does_not_go_to_a_terminal(
+    plan_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(ClickException, match="is no text; name a file with -o"):
+        command.main(["export", str(plan_file), "--to", "odd"], standalone_mode=False)
+
+
+def test_what_is_missing_is_said_by_the_command_too(
+    plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lacking = attrs.evolve(ODD, needs=("no_such.thing",), extra="odd")
+    monkeypatch.setattr(TABLE, "FORMATS", (lacking,))
+    assert _invoke("export", str(plan_file), "--to", "odd").stderr == (
+        "error: the format odd needs a library that is not installed: "
+        "pip install 'strategiplan[odd]'\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "the output could not be written: No space left"),
+        (BrokenPipeError(), ""),
+    ],
+)
+def test_an_output_that_cannot_be_written(
+    plan_file: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("strategiplan.exporting.Export.pieces", fail)
+    done = _invoke("export", str(plan_file), "--to", "json")
+    assert said in done.stderr
+    assert done.exit_code != 0
+
+
+def test_a_fault_of_the_library_itself_is_not_hidden(
+    plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("strategiplan.exporting.Export.pieces", fail)
+    assert isinstance(
+        _invoke("export", str(plan_file), "--to", "json").exception, ZeroDivisionError
+    )
 
 
 def test_options_are_those_of_the_format() -> None:

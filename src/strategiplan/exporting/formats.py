@@ -104,7 +104,10 @@ class ExportFormat:
     @property
     def missing(self) -> tuple[str, ...]:
         """The modules that it needs and that are not installed."""
-        return tuple(name for name in self.needs if importlib.util.find_spec(name) is None)
+        # Of `a.b` only `a` can be looked for without importing anything.
+        return tuple(
+            name for name in self.needs if importlib.util.find_spec(name.split(".")[0]) is None
+        )
 
     @property
     def command(self) -> str:
@@ -114,9 +117,7 @@ class ExportFormat:
         return f"pip install {' '.join(self.needs)}" if self.needs else ""
 
     def load_writer(self) -> Writer:
-        """The function that writes it. Raises `MissingExtraError` where it needs what is not there."""
-        if self.missing:
-            raise MissingExtraError(self)
+        """The function that writes it. Raises `ImportError` where it needs what is not there."""
         module, _, function = self.writer.partition(":")
         writer: Writer = getattr(importlib.import_module(module), function)
         return writer

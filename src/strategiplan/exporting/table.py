@@ -24,8 +24,8 @@ def to_text(speaker: Speaker, only: Iterable[ExportFormat] = ()) -> str:
     for each in chosen or formats().values():
         lines.append(f"{each.name}: {_shown(each.title, speaker)}")
         facts = [(speaker.phrase("formats/loses"), losses_in_words(each.losses, speaker))]
-        if each.extra or each.needs:
-            facts.append((speaker.phrase("formats/needs"), each.command or each.extra))
+        if each.needs:
+            facts.append((speaker.phrase("formats/needs"), each.command))
         if each.reads:
             facts.append((speaker.phrase("formats/reads"), speaker.phrase("formats/yes")))
         for name, words in facts:
