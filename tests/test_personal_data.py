@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from strategies import texts
 from strategiplan import (
+    Actor,
     Channel,
     Consultation,
     Goal,
@@ -168,7 +169,21 @@ def test_a_number_is_found_whatever_stands_around_it(before: str, after: str, wr
 
 @pytest.mark.parametrize(
     "piece",
-    ["@", "a@a.", "a@a.b-", "1 ", "12 ", "9", "+47", "bor i ", "Kari ", "Kari er ", "0.", "- "],
+    [
+        "@",
+        "a@a.",
+        "a@a.b-",
+        "1 ",
+        "12 ",
+        "9",
+        "+47",
+        "bor i ",
+        "Kari ",
+        "Kari er ",
+        "0.",
+        "- ",
+        "Kari Berg 912 34 567 ",
+    ],
 )
 def test_a_long_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     def seconds(length: int) -> float:
@@ -181,7 +196,31 @@ def test_a_long_hostile_text_takes_no_longer_than_its_length(piece: str) -> None
     assert seconds(400_000) < 30
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tatt inn etter innspill fra Kari Nordmann", ["Kari Nordmann"]),
+        ("Innspel frå Ola Nordmann-Berg og velforeininga", ["Ola Nordmann-Berg"]),
+        ("Submission by Jane Doe", ["Jane Doe"]),
+        ("Kari Nordmann, tlf. 912 34 567", ["Kari Nordmann"]),
+        ("Ordfører Kari Nordmann åpnet møtet", []),
+        ("Innspill fra Velforeningen Nord", []),
+        ("Innspill fra Kari", []),
+        ("Kari Nordmann " + "og mange andre " * 10 + "kan ringe 912 34 567", []),
+    ],
+)
+def test_a_name_is_told_by_what_stands_around_it(text: str, names: list[str]) -> None:
+    found = [each for each in find_personal_data(text) if each.kind == "name"]
+    assert [text[each.start : each.end] for each in found] == names
+
+
 # In a plan
+
+
+def test_an_actor_without_a_type_that_has_a_persons_name_is_a_person() -> None:
+    assert codes(Plan(actors=(Actor(title="Kari Nordmann"),))) == [("SP766", "actors/0/title")]
+    assert codes(Plan(actors=(Actor(title="Kari Nordmann", type="council"),))) == []
+    assert codes(Plan(actors=(Actor(title="Kari Nordmanns minnefond"),))) == []
 
 
 def codes(plan: Plan) -> list[tuple[str, str]]:

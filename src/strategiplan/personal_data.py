@@ -8,6 +8,7 @@ domain) is left alone: a list of false alarms is a list that nobody reads.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Literal, get_args
@@ -16,7 +17,7 @@ import attrs
 
 from .text import late_pattern
 
-PersonalDataKind = Literal["identity-number", "email", "phone", "address", "sensitive"]
+PersonalDataKind = Literal["name", "identity-number", "email", "phone", "address", "sensitive"]
 """What sort of personal data it is; `sensitive` is what GDPR articles 9 and 10 protect."""
 
 KINDS: tuple[PersonalDataKind, ...] = get_args(PersonalDataKind)
@@ -71,6 +72,9 @@ def suspects(text: str) -> tuple[PersonalDataKind, ...]:
     if b"a A" in likes:
         if any(words in text for words in _LIVES):
             found.append("address")
+        # Hidden first: what a name is told by may be hidden after it.
+        if found or any(words in text for words in _SENT):
+            found.insert(0, "name")
         if _PERSON().search(text):
             found.append("sensitive")
     return tuple(found)
@@ -332,7 +336,61 @@ def _sensitive(text: str) -> Iterator[Stretch]:
                 yield found.start(), matter.end()
 
 
+# Names
+
+_FULL_NAME = late_pattern(rf"(?<!\w){_CAPITALISED}(?:[ -]{_CAPITALISED}){{1,3}}(?!\w)")
+_SENT = tuple(
+    f"{what[1:]} {by} "
+    for what in """
+    innspill innspel uttalelse uttale fråsegn merknad merknader høringssvar høyringssvar
+    klage brev henvendelse førespurnad innsigelse kommentar
+    submission comment complaint letter objection answer response
+    """.split()
+    for by in ("fra", "frå", "av", "from", "by")
+)
+"""What a private person's name follows; the first letter is left out where it may be a capital."""
+_NEAR = 80
+"""How many characters from other personal data a name is that belongs to it."""
+
+
+def _names(text: str) -> Iterator[Stretch]:
+    beside = sorted(
+        stretch
+        for kind in suspects(text)
+        if kind in ("identity-number", "email", "phone", "address")
+        for stretch in _FINDERS[kind](text)
+    )
+    after = {at + len(words) for words in _SENT if words in text for at in _starts(text, words)}
+    for found in _FULL_NAME().finditer(text) if beside or after else ():
+        first, last = found.span()
+        # Of those that begin before it or soon after, the last is the nearest that counts.
+        place = bisect.bisect(beside, (last + _NEAR, 0)) - 1
+        start, end = beside[place] if place >= 0 else (0, -_NEAR - 1)
+        near = first <= end + _NEAR
+        # In "Peter Eksempels plass 1" the name is the street's.
+        inside = start <= first and last <= end
+        if (near or first in after) and not inside and is_persons_name(found[0]):
+            yield first, last
+
+
+def is_persons_name(text: str) -> bool:
+    """Whether a text is a full name that begins with a given name, and nothing else.
+
+    >>> is_persons_name("Kari Nordmann"), is_persons_name("Kari Nordmann gate")
+    (True, False)
+    """
+    return bool(_FULL_NAME().fullmatch(text)) and re.split("[ -]", text)[0] in _GIVEN_NAMES
+
+
+def _starts(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 _FINDERS: dict[PersonalDataKind, Callable[[str], Iterator[Stretch]]] = {
+    "name": _names,
     "identity-number": _identity_numbers,
     "email": _emails,
     "phone": _phones,
@@ -340,6 +398,7 @@ _FINDERS: dict[PersonalDataKind, Callable[[str], Iterator[Stretch]]] = {
     "sensitive": _sensitive,
 }
 _HIDE: dict[PersonalDataKind, Callable[[str], str]] = {
+    "name": blank,
     "identity-number": _hide_number,
     "email": _hide_email,
     "phone": _hide_phone,

@@ -10,11 +10,11 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Path, Problem
-from ..model import Channel
+from ..model import Actor, Channel
 from ..model.profile import Profile
-from ..personal_data import PersonalDataKind, find_personal_data, hide, suspects
+from ..personal_data import PersonalDataKind, find_personal_data, hide, is_persons_name, suspects
 from ..walk import Index, Node
-from .base import at, check
+from .base import at, check, spoken
 
 Match = tuple[Node, Path, str]
 
@@ -148,12 +148,40 @@ def sensitive_personal_data(plan: Index, profile: Profile) -> Iterator[Problem]:
     yield from _problems(plan, "SP765", "sensitive")
 
 
+@check("SP766", "private-name")
+def private_name(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """A text names a private person.
+
+    A full name is told by its given name, and by what stands around it: words such
+    as "innspill fra" or "submission from" before it, a telephone number, an e-mail
+    address, a home or an identity number beside it; or it is all that an actor is called.
+    Names of those who speak for others stand with their task and are left alone:
+    "ordfører Kari Nordmann" is no private person. Other names are not found: only
+    a person can tell them.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - id: trygg
+            title: Alle har et trygt hjem
+            note: Tatt inn etter innspill fra Kari Nordmann
+    Good:
+        title: Kommuneplanens samfunnsdel
+        goals:
+          - id: trygg
+            title: Alle har et trygt hjem
+            note: Tatt inn etter innspill fra en innbygger
+    """
+    yield from _problems(plan, "SP766", "name")
+
+
 KIND_OF: Mapping[str, PersonalDataKind] = {
     "SP761": "identity-number",
     "SP762": "email",
     "SP763": "phone",
     "SP764": "address",
     "SP765": "sensitive",
+    "SP766": "name",
 }
 """What sort of personal data each rule finds."""
 
@@ -183,11 +211,17 @@ def _everything(plan: Index) -> dict[PersonalDataKind, list[Match]]:
         "phone": [],
         "address": [],
         "sensitive": [],
+        "name": [],
     }
     for node, steps, text in plan.texts(suspects):
         for each in find_personal_data(text):
             if not _meant_to_be_public(node, steps, each.kind):
                 found[each.kind].append((node, steps, text[each.start : each.end]))
+    for node in plan.of(Actor):
+        if not node.item.type:
+            for steps, title in spoken(node, "title"):
+                if is_persons_name(title):
+                    found["name"].append((node, steps, title))
     return found
 
 

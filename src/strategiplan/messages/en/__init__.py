@@ -320,6 +320,7 @@ PHRASES = {
     "export/not_for_terminal": "the format {format} is no text; name a file with -o",
     "export/not_empty": "the folder {folder} is not empty, and is left as it is; --overwrite writes into it",
     "export/failed": "the format {format}, which comes with {package}, failed: {reason}",
+    "personal/name": "name of a private person",
     "personal/identity-number": "national identity number",
     "personal/email": "private e-mail address",
     "personal/phone": "telephone number",

@@ -24,5 +24,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this text seems to tell something sensitive about a named person",
         "read it once more: leave out the name or what is said of it",
     ),
+    "SP766": (
+        "this text names a private person",
+        "leave the name out, or say what the person speaks for, such as a role or an association",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""

@@ -320,6 +320,7 @@ PHRASES = {
     "export/not_for_terminal": "formatet {format} er ikke tekst; oppgi en fil med -o",
     "export/not_empty": "mappen {folder} er ikke tom og blir stående som den er; --overwrite skriver i den",
     "export/failed": "formatet {format}, som følger med {package}, feilet: {reason}",
+    "personal/name": "navn på en privatperson",
     "personal/identity-number": "fødselsnummer",
     "personal/email": "privat e-postadresse",
     "personal/phone": "telefonnummer",

@@ -24,6 +24,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "teksten ser ut til å fortelle noe følsomt om en navngitt person",
         "les den en gang til: utelat navnet eller det som sies om personen",
     ),
+    "SP766": (
+        "teksten nevner en privatperson ved navn",
+        "utelat navnet, eller oppgi hva personen taler for, for eksempel et verv eller et lag",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -73,6 +77,16 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "10). Bare et fullt navn sammen med et slikt ord blir funnet, og bare et menneske kan "
             "vurdere det. Det en plan sier om grupper og tjenester, som folkehelse og samisk "
             "språk, er aldri ment."
+        ),
+    ),
+    "SP766": (
+        "En tekst nevner en privatperson ved navn.",
+        (
+            "Et fullt navn kjennes igjen på fornavnet og på det som står rundt: ord foran, som "
+            "«innspill fra», et telefonnummer, en e-postadresse, et hjem eller et fødselsnummer ved "
+            "siden av; eller at en aktør ikke heter noe annet. Navn på den som taler for andre, står "
+            "sammen med oppgaven og får være i fred: «ordfører Kari Nordmann» er ingen privatperson. "
+            "Andre navn blir ikke funnet: Dem kan bare et menneske kjenne igjen."
         ),
     ),
 }

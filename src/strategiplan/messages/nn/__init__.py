@@ -320,6 +320,7 @@ PHRASES = {
     "export/not_for_terminal": "formatet {format} er ikkje tekst; oppgje ei fil med -o",
     "export/not_empty": "mappa {folder} er ikkje tom og blir ståande som ho er; --overwrite skriv i henne",
     "export/failed": "formatet {format}, som følgjer med {package}, feila: {reason}",
+    "personal/name": "namn på ein privatperson",
     "personal/identity-number": "fødselsnummer",
     "personal/email": "privat e-postadresse",
     "personal/phone": "telefonnummer",

@@ -24,6 +24,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "teksten ser ut til å fortelje noko kjenslevart om ein namngjeven person",
         "les han ein gong til: utelat namnet eller det som er sagt om personen",
     ),
+    "SP766": (
+        "teksten nemner ein privatperson med namn",
+        "utelat namnet, eller oppgje kva personen talar for, til dømes eit verv eller eit lag",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -73,6 +77,16 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
             "Berre eit fullt namn saman med eit slikt ord blir funne, og berre eit menneske kan "
             "vurdere det. Det ein plan seier om grupper og tenester, som folkehelse og samisk "
             "språk, er aldri meint."
+        ),
+    ),
+    "SP766": (
+        "Ein tekst nemner ein privatperson med namn.",
+        (
+            "Eit fullt namn blir kjent att på førenamnet og på det som står rundt: ord framfor, som "
+            "«innspel frå», eit telefonnummer, ei e-postadresse, ein heim eller eit fødselsnummer ved "
+            "sida av; eller at ein aktør ikkje heiter noko anna. Namn på den som talar for andre, "
+            "står saman med oppgåva og får vere i fred: «ordførar Kari Nordmann» er ingen "
+            "privatperson. Andre namn blir ikkje funne: Dei kan berre eit menneske kjenne att."
         ),
     ),
 }
