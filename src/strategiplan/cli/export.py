@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -133,11 +133,14 @@ def _format(to: str | None, output: str | None, lang: str | None) -> ExportForma
     from ..text import nearest
 
     if to is None:
-        ending = "".join(Path(output or "").suffixes[-1:])
-        by_ending = [each for each in formats().values() if ending and each.suffix == ending]
+        name = os.path.basename(output or "")
+        by_ending = [
+            each for each in formats().values() if each.suffix and name.endswith(each.suffix)
+        ]
         if not by_ending:
             raise refusal("export/which", lang)
-        return by_ending[0]
+        # `plan.archimate.xml` ends in `.xml` too.
+        return max(by_ending, key=lambda each: len(each.suffix))
     try:
         return format_named(to)
     except UnknownFormatError:

@@ -18,7 +18,7 @@ import attrs
 
 from ..messages import Speaker
 from ..model import Localized, Plan
-from .losses import Losses
+from .losses import Losses, carries_only
 
 GROUP = "strategiplan.formats"
 """The group of entry points by which other packages add formats."""
@@ -207,6 +207,25 @@ def _loaded(point: EntryPoint, package: str) -> ExportFormat | BrokenFormat:
 
 _HERE = __name__.rpartition(".")[0]
 
+_CALENDAR = carries_only(
+    *("plan.id", "plan.title"),
+    *(
+        f"{kind}.{field}"
+        for kind in ("consultation", "participation", "decision", "publication", "linked_plan")
+        for field in ("id", "title", "description", "note", "url")
+    ),
+    *("consultation.announced", "consultation.opened", "consultation.deadline"),
+    *("consultation.extended_to", "consultation.case_number", "consultation.reference"),
+    *("consultation.channels", "channel.title", "channel.address", "channel.url", "channel.note"),
+    *("participation.period", "period.start", "period.end"),
+    *("decision.date", "decision.case_number", "decision.meeting_case"),
+    "decision.proposal_published",
+    *("linked_plan.proposal_published", "linked_plan.adopted", "linked_plan.revised"),
+    "publication.date",
+    translations=True,
+)
+"""What happens on a day, and what somebody needs to know who has to be there."""
+
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
         name="yaml",
@@ -235,6 +254,35 @@ FORMATS: tuple[ExportFormat, ...] = (
         suffix=".json",
         media_type="application/json",
         reads=True,
+    ),
+    ExportFormat(
+        name="archimate",
+        title=Localized(
+            {
+                "en": "a model for tools of enterprise architecture, such as Archi",
+                "nb": "en modell for arkitekturverktøy, som Archi",
+                "nn": "ein modell for arkitekturverktøy, som Archi",
+            }
+        ),
+        writer=f"{_HERE}.archimate:write",
+        suffix=".archimate.xml",
+        media_type="application/xml",
+    ),
+    ExportFormat(
+        name="ics",
+        title=Localized(
+            {
+                "en": "a calendar of deadlines, meetings and decisions",
+                "nb": "en kalender med frister, møter og vedtak",
+                "nn": "ein kalender med fristar, møte og vedtak",
+            }
+        ),
+        writer=f"{_HERE}.ics:write",
+        losses=_CALENDAR,
+        suffix=".ics",
+        media_type="text/calendar",
+        needs=("icalendar",),
+        extra="ics",
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""

@@ -33,16 +33,27 @@ class Losses:
     """Whether every text is written in one language only."""
 
     def loses_field(self, cls: type[Any], name: str) -> bool:
-        """Whether a field of a class is lost."""
+        """Whether a field of a class is lost.
+
+        Where only what is named is carried, a field that holds elements is carried
+        with those; one that holds parts has to be named.
+        """
         kind = class_name(cls)
+        inner = shape(cls).fields[name].cls
+        if self.only and inner is not None and issubclass(inner, Element):
+            return self.loses_class(inner)
         named = not self.names.isdisjoint((kind, f"{kind}.{name}", f"*.{name}"))
         return named is not self.only
 
     def loses_class(self, cls: type[Any]) -> bool:
         """Whether a class is lost with everything that it has."""
+        kind = class_name(cls)
         if not self.only:
-            return class_name(cls) in self.names
-        return all(self.loses_field(cls, name) for name in shape(cls).fields)
+            return kind in self.names
+        return not any(
+            f"{kind}.{name}" in self.names or f"*.{name}" in self.names or kind in self.names
+            for name in shape(cls).fields
+        )
 
 
 def loses(*names: str, translations: bool = False) -> Losses:
