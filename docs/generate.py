@@ -21,6 +21,7 @@ import strategiplan
 from strategiplan.checks import FAMILIES, exemptions, reading_rules, rules
 from strategiplan.checks.advice import MEASURED
 from strategiplan.diagnostics import Example, Rule
+from strategiplan.exporting.table import to_markdown
 from strategiplan.graph.relations import CONTAINS, SDG_KINDS, relations
 from strategiplan.messages import LANGUAGES, Speaker, names
 from strategiplan.model import Element, Plan, in_language
@@ -62,6 +63,7 @@ def pages() -> dict[str, str]:
         "graph-edges.md": edges_page(),
         "api.md": api_page(),
         "formats.md": formats_table(),
+        "exports.md": exports_page(),
     }
 
 
@@ -462,6 +464,14 @@ def formats_table() -> str:
     """The forms that a report is given in."""
     rows = (f"| `{name}` | {words} |" for name, words in FORMATS.items())
     return _joined([GENERATED, "| `--format` | is |", "|---|---|", *rows])
+
+
+def exports_page() -> str:
+    """Every format of `strategiplan export` and what it loses, in three languages."""
+    parts = [GENERATED, "# The formats of `strategiplan export`", ""]
+    for speaker, name in ((ENGLISH, "English"), (BOKMAL, "Bokmål"), (NYNORSK, "Nynorsk")):
+        parts += [f"## {name}", "", to_markdown(speaker)]
+    return _joined(parts)
 
 
 def rules_page(speaker: Speaker) -> str:

@@ -121,17 +121,19 @@ def lost_of(plan: Plan, losses: Losses) -> tuple[Lost, ...]:
     while waiting:
         item, gone = waiting.pop()
         cls = type(item)
-        gone = gone or losses.loses_class(cls)
         if gone and isinstance(item, Element):
             elements[item.kind] += 1
         for field, value in said(item):
             field_gone = losses.loses_field(cls, field.name)
             if field.cls is not None:
                 below = value if field.many == "list" else (value,)
-                waiting += [(each, gone or field_gone) for each in below]
-                # Elements are counted one by one; parts by the field that they stand in.
                 is_part = not issubclass(field.cls, Element)
-                if is_part and not gone and (field_gone or losses.loses_class(field.cls)):
+                class_gone = losses.loses_class(field.cls)
+                # Where what is carried is named, an element may be, though what it stands in is not.
+                gone_too = class_gone if losses.only and not is_part else gone or field_gone
+                waiting += [(each, gone_too or class_gone) for each in below]
+                # Elements are counted one by one; parts by the field that they stand in.
+                if is_part and not gone and (field_gone or class_gone):
                     fields[class_name(cls), field.name] += 1
             elif gone:
                 continue
