@@ -15,6 +15,8 @@ from .check import check
 from .common import refusal
 from .coverage import coverage
 from .diff import diff
+from .git_drivers import diff_driver, merge_driver
+from .git_setup import git_setup
 from .history import history
 from .merge import merge
 from .new import new
@@ -56,6 +58,9 @@ for each in (
     diff,
     history,
     merge,
+    git_setup,
+    merge_driver,
+    diff_driver,
     new,
     explain,
     rules,
