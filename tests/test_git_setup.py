@@ -400,6 +400,15 @@ def test_git_diff_tells_a_person_what_changed_in_the_plan(repository: Repository
     assert "\x1b[1m+++ b/plan.yaml\x1b[0m\n" in said
 
 
+def test_two_versions_of_one_edition_go_by_when_they_were(repository: Repository) -> None:
+    edition = BASE.replace("id: p\n", "id: p\nedition: høring\n")
+    repository.commit(edition)
+    repository.write(NEW_WORDS.replace("id: p\n", "id: p\nedition: høring\n"))
+    assert "\nfra før til nå\n" in repository.git("diff", paged=True)
+    repository.write(BASE.replace("id: p\n", "id: p\nedition: vedtak\n"))
+    assert "\nfra høring til vedtak\n" in repository.git("diff", paged=True)
+
+
 def test_a_program_gets_a_patch_that_fits(repository: Repository, tmp_path: Path) -> None:
     repository.commit()
     repository.write(NEW_WORDS)
@@ -878,6 +887,13 @@ def test_a_choice_that_would_say_something_else_is_not_offered(
     theirs = BASE.replace("God skole", "Bedre skole")
     monkeypatch.setattr(merging, "says", lambda *_: False)
     assert drive(tmp_path, BASE, NEW_WORDS, theirs)[0] == 2
+    # Where there is nothing to choose, ours is revised, and no remark of theirs may be lost.
+    theirs = BASE.replace("Mer sol", "Mye sol")
+    merged = NEW_WORDS.replace("Mer sol", "Mye sol")
+    assert drive(tmp_path, BASE, NEW_WORDS, theirs) == (0, "", merged)
+    code, said, text = drive(tmp_path, BASE, NEW_WORDS, theirs.replace("Mye sol", "Mye sol # nå"))
+    assert (code, "Rett dette" in said) == (git_drivers.DECIDE, True)
+    assert "Mye sol # nå" in text
 
 
 def test_for_itself_git_hears_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

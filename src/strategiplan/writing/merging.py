@@ -108,6 +108,9 @@ def merged_text(
             for side in favours
         ):
             return MergedText(text, found.conflicts, marked=not clean)
+        if not found.conflicts and _remarks(theirs) <= _remarks(base) | _remarks(texts[1]):
+            # Nothing is in dispute but where things stand, and no remark of theirs is lost.
+            return MergedText(texts[1])
     # By lines nothing is lost; whether it says what it should, somebody has to see.
     return MergedText(plain if whole else None, found.conflicts, doubtful=True)
 
@@ -117,6 +120,11 @@ def says(text: str, wanted: Plan, documents: Sequence[Document]) -> bool:
     known = {problem.code for each in documents for problem in bind(each, Plan).problems}
     bound = bind(read_bytes(text.encode(), format=documents[0].format), Plan)
     return bound.value == wanted and known.issuperset(each.code for each in bound.problems)
+
+
+def _remarks(text: str) -> set[str]:
+    """All that may be a comment, also behind a value; too many rather than too few."""
+    return {found[1].strip() for found in re.finditer(r"(?:^|[ ])(#.*)$", text, flags=re.M)}
 
 
 def comments(text: str) -> list[str]:
