@@ -725,6 +725,32 @@ def test_a_way_with_spaces_and_signs_works_from_git(
     assert repository.read() == ours.replace("Mer vind", "Mye vind")
 
 
+def test_the_name_works_from_git(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    script = folder / "strategiplan"
+    script.write_text(f'#!/bin/sh\nexec {sys.executable} -m strategiplan "$@"\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    assert "de kaller `strategiplan`." in set_up(repository.folder)
+    ours = BASE.replace("- id: vind\n", "- id: vind\n        code: 2.2\n")
+    repository.branches(ours, BASE.replace("Mer vind", "Mye vind"))
+    assert "Nummer" in repository.git("show", "--ext-diff", paged=True)
+    repository.git("merge", "--no-edit", "kari")
+    assert repository.read() == ours.replace("Mer vind", "Mye vind")
+
+
+def test_a_colleague_who_has_not_set_it_up_has_gits_ordinary_ways(repository: Repository) -> None:
+    repository.branches(NEW_WORDS, BASE.replace("Mer sol", "Mye sol"))
+    repository.git("config", "--remove-section", "merge.strategiplan")
+    repository.git("config", "--remove-section", "diff.strategiplan")
+    repository.git("merge", "--no-edit", "kari")
+    assert repository.read() == NEW_WORDS.replace("Mer sol", "Mye sol")
+    assert "+        title: Mye sol" in repository.git("diff", "HEAD~1", paged=True)
+
+
 def test_modules_of_the_repository_are_not_run(repository: Repository) -> None:
     (repository.folder / "strategiplan.py").write_text("raise SystemExit('lurt')\n")
     (repository.folder / "yaml.py").write_text("raise SystemExit('lurt')\n")
