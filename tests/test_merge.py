@@ -292,6 +292,45 @@ def test_what_is_added_below_what_the_other_side_dropped_is_named() -> None:
     assert plan.goals[2].subgoals[0].id == "ny"
 
 
+GOAL = BASE[BASE.index("  - id: klima") : BASE.index("  - id: skole")]
+
+
+def test_what_is_kept_is_kept_with_all_that_stands_in_it() -> None:
+    changed = BASE.replace("klimanøytral", "klok")
+    for ours, theirs, what in (
+        (changed, BASE.replace(GOAL, ""), "kept"),
+        (BASE.replace(GOAL, ""), changed, "dropped"),
+    ):
+        plans = (loads(BASE), loads(ours), loads(theirs))
+        found = merge(*plans)
+        assert [each.what for each in found.conflicts] == [what]
+        # Nothing else is in dispute: each way out is what one of them had.
+        assert found.plan == plans[1]
+        assert merge(*plans, keep="theirs").plan == plans[2]
+        assert merge(*plans, keep="base").plan == plans[0]
+
+
+def test_what_was_moved_out_before_the_rest_was_dropped_stays_where_it_is() -> None:
+    moved = BASE.replace(SOL, "").replace(
+        "    title: God skole\n", "    title: God skole\n    subgoals:\n" + SOL
+    )
+    plan, conflicts = merged(moved, BASE.replace(GOAL, ""))
+    assert [each.what for each in conflicts] == ["kept"]
+    assert [each.id for each in plan.goals[2].subgoals] == ["sol"]
+    assert [each.id for each in plan.goals[1].subgoals] == ["vind"]
+
+
+@law
+@given(base=plans(), ours=plans(), theirs=plans())
+def test_whose_word_holds_changes_nothing_where_there_is_no_conflict(
+    base: Plan, ours: Plan, theirs: Plan
+) -> None:
+    found = merge(base, ours, theirs)
+    others = [merge(base, ours, theirs, keep=side) for side in ("theirs", "base")]
+    if all(each.what in ("twice", "dangling") for each in found.conflicts):
+        assert all(each.plan == found.plan for each in others)
+
+
 # The command
 
 

@@ -16,6 +16,8 @@ from .common import refusal
 from .coverage import coverage
 from .diff import diff
 from .export import export, formats
+from .git_drivers import diff_driver, merge_driver
+from .git_setup import git_setup
 from .history import history
 from .merge import merge
 from .new import new
@@ -59,6 +61,9 @@ for each in (
     merge,
     export,
     formats,
+    git_setup,
+    merge_driver,
+    diff_driver,
     new,
     explain,
     rules,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
-from .. import api
 from ..model import Plan
 from ..reading import Document, read
 from .common import language_option, opened_edition, refusal, written
@@ -61,6 +58,7 @@ def merge(base: str, ours: str, theirs: str, output: str | None, lang: str | Non
 
 def _text(documents: tuple[Document, ...], one: Plan, wanted: Plan, *, whole: bool) -> str:
     """The text of the merge: by lines where that says what it should, else ours revised."""
+    from ..writing.merging import merged_by_lines, says
     from ..writing.revision import revised
 
     base, ours, theirs = (each.text for each in documents)
@@ -68,42 +66,18 @@ def _text(documents: tuple[Document, ...], one: Plan, wanted: Plan, *, whole: bo
         return theirs
     if whole and theirs == base:
         return ours
-    by_lines = _by_lines(base, ours, theirs) if whole else ""
-    if by_lines and _says(by_lines, wanted, documents[1]):
-        return by_lines
+    if whole:
+        # By lines, the comments of both are kept.
+        by_lines, clean = merged_by_lines(base, ours, theirs)
+        if clean and says(by_lines, wanted, documents):
+            return by_lines
     return revised(documents[1], one, wanted)
-
-
-def _says(text: str, wanted: Plan, like: Document) -> bool:
-    try:
-        return api.loads(text, format=like.format) == wanted
-    except api.PlanError:
-        return False
-
-
-def _by_lines(base: str, ours: str, theirs: str) -> str:
-    """The merge by lines, which keeps the comments of both; empty where git makes none."""
-    import tempfile
-    from pathlib import Path
-
-    from ..reading.git_versions import GitError, git
-
-    with tempfile.TemporaryDirectory() as folder:
-        for name, text in (("base", base), ("ours", ours), ("theirs", theirs)):
-            Path(folder, name).write_text(text, encoding="utf-8", newline="\n")
-        try:
-            return git(folder, "merge-file", "-p", "ours", "base", "theirs").decode()
-        except GitError:
-            return ""
 
 
 def _lost_comments(documents: tuple[Document, ...], text: str) -> list[str]:
     """The comments that theirs has written and the result has not."""
-    base, _, theirs = (_comments(each.text) for each in documents)
-    kept = {*base, *_comments(text)}
+    from ..writing.merging import comments
+
+    base, _, theirs = (comments(each.text) for each in documents)
+    kept = {*base, *comments(text)}
     return [each for each in theirs if each not in kept]
-
-
-def _comments(text: str) -> list[str]:
-    """The lines of a text that are comments."""
-    return [found[1].strip() for found in re.finditer(r"^[ ]*(#[^\n]*)$", text, flags=re.M)]

@@ -27,12 +27,14 @@ What = Literal["field", "place", "order", "dropped", "kept", "both", "twice", "d
 theirs changed; theirs dropped what ours changed; both put something where there is room for one;
 both gave an identifier to different elements; one side refers to what the other dropped."""
 
+Side = Literal["ours", "theirs", "base"]
+
 Key = tuple[str, Any]
 
 
 @attrs.frozen
 class Conflict:
-    """Something that both sides changed, each in its own way; ours was kept."""
+    """Something that both sides changed, each in its own way; one of them was kept."""
 
     what: What
     element: Element
@@ -51,8 +53,11 @@ class Merge:
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(base: Plan, ours: Plan, theirs: Plan) -> Merge:
+def merge(base: Plan, ours: Plan, theirs: Plan, *, keep: Side = "ours") -> Merge:
     """Merge what ours and theirs each changed in the base.
+
+    `keep` says whose word holds where both changed the same; what there is no conflict
+    about is the same whatever it says.
 
     Laws: ``merge(b, b, t)`` is t, ``merge(b, o, b)`` is o, ``merge(b, x, x)`` is x.
     """
@@ -61,7 +66,7 @@ def merge(base: Plan, ours: Plan, theirs: Plan) -> Merge:
     if same(base, ours):
         return Merge(theirs)
     with collector_paused():
-        return _Merging(base, ours, theirs).merged()
+        return _Merging(base, ours, theirs, keep).merged()
 
 
 @attrs.frozen(eq=False)
@@ -78,11 +83,14 @@ ROOT: Key = ("base", ())
 
 
 class _Merging:
-    def __init__(self, base: Plan, ours: Plan, theirs: Plan) -> None:
+    def __init__(self, base: Plan, ours: Plan, theirs: Plan, keep: Side) -> None:
         base_paths = {path: ("base", path) for path, _ in walk(base)}
         self.base = _side(base, base_paths)
         self.ours = _side(ours, _keys(base, ours, "ours"))
         self.theirs = _side(theirs, _keys(base, theirs, "theirs"))
+        self.keep = keep
+        self.staying: dict[Key, bool] = {}
+        self.kept: _Side = {"ours": self.ours, "theirs": self.theirs, "base": self.base}[keep]
         self.conflicts: list[Conflict] = []
         self.lists: dict[tuple[Key, str], list[Key]] = {}
 
@@ -102,7 +110,7 @@ class _Merging:
         return Merge(plan, tuple(self.conflicts))
 
     def _break_circles(self, places: dict[Key, tuple[Key, str]]) -> None:
-        """Where each side put one element into the other's, all stand where ours has them."""
+        """Where each side put one element into the other's, all stand where the kept side has them."""
         for start in places:
             seen: set[Key] = set()
             key = start
@@ -112,7 +120,7 @@ class _Merging:
             if key in seen:
                 self._conflict("place", start)
                 places.update(
-                    {each: place for each, place in self.ours.places.items() if each in places}
+                    {each: place for each, place in self.kept.places.items() if each in places}
                 )
                 return
 
@@ -147,21 +155,31 @@ class _Merging:
     # Which elements there are
 
     def _stays(self, key: Key) -> bool:
-        """Whether an element is in the merged plan."""
+        """Whether an element is in the merged plan; asked of what it stands in first."""
+        if key not in self.staying:
+            self.staying[key] = self._is_to_stay(key)
+        return self.staying[key]
+
+    def _is_to_stay(self, key: Key) -> bool:
         in_ours, in_theirs = key in self.ours.elements, key in self.theirs.elements
         if key not in self.base.elements or (in_ours and in_theirs):
             return True
-        if in_ours and self._touched(self.ours, key):
-            if self._outermost(self.theirs, key):
-                self._conflict("kept", key)
-            return True
-        if in_theirs and self._touched(self.theirs, key) and self._outermost(self.ours, key):
-            self._conflict("dropped", key)
+        cases: tuple[tuple[What, bool, _Side, _Side], ...] = (
+            ("kept", in_ours, self.ours, self.theirs),
+            ("dropped", in_theirs, self.theirs, self.ours),
+        )
+        for what, there, side, other in cases:
+            if not there:
+                continue
+            above = self.base.places[key][0]
+            if above not in other.elements and side.places[key] == self.base.places[key]:
+                # It went with what it stands in, and stays with it.
+                return self._stays(above)
+            if self._touched(side, key):
+                if above in other.elements:
+                    self._conflict(what, key)
+                return side is self.kept or self.keep == "base"
         return False
-
-    def _outermost(self, side: _Side, key: Key) -> bool:
-        """Whether an element that a side dropped stood in one that it did not drop."""
-        return self.base.places[key][0] in side.elements
 
     def _touched(self, side: _Side, key: Key) -> bool:
         """Whether a side changed an element or anything in it."""
@@ -176,9 +194,10 @@ class _Merging:
         elif ours == base:
             place = theirs
         else:
+            place = ours
             if theirs not in (base, ours):
                 self._conflict("place", key)
-            place = ours
+                place = self.kept.places.get(key, ours)
         assert place is not None
         if place[0] not in alive:
             # What it was put into is gone on the other side, which was said of that.
@@ -206,8 +225,13 @@ class _Merging:
             first, second = theirs, ours
         elif orders[2] not in (orders[0], orders[1]):
             self._conflict("order", place[0], place[1])
+            first, second = {
+                "ours": (ours, theirs),
+                "theirs": (theirs, ours),
+                "base": (base, ours),
+            }[self.keep]
         found = list(first)
-        for others in (second, base, sorted(members, key=repr)):
+        for others in (second, theirs, base, sorted(members, key=repr)):
             _insert(found, others)
         return found
 
@@ -217,7 +241,8 @@ class _Merging:
         base, ours, theirs = (
             side.elements.get(key) for side in (self.base, self.ours, self.theirs)
         )
-        element = ours or theirs
+        one_sided = ours is None or theirs is None
+        element = (base if self.keep == "base" and one_sided else None) or ours or theirs
         assert element is not None
         values: dict[str, Any] = {}
         for name, holds_elements in fields_of(type(element)):
@@ -238,7 +263,7 @@ class _Merging:
         if same(before, one):
             return other
         self._conflict("field", key, name, before, one, other)
-        return one
+        return {"ours": one, "theirs": other, "base": before}[self.keep]
 
     def _children(self, key: Key, cls: type[Element], name: str) -> Any:
         keys = self.lists.get((key, name), [])
@@ -246,6 +271,7 @@ class _Merging:
             return tuple(map(self._built, keys))
         if len(keys) > 1:
             self._conflict("both", keys[0], name)
+            keys = [each for each in keys if each in self.kept.elements]
         return self._built(keys[0]) if keys else None
 
 

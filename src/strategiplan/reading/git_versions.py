@@ -25,9 +25,10 @@ class FileVersion:
     data: bytes
 
 
-def git(folder: str, *arguments: str, given: bytes = b"") -> bytes:
+def git(folder: str, *arguments: str, given: bytes = b"", most: int = 0) -> bytes:
     """What git answers in a folder; `GitError` where it refuses or is not installed.
 
+    `most` is the highest exit code that is an answer and no refusal.
     Nothing is fetched, no pager and no program of the user's configuration is started.
     """
     environment = {
@@ -49,7 +50,7 @@ def git(folder: str, *arguments: str, given: bytes = b"") -> bytes:
         )
     except OSError as error:
         raise GitError(error.strerror or str(error)) from None
-    if done.returncode:
+    if not 0 <= done.returncode <= most:
         said = done.stderr.decode(errors="replace").strip()
         raise GitError(said.partition("\n")[0].removeprefix("fatal: "))
     return done.stdout

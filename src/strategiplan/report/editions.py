@@ -98,12 +98,15 @@ class EditionTeller:
         return words or capital(self.speaker.kind("plan"))
 
     def editions(self) -> str:
-        """Which editions are compared: "fra horing-2022 til vedtatt-2022"."""
+        """Which editions are compared: "fra horing-2022 til vedtatt-2022".
+
+        Two versions of one edition go by the names of their files.
+        """
+        plans = (self.comparison.old, self.comparison.new)
+        told = plans[0].edition != plans[1].edition
         old, new = (
-            visible(plan.edition or name)
-            for plan, name in zip(
-                (self.comparison.old, self.comparison.new), self.names, strict=True
-            )
+            visible((told and plan.edition) or name)
+            for plan, name in zip(plans, self.names, strict=True)
         )
         return self.speaker.phrase("diff/editions", old=old, new=new)
 

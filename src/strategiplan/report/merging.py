@@ -15,13 +15,16 @@ from .story import ElementWords, name_of
 LONGEST = 200
 
 
-def conflicts_in_words(merge: Merge, speaker: Speaker) -> Iterator[str]:
-    """A line for each conflict, what ours has and what theirs has with it."""
+def conflicts_in_words(merge: Merge, speaker: Speaker, *, kept: bool = True) -> Iterator[str]:
+    """A line for each conflict, what ours has and what theirs has with it.
+
+    `kept` says that ours was kept; else it is still to be decided.
+    """
     for conflict in merge.conflicts:
-        yield _conflict(conflict, speaker)
+        yield _conflict(conflict, speaker, kept)
 
 
-def _conflict(conflict: Conflict, speaker: Speaker) -> str:
+def _conflict(conflict: Conflict, speaker: Speaker, kept: bool) -> str:
     element = conflict.element
     name = (
         speaker.phrase("story/whole")
@@ -31,8 +34,10 @@ def _conflict(conflict: Conflict, speaker: Speaker) -> str:
     words = ElementWords(element, speaker)
     field = shape(type(element)).fields.get(conflict.field)
     label = speaker.phrase("diff/id") if conflict.field == "id" else words.field(conflict.field)
+    # What has to be mended by hand is the same, whoever is kept.
+    kept = kept or conflict.what in ("twice", "dangling")
     return speaker.phrase(
-        f"merge/{conflict.what}",
+        f"merge/{conflict.what}" if kept else f"undecided/{conflict.what}",
         element=name,
         field=label,
         ours=_value(conflict.ours, words, bool(field and field.form == "choice"), conflict.field),
