@@ -364,6 +364,35 @@ def editions() -> None:
         print(f"  {words:<46}{ratios(work, bases, 3)['difflib']:8.2f}")
 
 
+def exports() -> None:
+    """Each format of 10,000 elements against `json.dumps` of the same plan, and how it grows."""
+    from strategiplan import export, formats
+    from strategiplan.writing.plain import to_plain
+
+    plans = [make_plan(385 * times) for times in (1, 2)]
+    plain = to_plain(plans[0])
+    base: dict[str, Work] = {
+        "json": lambda: json.dumps(plain, ensure_ascii=False, indent=2).encode()
+    }
+    print(f"exports of {sum(1 for _ in walk(plans[0]))} elements ÷ json.dumps of the ready values,")
+    print("and time to twice as many ÷ 2:")
+    for name, format in formats().items():
+        if format.missing:
+            print(f"  {name:<14} not installed: {format.command}")
+            continue
+
+        def write(plan: Plan, name: str = name) -> object:
+            found = export(plan, name, base="https://example.org/plan/")
+            return found.files() if found.format.folder else found.content()
+
+        ratio = ratios(lambda: write(plans[0]), base, 3)["json"]
+        few, many = (
+            statistics.median(cpu(lambda plan=plan: write(plan)) for _ in range(3))  # type: ignore[misc]
+            for plan in plans
+        )
+        print(f"  {name:<14}{ratio:8.1f}{many / few / 2:8.2f}")
+
+
 def main() -> None:
     """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
@@ -378,6 +407,7 @@ def main() -> None:
         "growth": growth,
         "graph": plan_as_graph,
         "editions": editions,
+        "exports": exports,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

@@ -86,8 +86,11 @@ def verify(plan: Plan) -> None:
     waiting: list[tuple[Path, Any]] = [((), plan)]
     while waiting:
         path, item = waiting.pop()
-        for field in shape(type(item)).fields.values():
+        for field, empty in _empty(type(item)):
             value = getattr(item, field.name)
+            # Most fields say nothing. What is equal may still be of another type: 0 and False.
+            if value is empty or (not value and type(value) is type(empty)):
+                continue
             where = (*path, field.name)
             if field.many == "one":
                 values = [] if value is None and field.form not in _WORDS else [(where, value)]
@@ -99,6 +102,20 @@ def verify(plan: Plan) -> None:
                 _verify(place, field, each)
             if field.cls:
                 waiting += values
+
+
+_EMPTY: dict[type[Any], tuple[tuple[Field, Any], ...]] = {}
+
+
+def _empty(cls: type[Any]) -> tuple[tuple[Field, Any], ...]:
+    """The fields of a class, each with what it holds when it says nothing."""
+    found = _EMPTY.get(cls)
+    if found is None:
+        found = _EMPTY[cls] = tuple(
+            (field, () if field.many != "one" else "" if field.form in _WORDS else None)
+            for field in shape(cls).fields.values()
+        )
+    return found
 
 
 _WORDS = ("text", "string", "identifier", "reference")

@@ -19,7 +19,7 @@ import attrs
 from ..messages import Speaker
 from ..model import Plan
 from ..text import late_pattern
-from ..walk import Index, verify
+from ..walk import Index
 from ..writing import write_bytes, write_files
 from .formats import (
     Content,
@@ -191,7 +191,6 @@ def exported(
     Raises `UnknownFormatError`, `OptionError`, `MissingExtraError`, and `ValueError`
     where a text of the plan holds half a character, which no file can.
     """
-    verify(plan)
     index = Index(plan)
     for node, steps, _ in index.texts(lambda text: _HALF_A_CHARACTER().search(text)):
         raise ValueError(f"half a character in {'/'.join(map(str, (*node.path, *steps)))}")

@@ -115,6 +115,8 @@ class Lost:
 
 def lost_of(plan: Plan, losses: Losses) -> tuple[Lost, ...]:
     """What a plan says that a format with these losses does not carry, counted."""
+    if losses == Losses():
+        return ()
     elements: Counter[str] = Counter()
     fields: Counter[tuple[str, str]] = Counter()
     waiting: list[tuple[Any, bool]] = [(plan, False)]
