@@ -21,6 +21,7 @@ from .git_setup import git_setup
 from .history import history
 from .merge import merge
 from .new import new
+from .patch import patch
 from .process import process
 from .rules import explain, profiles, rules
 from .schema import schema
@@ -59,6 +60,7 @@ for each in (
     diff,
     history,
     merge,
+    patch,
     export,
     formats,
     git_setup,

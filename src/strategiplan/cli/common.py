@@ -14,6 +14,7 @@ from ..checks import rules, rules_of
 from ..messages import LANGUAGES, Speaker, message_language, visible
 from ..model import Plan
 from ..model.profile import Profile
+from ..reading import Document
 from ..text import nearest
 
 language_option: Callable[[Any], Any] = click.option(
@@ -85,7 +86,7 @@ def coloured() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def opened_plan(file: str, profile: str | None, lang: str | None) -> tuple[Plan, Speaker]:
+def opened_plan(file: str | Document, profile: str | None, lang: str | None) -> tuple[Plan, Speaker]:
     """The plan in a file, and somebody who speaks of it.
 
     Where there is none, what is wrong is written to standard error and the command
@@ -96,7 +97,8 @@ def opened_plan(file: str, profile: str | None, lang: str | None) -> tuple[Plan,
     if report.plan is not None:
         return report.plan, api.speaker_for(report.plan, report.profile, wished_language(lang))
     if not report.findings:
-        raise refusal("cannot/profile-shown", lang or report.language, file=file)
+        name = file.name if isinstance(file, Document) else file
+        raise refusal("cannot/profile-shown", lang or report.language, file=name)
     from ..report.text import to_text
 
     click.echo(to_text([report]), nl=False, err=True)
@@ -109,7 +111,7 @@ def speaker_of(profile: Profile, lang: str | None) -> Speaker:
     return api.speaker_for(None, profile, wished_language(lang))
 
 
-def opened_edition(file: str, lang: str | None) -> tuple[Plan, Speaker]:
+def opened_edition(file: str | Document, lang: str | None) -> tuple[Plan, Speaker]:
     """As `opened_plan`; a command that compares files ends with 2 where one cannot be used.
 
     For such a command 1 means that they differ.

@@ -242,11 +242,15 @@ def patch(plan: Plan, difference: Diff) -> Plan:
     """The edition that a difference leads to from this one.
 
     `ValueError` where the difference was not taken from this plan: an element that it
-    speaks of is not there, or a field does not hold what it should have held.
+    speaks of is not there, a field does not hold what it should have held, or the way
+    back would not lead here. So nothing that the difference does not know is lost.
     """
     if not difference:
         return plan
-    return _Patch(plan, difference).plan()
+    new = _Patch(plan, difference).plan()
+    if _Patch(new, difference.mirrored()).plan() != plan:
+        raise ValueError("the plan holds something that the difference does not know")
+    return new
 
 
 class _Patch:
