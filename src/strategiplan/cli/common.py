@@ -86,7 +86,9 @@ def coloured() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def opened_plan(file: str | Document, profile: str | None, lang: str | None) -> tuple[Plan, Speaker]:
+def opened_plan(
+    file: str | Document, profile: str | None, lang: str | None
+) -> tuple[Plan, Speaker]:
     """The plan in a file, and somebody who speaks of it.
 
     Where there is none, what is wrong is written to standard error and the command
