@@ -26,7 +26,7 @@ from strategiplan.report.json import to_data
 from strategiplan.walk import Index, walk
 
 from .flaws import FLAWS, dangling
-from .plans import make_plan, make_rules, plan_text, plan_text_for
+from .plans import make_municipalities, make_plan, make_rules, plan_text, plan_text_for
 
 Work = Callable[[], object]
 
@@ -364,6 +364,35 @@ def editions() -> None:
         print(f"  {words:<46}{ratios(work, bases, 3)['difflib']:8.2f}")
 
 
+def municipalities() -> None:
+    """Many plans held against each other, against the bare stemming of the same titles."""
+    import snowballstemmer  # type: ignore[import-untyped] # it comes without types
+
+    from strategiplan import FocusArea, Goal, Subgoal, compare
+
+    every = make_municipalities(357, 50)
+    titles = [str(item.title) for plan in every for _, item in walk(plan, FocusArea, Goal, Subgoal)]
+    stem = snowballstemmer.stemmer("norwegian").stemWord
+
+    def bare() -> None:
+        for title in titles:
+            for word in title.lower().split():
+                stem(word)
+
+    found = ratios(lambda: compare(every), {"stem": bare}, 3)
+    print(
+        f"compare(357 plans of 50 goals) ÷ snowballstemmer on each word of the same"
+        f" {len(titles)} titles: {found['stem']:.2f}"
+    )
+    times = {
+        count: statistics.median(cpu(lambda: compare(every[:count])) for _ in range(3))  # noqa: B023
+        for count in (45, 89, 178, 357)
+    }
+    for count in (89, 178, 357):
+        grown = times[count] / times[(count + 1) // 2] / 2
+        print(f"compare: time from {(count + 1) // 2} to {count} plans ÷ growth: {grown:.2f}")
+
+
 def main() -> None:
     """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
@@ -378,6 +407,7 @@ def main() -> None:
         "growth": growth,
         "graph": plan_as_graph,
         "editions": editions,
+        "municipalities": municipalities,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

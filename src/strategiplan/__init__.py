@@ -103,6 +103,7 @@ from .version import VERSION
 from .walk import walk
 
 if TYPE_CHECKING:
+    from .comparison import ComparedPlan, Comparison, Near, SdgProfile, Shared, compare
     from .editions.changes import Change, changes
     from .editions.difference import Diff, diff, patch
     from .graph.answers import (
@@ -132,10 +133,13 @@ _LATER = {
     ),
     "PlanGraph": "graph.plan_graph",
     **dict.fromkeys(("Concern", "Trace"), "graph.trace"),
+    **dict.fromkeys(
+        ("ComparedPlan", "Comparison", "Near", "SdgProfile", "Shared", "compare"), "comparison"
+    ),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
 }
-"""The names of the graph and of editions, imported when they are first asked for.
+"""The names of the graph, of editions and of comparing, imported when they are first asked for.
 
 A check needs none of them.
 """
@@ -160,6 +164,8 @@ __all__ = [
     "ChallengeId",
     "Change",
     "Channel",
+    "ComparedPlan",
+    "Comparison",
     "Concern",
     "Consultation",
     "ConsultationId",
@@ -198,6 +204,7 @@ __all__ = [
     "Missing",
     "Mission",
     "MissionId",
+    "Near",
     "PartialDate",
     "Participation",
     "ParticipationId",
@@ -220,6 +227,8 @@ __all__ = [
     "Sdg",
     "SdgInterplay",
     "SdgLink",
+    "SdgProfile",
+    "Shared",
     "Source",
     "SourceId",
     "Step",
@@ -243,6 +252,7 @@ __all__ = [
     "Wording",
     "changes",
     "check",
+    "compare",
     "coverage",
     "diff",
     "dump",

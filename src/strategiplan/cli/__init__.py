@@ -13,6 +13,7 @@ import click
 from .. import __version__
 from .check import check
 from .common import refusal
+from .compare import compare
 from .coverage import coverage
 from .diff import diff
 from .history import history
@@ -52,6 +53,7 @@ for each in (
     show,
     trace,
     coverage,
+    compare,
     status,
     diff,
     history,
