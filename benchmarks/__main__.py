@@ -384,13 +384,11 @@ def municipalities() -> None:
         f"compare(357 plans of 50 goals) ÷ snowballstemmer on each word of the same"
         f" {len(titles)} titles: {found['stem']:.2f}"
     )
-    times = {
-        count: statistics.median(cpu(lambda: compare(every[:count])) for _ in range(3))  # noqa: B023
-        for count in (45, 89, 178, 357)
-    }
-    for count in (89, 178, 357):
-        grown = times[count] / times[(count + 1) // 2] / 2
-        print(f"compare: time from {(count + 1) // 2} to {count} plans ÷ growth: {grown:.2f}")
+    many = [*every, *make_municipalities(357, 50)]
+    times = {count: cpu(lambda: compare(many[:count])) for count in (178, 357, 714)}  # noqa: B023
+    for less, more in ((178, 357), (357, 714)):
+        grown = times[more] / times[less] / (more / less)
+        print(f"compare: time from {less} to {more} plans ÷ growth: {grown:.2f}")
 
 
 def main() -> None:

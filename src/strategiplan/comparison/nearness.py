@@ -158,9 +158,11 @@ class _Corpus:
         }
         self.vectors = [_unit({word: rarity[word] for word in text.words}) for text in texts]
         self.holders: dict[str, list[int]] = defaultdict(list)
-        for place, text in enumerate(texts):
-            for word in text.words:
+        self.weights: dict[str, list[float]] = defaultdict(list)
+        for place, vector in enumerate(self.vectors):
+            for word, weight in vector.items():
                 self.holders[word].append(place)
+                self.weights[word].append(weight)
         # The texts of one plan stand together: its own are passed over in one step.
         self.spans: dict[int, tuple[int, int]] = {}
         for place, text in enumerate(texts):
@@ -171,40 +173,47 @@ class _Corpus:
         """For each text the nearest one in each of the nearest other plans, where near enough."""
         for place, text in enumerate(self.texts):
             nearest: dict[int, tuple[float, int]] = {}
-            for other, score in self._scores(place).items():
+            scores, whole = self._scores(place)
+            for other, score in scores.items():
                 plan = self.texts[other].goal.plan
                 kept = nearest.get(plan)
                 if kept is None or score > kept[0]:
                     nearest[plan] = (score, other)
             # What was left out of the scores may change the order of those at the top.
+            number = MOST_PLANS if whole else 4 * MOST_PLANS
             for _, other in heapq.nlargest(
-                4 * MOST_PLANS, nearest.values(), key=lambda each: (each[0], -each[1])
+                number, nearest.values(), key=lambda each: (each[0], -each[1])
             ):
                 near = self._near(text, self.texts[other], place, other)
                 if near.likeness >= LEAST:
                     yield near
 
-    def _scores(self, place: int) -> dict[int, float]:
-        """How much each text of another plan has in common with this one, by the rarer words."""
+    def _scores(self, place: int) -> tuple[dict[int, float], bool]:
+        """How much each text of another plan has in common with this one, by the rarer words.
+
+        And whether these are all its words.
+        """
         vector = self.vectors[place]
         own, after = self.spans[self.texts[place].goal.plan]
         left = LOOKED_AT
         scores: dict[int, float] = {}
+        whole = True
         for word in sorted(vector, key=lambda word: (len(self.holders[word]), word)):
             holders = self.holders[word]
             begin, end = bisect_left(holders, own), bisect_left(holders, after)
             # Beginning after its own plan, every plan is as likely to be among those looked at.
             others = holders[end:] + holders[:begin]
+            weights = self.weights[word][end:] + self.weights[word][:begin]
             if len(others) > left:
-                self.every = False
+                self.every = whole = False
                 if scores:
                     break
                 others = others[:left]
             left -= len(others)
-            weight = vector[word]
-            for other in others:
-                scores[other] = scores.get(other, 0.0) + weight * self.vectors[other][word]
-        return scores
+            mine = vector[word]
+            for other, theirs in zip(others, weights, strict=False):
+                scores[other] = scores.get(other, 0.0) + mine * theirs
+        return scores, whole
 
     def _near(self, one: _Text, other: _Text, place: int, there: int) -> Near:
         mine, theirs = self.vectors[place], self.vectors[there]

@@ -162,11 +162,10 @@ class ComparisonTeller:
             yield self.say(
                 "sdgs_all", count=linked, codes=every or self.speaker.phrase("link/none")
             )
-        if linked:
             alone: dict[int, list[str]] = {}
             for goal, place in found.sdgs_of_one.items():
                 alone.setdefault(place, []).append(self.sdg_name(goal))
-            if linked > 1 and alone:
+            if alone:
                 codes = ". ".join(
                     f"{self.name(place)}: {'; '.join(goals)}"
                     for place, goals in list(alone.items())[:MOST_NAMES]

@@ -134,9 +134,8 @@ def _sdgs(teller: ComparisonTeller) -> Iterator[str]:
         yield f"<tr>{_plan(teller, place)}{cells}</tr>"
     yield from ("</tbody>", "</table>", "</div>")
     yield f'<p class="note">{in_html(teller.say("sdg_legend"))} {in_html(teller.say("share"))}</p>'
-    lines = [f"<li>{in_html(line, 4_000)}</li>" for line in teller.sdg_lines()]
-    if lines:
-        yield f"<ul>{''.join(lines)}</ul>"
+    lines = (f"<li>{in_html(line, 4_000)}</li>" for line in teller.sdg_lines())
+    yield f"<ul>{''.join(lines)}</ul>"
 
 
 def _use(each: ComparedPlan, goal: str) -> str:

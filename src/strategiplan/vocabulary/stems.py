@@ -26,7 +26,8 @@ _SPELLINGS = """
     berekraft bærekraft, mangfald mangfold, likskap likhet, heilskap helhet,
     innbyggjar innbygger, born barn, vaksn voksn, bustad bolig, skul skol, arskap erskap,
     stad sted, veg vei, vatn vann, vass vann, verds verdens, marknad marked, vald vold, løn lønn, lønn lønn,
-    tenest tjenest, verksemd virksomhet, moglegheit mulighet, mogleg mulig, høyring høring,
+    tenest tjenest, verksemd virksomhet, verksemda virksomheten,
+    verksemder virksomheter, moglegheit mulighet, mogleg mulig, høyring høring,
     medverknad medvirkning, medverk medvirk, verknad virkning, deltaking deltakels, deltek deltar,
     forvalting forvaltning, oppleving opplevels, nyskaping nyskapning, forsking forskning,
     forureining forurensning, forureine forurense, kjelde kilde, rekne regne, straum strøm,
@@ -46,9 +47,14 @@ _ENDINGS = (
     ("heit", "het"),
     ("lege", "lige"),
     ("leg", "lig"),
-    ("arane", "erne"),
-    ("arar", "ere"),
-    ("are", "ere"),
+    ("arane", "er"),
+    ("erane", "er"),
+    ("erar", "er"),
+    ("erne", "er"),
+    ("arar", "er"),
+    ("are", "er"),
+    ("ere", "er"),
+    ("ar", "er"),
     ("setje", "sette"),
     ("setjing", "setting"),
     ("gje", "ge"),
@@ -57,7 +63,8 @@ _ENDINGS = (
     ("kjer", "ker"),
     ("mje", "mme"),
 )
-"""Endings of nynorsk and what bokmål has for them; the first that fits counts."""
+"""Endings of nynorsk and what bokmål has for them, and some of both that the stemmer leaves;
+the first that fits counts."""
 
 _EMPTY = {
     "no": """
@@ -132,7 +139,7 @@ def in_bokmaal(word: str) -> str:
     spelled, known = _spellings()
     word = spelled.sub(lambda found: known[found[0]], word)
     for nynorsk, bokmaal in _ENDINGS:
-        if word.endswith(nynorsk):
+        if word.endswith(nynorsk) and len(word) > len(nynorsk) + 2:
             return word[: -len(nynorsk)] + bokmaal
     return word
 

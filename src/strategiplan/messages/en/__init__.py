@@ -260,7 +260,7 @@ PHRASES = {
     "compare/more": "{count} more pairs; --format json has them all",
     "compare/no_near": "no two goals have enough words in common",
     "compare/no_goals": "no goals are written down in {names}",
-    "compare/unworded": "{count} goals and areas whose wording is not written down are not compared, in {names}",
+    "compare/unworded": "goals and areas that are not compared, since their wording is not written down: {count}, in {names}",
     "compare/no_language": "the goals of a plan that does not say its `language` are compared only with those of others that do not: {names}",
     "compare/rare": "there are very many goals: only those that share one of their rarer words were held against each other",
     "compare/one_id": "{names} have the same `id`, {id}, and are different plans",

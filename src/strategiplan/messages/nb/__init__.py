@@ -260,7 +260,7 @@ PHRASES = {
     "compare/more": "{count} par til; --format json har alle",
     "compare/no_near": "ingen to mål har nok ord felles",
     "compare/no_goals": "ingen mål er skrevet ned i {names}",
-    "compare/unworded": "{count} mål og områder uten nedskrevet ordlyd er ikke sammenlignet, i {names}",
+    "compare/unworded": "mål og områder som ikke er sammenlignet fordi ordlyden ikke er skrevet ned: {count}, i {names}",
     "compare/no_language": "målene i en plan som ikke sier hva `language` er, er bare sammenlignet med mål i andre slike planer: {names}",
     "compare/rare": "det er svært mange mål: bare de som deler et av de sjeldnere ordene, er holdt mot hverandre",
     "compare/one_id": "{names} har samme `id`, {id}, og er ulike planer",

@@ -260,7 +260,7 @@ PHRASES = {
     "compare/more": "{count} par til; --format json har alle",
     "compare/no_near": "ingen to mål har nok ord felles",
     "compare/no_goals": "ingen mål er skrivne ned i {names}",
-    "compare/unworded": "{count} mål og område utan nedskriven ordlyd er ikkje samanlikna, i {names}",
+    "compare/unworded": "mål og område som ikkje er samanlikna fordi ordlyden ikkje er skriven ned: {count}, i {names}",
     "compare/no_language": "måla i ein plan som ikkje seier kva `language` er, er berre samanlikna med mål i andre slike planar: {names}",
     "compare/rare": "det er svært mange mål: berre dei som deler eitt av dei sjeldnare orda, er haldne mot kvarandre",
     "compare/one_id": "{names} har same `id`, {id}, og er ulike planar",
