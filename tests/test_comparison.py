@@ -7,6 +7,7 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ from strategiplan.comparison import editions_of_one, names, nearness
 from strategiplan.messages import LANGUAGES, Speaker
 from strategiplan.report import comparison as report
 from strategiplan.report.comparison_pages import to_html, to_svg
+from strategiplan.vocabulary import sdg_codes, sdg_label
 
 Golden = Callable[[str, str], None]
 
@@ -263,6 +265,34 @@ def near(one: str, other: str, language: str = "nb", second: str = "") -> list[t
 def test_bokmaal_and_nynorsk_are_one_language() -> None:
     assert near("Et bærekraftig samfunn", "Eit berekraftig samfunn", "nb", "nn") == [(1.0, "same")]
     assert near("Et bærekraftig samfunn", "Bærekraft i samfunnet") == [(1.0, "same")]
+
+
+TARGETS = sorted(code for code in sdg_codes() if code.count(".") == 1)
+
+
+def of_targets(nb: list[str], nn: list[str]) -> tuple[Counter[str], int]:
+    """How sure each target in bokmål found one in nynorsk, and how many of them found themselves."""
+
+    def plan(language: str, codes: list[str]) -> Plan:
+        goals = (Goal(id=GoalId(code), title=sdg_label(code, language)) for code in codes)
+        return Plan(title=language, language=language, goals=tuple(goals))
+
+    found = [each for each in compare([plan("nb", nb), plan("nn", nn)]).near if not each.one.plan]
+    return (
+        Counter(each.sure for each in found),
+        sum(each.one.element.id == each.other.element.id for each in found),
+    )
+
+
+def test_how_often_it_is_right_is_what_the_documentation_says() -> None:
+    right, same = of_targets(TARGETS, TARGETS)
+    assert (right, same) == ({"same": 139, "high": 4, "fair": 21, "weak": 4}, 168)
+    halves = (TARGETS[::2], TARGETS[1::2])
+    others = [of_targets(*each)[0] for each in (halves, halves[::-1])]
+    assert others[0] + others[1] == {"high": 2, "fair": 10, "weak": 36}
+    page = (ROOT / "docs" / "compare.md").read_text(encoding="utf-8")
+    for row in ("| 139 | 0 |", "| 4 | 2 |", "| 21 | 10 |", "| 4 | 36 |", "| 1 | 121 |"):
+        assert row in page
 
 
 def test_other_languages_are_not_compared_with_each_other() -> None:

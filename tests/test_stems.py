@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategiplan.vocabulary import sdg_codes, sdg_label
 from strategiplan.vocabulary.stems import in_bokmaal, language_group, stems
 
 
@@ -26,19 +25,6 @@ from strategiplan.vocabulary.stems import in_bokmaal, language_group, stems
 )
 def test_bokmaal_and_nynorsk_have_the_same_stems(bokmaal: str, nynorsk: str) -> None:
     assert set(stems(bokmaal, "no")) == set(stems(nynorsk, "no"))
-
-
-def test_a_target_in_bokmaal_is_found_among_all_of_them_in_nynorsk() -> None:
-    """What `comparison.nearness` and the documentation say was measured, without the weights."""
-    codes = sorted(code for code in sdg_codes() if code.count(".") == 1)
-    nynorsk = {code: set(stems(sdg_label(code, "nn"), "no")) for code in codes}
-
-    def found(code: str) -> bool:
-        words = set(stems(sdg_label(code, "nb"), "no"))
-        alike = {other: len(words & there) / len(words | there) for other, there in nynorsk.items()}
-        return alike[code] == max(alike.values())
-
-    assert sum(map(found, codes)) >= 167
 
 
 def test_the_first_writing_of_a_word_is_kept() -> None:
