@@ -455,6 +455,12 @@ def test_two_editions_of_one_plan_are_known(one: str, other: str, editions: bool
     assert found == ((1, 2) if editions else None)
 
 
+def test_the_edition_that_is_revised_stands_first() -> None:
+    proposal, adopted = reference_plan("consultation"), reference_plan()
+    assert editions_of_one([proposal, adopted]) == (0, 1)
+    assert editions_of_one([adopted, proposal]) == (1, 0)
+
+
 # How it is shown
 
 

@@ -176,13 +176,16 @@ def editions_of_one(plans: Sequence[Plan]) -> tuple[int, int] | None:
 
     They have the same `id`, and the same title, the same owner or the name of an
     edition besides. An `id` alone may be chance: every municipality may call its
-    plan `samfunnsdelen`.
+    plan `samfunnsdelen`. The one that the other revises stands first, where that
+    is said.
     """
     seen: dict[str, list[int]] = {}
     for place, plan in enumerate(plans):
         for before in seen.get(plan.id, ()):
-            if _same_plan(plans[before], plan):
-                return before, place
+            one = plans[before]
+            if _same_plan(one, plan):
+                backwards = bool(one.revises) and one.revises == plan.edition
+                return (place, before) if backwards else (before, place)
         if plan.id:
             seen.setdefault(plan.id, []).append(place)
     return None

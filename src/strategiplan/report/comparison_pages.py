@@ -261,7 +261,7 @@ def _circles(teller: ComparisonTeller, each: ComparedPlan, left: int, y: int) ->
         else:
             # The area says the share; the smallest still has room for its number.
             share = min(use.share, 0.5) if profile.state == "stated" else 0.0
-            radius = round(10 + 6 * math.sqrt(share / 0.5), 1)
+            radius = round(11 + 5 * math.sqrt(share / 0.5), 1)
             yield f'<circle cx="{x}" cy="{y + _ROW // 2}" r="{radius}" fill="{colour}"/>'
             yield _centred(x, y, cell, "#ffffff", 11)
 
