@@ -690,3 +690,9 @@ def test_the_reference_plan_can_be_compared_with_them() -> None:
     found = compare([reference_plan(), *(load(file, language="en") for file in EXCERPTS)])
     assert found.plans[0].name == "Trondheim kommune"
     assert found.plans[0].sdgs.state == "partial"
+
+
+def test_the_picture_of_the_documentation_shows_them() -> None:
+    every = [reference_plan(), *(load(file, language="en") for file in EXCERPTS)]
+    picture = (ROOT / "docs" / "pictures" / "compare.svg").read_text(encoding="utf-8")
+    assert to_svg(teller(compare(every), "en")) == picture

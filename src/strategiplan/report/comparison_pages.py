@@ -111,7 +111,7 @@ def _level(teller: ComparisonTeller, place: int, kind: str) -> str:
     each = teller.comparison.plans[place]
     level = each.structure.levels.get(kind)
     if level is None:
-        return '<td class="none">–</td>'
+        return _sign(teller, "–")
     words = [word for word in (teller.term(each, kind), *teller.under(place, kind)) if word]
     more = "".join(f"<small>{in_html(word)}</small>" for word in words)
     return f'<td><span class="number">{level.count}</span>{more}</td>'
@@ -126,7 +126,7 @@ def _sdgs(teller: ComparisonTeller) -> Iterator[str]:
     for place, each in enumerate(teller.comparison.plans):
         note = in_html(teller.profile_note(each.sdgs))
         if each.sdgs.uses:
-            cells = "".join(_use(each, goal) for goal in GOALS)
+            cells = "".join(_use(teller, each, goal) for goal in GOALS)
             said = ", ".join(filter(None, (note, in_html(teller.roles(each.sdgs)))))
             cells += f'<td class="note">{said}</td>'
         else:
@@ -138,11 +138,19 @@ def _sdgs(teller: ComparisonTeller) -> Iterator[str]:
     yield f"<ul>{''.join(lines)}</ul>"
 
 
-def _use(each: ComparedPlan, goal: str) -> str:
+def _sign(teller: ComparisonTeller, sign: str) -> str:
+    """A cell with a sign for what there is none of or what is unknown, in words for the ear."""
+    unknown = sign == "?"
+    words = teller.speaker.phrase("compare/unknown" if unknown else "link/none")
+    shown = f'<span aria-hidden="true">{sign}</span><span class="hidden">{words}</span>'
+    return f'<td class="{"unknown" if unknown else "none"}">{shown}</td>'
+
+
+def _use(teller: ComparisonTeller, each: ComparedPlan, goal: str) -> str:
     use = each.sdgs.uses.get(goal)
     cell = each.sdgs.cell(goal)
     if use is None:
-        return f'<td class="{"unknown" if cell == "?" else "none"}">{cell}</td>'
+        return _sign(teller, cell)
     if each.sdgs.state != "stated":
         # A part of what is written down says nothing of the whole.
         return f'<td class="use" style="--share:.15">{cell}</td>'

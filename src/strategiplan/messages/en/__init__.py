@@ -231,6 +231,7 @@ PHRASES = {
     "compare/under_partly": "{number} written down per {holder}",
     "compare/sdgs": "the UN's Sustainable Development Goals",
     "compare/sdg_legend": "The numbers say how many elements are linked to each goal: ≥ at least, ? unknown, · none.",
+    "compare/unknown": "unknown",
     "compare/share": "The percentages are parts of all the plan's links.",
     "compare/picture": "The larger a circle, the larger its part of the plan's links; blue where not all are written down.",
     "compare/state/partial": "partly written down",

@@ -231,6 +231,7 @@ PHRASES = {
     "compare/under_partly": "{number} skrevet ned per {holder}",
     "compare/sdgs": "FNs bærekraftsmål",
     "compare/sdg_legend": "Tallene sier hvor mange elementer som er koblet til hvert mål: ≥ minst, ? ukjent, · ingen.",
+    "compare/unknown": "ukjent",
     "compare/share": "Prosentene er andeler av alle planens koblinger.",
     "compare/picture": "Jo større sirkel, jo større del av planens koblinger; blå der ikke alle er skrevet ned.",
     "compare/state/partial": "delvis skrevet ned",

@@ -231,6 +231,7 @@ PHRASES = {
     "compare/under_partly": "{number} skrivne ned per {holder}",
     "compare/sdgs": "berekraftsmåla til FN",
     "compare/sdg_legend": "Tala seier kor mange element som er kopla til kvart mål: ≥ minst, ? ukjent, · ingen.",
+    "compare/unknown": "ukjent",
     "compare/share": "Prosentane er delar av alle koplingane i planen.",
     "compare/picture": "Di større sirkel, di større del av koplingane i planen; blå der ikkje alle er skrivne ned.",
     "compare/state/partial": "delvis skrivne ned",
