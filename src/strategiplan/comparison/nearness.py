@@ -171,16 +171,19 @@ class _Corpus:
 
     def near(self) -> Iterator[Near]:
         """For each text the nearest one in each of the nearest other plans, where near enough."""
+        plan_of = [text.goal.plan for text in self.texts]
         for place, text in enumerate(self.texts):
             nearest: dict[int, tuple[float, int]] = {}
-            scores, whole = self._scores(place)
+            scores, left_out = self._scores(place)
+            least = LEAST - left_out - 0.0001  # a likeness is rounded
             for other, score in scores.items():
-                plan = self.texts[other].goal.plan
-                kept = nearest.get(plan)
-                if kept is None or score > kept[0]:
-                    nearest[plan] = (score, other)
+                if score >= least:
+                    plan = plan_of[other]
+                    kept = nearest.get(plan)
+                    if kept is None or score > kept[0]:
+                        nearest[plan] = (score, other)
             # What was left out of the scores may change the order of those at the top.
-            number = MOST_PLANS if whole else 4 * MOST_PLANS
+            number = 4 * MOST_PLANS if left_out else MOST_PLANS
             for _, other in heapq.nlargest(
                 number, nearest.values(), key=lambda each: (each[0], -each[1])
             ):
@@ -188,32 +191,37 @@ class _Corpus:
                 if near.likeness >= LEAST:
                     yield near
 
-    def _scores(self, place: int) -> tuple[dict[int, float], bool]:
+    def _scores(self, place: int) -> tuple[dict[int, float], float]:
         """How much each text of another plan has in common with this one, by the rarer words.
 
-        And whether these are all its words.
+        And how much the words that were left out can add to one at the most.
         """
         vector = self.vectors[place]
         own, after = self.spans[self.texts[place].goal.plan]
         left = LOOKED_AT
         scores: dict[int, float] = {}
-        whole = True
+        left_out = 0.0
         for word in sorted(vector, key=lambda word: (len(self.holders[word]), word)):
             holders = self.holders[word]
             begin, end = bisect_left(holders, own), bisect_left(holders, after)
-            # Beginning after its own plan, every plan is as likely to be among those looked at.
-            others = holders[end:] + holders[:begin]
-            weights = self.weights[word][end:] + self.weights[word][:begin]
-            if len(others) > left:
-                self.every = whole = False
+            if len(holders) - (end - begin) > left:
+                self.every = False
+                left_out += vector[word] ** 2
                 if scores:
-                    break
-                others = others[:left]
+                    # None of the words that come now is rarer.
+                    continue
+            # Beginning after its own plan, every plan is as likely to be among those looked at.
+            behind = slice(end, end + left)
+            others = holders[behind]
+            before = slice(min(begin, left - len(others)))
+            others += holders[before]
+            weights = self.weights[word][behind] + self.weights[word][before]
             left -= len(others)
             mine = vector[word]
-            for other, theirs in zip(others, weights, strict=False):
+            for other, theirs in zip(others, weights, strict=True):
                 scores[other] = scores.get(other, 0.0) + mine * theirs
-        return scores, whole
+        # Of two vectors of length 1, a part adds no more than its own length.
+        return scores, math.sqrt(left_out)
 
     def _near(self, one: _Text, other: _Text, place: int, there: int) -> Near:
         mine, theirs = self.vectors[place], self.vectors[there]
