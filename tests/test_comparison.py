@@ -220,6 +220,12 @@ def test_what_all_are_linked_to_and_what_only_one_is() -> None:
     assert found.sdgs_certain
 
 
+def test_where_all_are_linked_to_the_same_there_is_no_more_to_tell() -> None:
+    text = "title: {}\nsdgs: [17]\n"
+    (line,) = teller(of(text.format("A"), text.format("B")), "en").sdg_lines()
+    assert line == "In all 2 plans with links: 17 Partnerships for the Goals"
+
+
 def test_codes_that_do_not_exist_link_to_nothing() -> None:
     text = "title: P\nsdgs: [18, x]\n"
     assert not of(text, SILENT).plans[0].sdgs.uses
