@@ -31,7 +31,7 @@ MOST_PLANS = 3
 LOOKED_AT = 2_000
 """How many goals that share a word are looked at for each goal, those with the rarest words first.
 
-So the time grows with the number of goals, not with its square.
+So what is looked at grows with the number of goals, not with its square.
 """
 
 
