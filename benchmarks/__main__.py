@@ -26,7 +26,7 @@ from strategiplan.report.json import to_data
 from strategiplan.walk import Index, walk
 
 from .flaws import FLAWS, dangling
-from .plans import make_plan, make_rules, plan_text, plan_text_for
+from .plans import make_municipalities, make_plan, make_rules, plan_text, plan_text_for
 
 Work = Callable[[], object]
 
@@ -393,6 +393,33 @@ def exports() -> None:
         print(f"  {name:<14}{ratio:8.1f}{many / few / 2:8.2f}")
 
 
+def municipalities() -> None:
+    """Many plans held against each other, against the bare stemming of the same titles."""
+    import snowballstemmer  # type: ignore[import-untyped] # it comes without types
+
+    from strategiplan import FocusArea, Goal, Subgoal, compare
+
+    every = make_municipalities(357, 50)
+    titles = [str(item.title) for plan in every for _, item in walk(plan, FocusArea, Goal, Subgoal)]
+    stem = snowballstemmer.stemmer("norwegian").stemWord
+
+    def bare() -> None:
+        for title in titles:
+            for word in title.lower().split():
+                stem(word)
+
+    found = ratios(lambda: compare(every), {"stem": bare}, 3)
+    print(
+        f"compare(357 plans of 50 goals) ÷ snowballstemmer on each word of the same"
+        f" {len(titles)} titles: {found['stem']:.2f}"
+    )
+    many = [*every, *make_municipalities(357, 50)]
+    times = {count: cpu(lambda: compare(many[:count])) for count in (178, 357, 714)}  # noqa: B023
+    for less, more in ((178, 357), (357, 714)):
+        grown = times[more] / times[less] / (more / less)
+        print(f"compare: time from {less} to {more} plans ÷ growth: {grown:.2f}")
+
+
 def main() -> None:
     """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
@@ -408,6 +435,7 @@ def main() -> None:
         "graph": plan_as_graph,
         "editions": editions,
         "exports": exports,
+        "municipalities": municipalities,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from decimal import Decimal
 
 from strategiplan import (
@@ -14,6 +15,7 @@ from strategiplan import (
     Indicator,
     IndicatorId,
     Plan,
+    PlanId,
     Profile,
     SdgLink,
     Strategy,
@@ -24,6 +26,7 @@ from strategiplan import (
     dumps,
 )
 from strategiplan.model.profile import Condition, Having, Links, OwnRule
+from strategiplan.vocabulary import sdg_codes, sdg_label
 
 _PLACES = (
     "bymiljøet",
@@ -100,6 +103,34 @@ def make_plan(goals: int) -> Plan:
         goals=tuple(_goal(number, actors) for number in range(1, goals + 1)),
         actors=actors,
     )
+
+
+def make_municipalities(plans: int, goals: int) -> list[Plan]:
+    """Plans of that many municipalities, the titles of their goals made of the UN's targets.
+
+    A title is half of one target's words and half of another's, so that words are as
+    common and as rare as they are in texts that people wrote.
+    """
+    words = [sdg_label(code, "nb").split() for code in sorted(sdg_codes()) if code.count(".") == 1]
+    chance = random.Random(11)
+    made = []
+    for number in range(plans):
+        titles = []
+        for _ in range(goals):
+            one, other = chance.sample(words, 2)
+            titles.append(" ".join([*one[: len(one) // 2 + 1], "og", *other[len(other) // 2 :]]))
+        made.append(
+            Plan(
+                id=PlanId(f"plan-{number}"),
+                title=f"Samfunnsdel for kommune {number}",
+                language="nb",
+                goals=tuple(
+                    Goal(id=GoalId(f"mal-{each}"), title=title, sdgs=(SdgLink(sdg="11"),))
+                    for each, title in enumerate(titles)
+                ),
+            )
+        )
+    return made
 
 
 def _goal(number: int, actors: tuple[Actor, ...]) -> Goal:

@@ -104,6 +104,7 @@ from .version import VERSION
 from .walk import walk
 
 if TYPE_CHECKING:
+    from .comparison import ComparedPlan, Comparison, Near, SdgProfile, Shared, compare
     from .editions.changes import Change, changes
     from .editions.difference import Diff, diff, patch
     from .exporting import (
@@ -150,10 +151,13 @@ _LATER = {
     ),
     "PlanGraph": "graph.plan_graph",
     **dict.fromkeys(("Concern", "Trace"), "graph.trace"),
+    **dict.fromkeys(
+        ("ComparedPlan", "Comparison", "Near", "SdgProfile", "Shared", "compare"), "comparison"
+    ),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
 }
-"""The names of exports, the graph and editions, imported when they are first asked for.
+"""The names of exports, the graph, editions and comparing, imported when they are first asked for.
 
 A check needs none of them.
 """
@@ -178,6 +182,8 @@ __all__ = [
     "ChallengeId",
     "Change",
     "Channel",
+    "ComparedPlan",
+    "Comparison",
     "Concern",
     "Consultation",
     "ConsultationId",
@@ -220,6 +226,7 @@ __all__ = [
     "MissingExtraError",
     "Mission",
     "MissionId",
+    "Near",
     "OptionError",
     "PartialDate",
     "Participation",
@@ -243,6 +250,8 @@ __all__ = [
     "Sdg",
     "SdgInterplay",
     "SdgLink",
+    "SdgProfile",
+    "Shared",
     "Source",
     "SourceId",
     "Step",
@@ -268,6 +277,7 @@ __all__ = [
     "Wording",
     "changes",
     "check",
+    "compare",
     "coverage",
     "diff",
     "dump",

@@ -13,6 +13,7 @@ import click
 from .. import __version__
 from .check import check
 from .common import refusal
+from .compare import compare
 from .coverage import coverage
 from .diff import diff
 from .export import export, formats
@@ -56,6 +57,7 @@ for each in (
     show,
     trace,
     coverage,
+    compare,
     status,
     diff,
     history,
