@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from ..memory import collector_paused
 from .drawing import look, wrapped
 from .formats import Material
 from .network import Attributes, Value, as_text, network
@@ -18,9 +19,16 @@ from .network import Attributes, Value, as_text, network
 _CHUNK = 500
 """How many nodes or edges go into one piece of the file."""
 
-_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-# A reader makes a space of a line end or a tab in an attribute, unless it is written by its number.
-_IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+
+def _in_text(text: str) -> str:
+    """A text between tags. A carriage return that is not written by its number comes back as another."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "&#13;")
+
+
+def _in_attribute(text: str) -> str:
+    """A text in a tag, where line ends and tabs come back as spaces unless written by their number."""
+    return _in_text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def to_graphml(material: Material) -> Iterator[bytes]:
@@ -28,10 +36,12 @@ def to_graphml(material: Material) -> Iterator[bytes]:
     found = network(material)
     nodes, edges = _Columns("n"), _Columns("e")
     yed = material.options["yed"] == "yes"
-    body = [
-        *_pieces(_graphml_node(key, each, nodes, yed) for key, each in found.nodes()),
-        *_pieces(_graphml_edge(number, edge, edges) for number, edge in enumerate(found.edges())),
-    ]
+    # The columns come first in the file and are known last.
+    with collector_paused():
+        body = [
+            *_pieces(_graphml_node(key, each, nodes, yed) for key, each in found.nodes()),
+            *_pieces(_graphml_edge(place, each, edges) for place, each in enumerate(found.edges())),
+        ]
     whole = {name: value for name, value in found.attributes.items() if value}
     head = ['<?xml version="1.0" encoding="UTF-8"?>']
     yfiles = ' xmlns:y="http://www.yworks.com/xml/graphml"' if yed else ""
@@ -46,9 +56,9 @@ def to_graphml(material: Material) -> Iterator[bytes]:
         head.append('<key id="yed" for="node" yfiles.type="nodegraphics"/>')
     head.append('<graph edgedefault="directed">')
     if material.internal:
-        head.append(f"<desc>{material.internal.translate(_IN_TEXT)}</desc>")
+        head.append(f"<desc>{_in_text(material.internal)}</desc>")
     for name, value in whole.items():
-        head.append(f'<data key="g-{name}">{as_text(value).translate(_IN_TEXT)}</data>')
+        head.append(f'<data key="g-{name}">{_in_text(as_text(value))}</data>')
     yield _joined(head)
     yield from body
     yield b"</graph>\n</graphml>\n"
@@ -58,18 +68,18 @@ def _graphml_node(key: str, attributes: Attributes, columns: _Columns, yed: bool
     data = _graphml_data(attributes, columns)
     if yed:
         data += _in_yed(attributes)
-    return f'<node id="{key.translate(_IN_ATTRIBUTE)}">{data}</node>'
+    return f'<node id="{_in_attribute(key)}">{data}</node>'
 
 
 def _graphml_edge(number: int, edge: tuple[str, str, Attributes], columns: _Columns) -> str:
     source, target, attributes = edge
-    ends = f'source="{source.translate(_IN_ATTRIBUTE)}" target="{target.translate(_IN_ATTRIBUTE)}"'
+    ends = f'source="{_in_attribute(source)}" target="{_in_attribute(target)}"'
     return f'<edge id="e{number}" {ends}>{_graphml_data(attributes, columns)}</edge>'
 
 
 def _graphml_data(attributes: Attributes, columns: _Columns) -> str:
     return "".join(
-        f'<data key="{columns.id(name, value)}">{as_text(value).translate(_IN_TEXT)}</data>'
+        f'<data key="{columns.id(name, value)}">{_in_text(as_text(value))}</data>'
         for name, value in attributes.items()
         if value != ""
     )
@@ -79,7 +89,7 @@ def _in_yed(attributes: Attributes) -> str:
     """A box with its text in it; without it yEd shows an empty square."""
     lines = wrapped(str(attributes["label"]))
     shown = look(str(attributes["kind"]))
-    words = "\n".join(lines).translate(_IN_TEXT)
+    words = _in_text("\n".join(lines))
     return (
         '<data key="yed"><y:ShapeNode>'
         f'<y:Geometry height="{18 * len(lines) + 16}" width="{7 * max(map(len, lines)) + 24}"/>'
@@ -93,18 +103,19 @@ def to_gexf(material: Material) -> Iterator[bytes]:
     """The plan as GEXF 1.2, with a colour for each kind."""
     found = network(material)
     nodes, edges = _Columns("n"), _Columns("e")
-    node_pieces = [*_pieces(_gexf_node(key, each, nodes) for key, each in found.nodes())]
-    edge_pieces = [
-        *_pieces(_gexf_edge(number, edge, edges) for number, edge in enumerate(found.edges()))
-    ]
-    about = " ".join(filter(None, (as_text(found.attributes["title"]), material.internal)))
+    with collector_paused():
+        node_pieces = [*_pieces(_gexf_node(key, each, nodes) for key, each in found.nodes())]
+        edge_pieces = [
+            *_pieces(_gexf_edge(place, each, edges) for place, each in enumerate(found.edges()))
+        ]
+    about = " – ".join(filter(None, (as_text(found.attributes["title"]), material.internal)))
     viz = 'xmlns:viz="http://www.gexf.net/1.2draft/viz"'
     head = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<gexf xmlns="http://www.gexf.net/1.2draft" {viz} version="1.2">',
         # No date, so that the same plan gives the same bytes.
         "<meta><creator>strategiplan</creator>",
-        f"<description>{about.translate(_IN_TEXT)}</description></meta>",
+        f"<description>{_in_text(about)}</description></meta>",
         '<graph mode="static" defaultedgetype="directed">',
     ]
     for kind, columns in (("node", nodes), ("edge", edges)):
@@ -123,7 +134,7 @@ def _gexf_node(key: str, attributes: Attributes, columns: _Columns) -> str:
     colour = look(str(attributes["kind"])).fill
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return (
-        f'<node id="{key.translate(_IN_ATTRIBUTE)}"{_gexf_data(attributes, columns)}'
+        f'<node id="{_in_attribute(key)}"{_gexf_data(attributes, columns)}'
         f'<viz:color r="{red}" g="{green}" b="{blue}"/></node>'
     )
 
@@ -132,8 +143,8 @@ def _gexf_edge(number: int, edge: tuple[str, str, Attributes], columns: _Columns
     source, target, attributes = edge
     # Gephi keeps two edges between the same nodes apart by their `kind`.
     return (
-        f'<edge id="{number}" source="{source.translate(_IN_ATTRIBUTE)}"'
-        f' target="{target.translate(_IN_ATTRIBUTE)}" kind="{attributes["relation"]}"'
+        f'<edge id="{number}" source="{_in_attribute(source)}"'
+        f' target="{_in_attribute(target)}" kind="{attributes["relation"]}"'
         f"{_gexf_data(attributes, columns)}</edge>"
     )
 
@@ -141,12 +152,11 @@ def _gexf_edge(number: int, edge: tuple[str, str, Attributes], columns: _Columns
 def _gexf_data(attributes: Attributes, columns: _Columns) -> str:
     """The label, which ends the start tag, and the other attributes."""
     values = "".join(
-        f'<attvalue for="{columns.id(name, value)}"'
-        f' value="{as_text(value).translate(_IN_ATTRIBUTE)}"/>'
+        f'<attvalue for="{columns.id(name, value)}" value="{_in_attribute(as_text(value))}"/>'
         for name, value in attributes.items()
         if value != "" and name != "label"
     )
-    label = as_text(attributes["label"]).translate(_IN_ATTRIBUTE)
+    label = _in_attribute(as_text(attributes["label"]))
     return f' label="{label}"><attvalues>{values}</attvalues>'
 
 
@@ -170,7 +180,7 @@ class _Columns:
         """The short name, the name and the type of each."""
         types: dict[type[Value], str] = {bool: "boolean", int: "long"}
         for name, id in self._ids.items():
-            yield id, name.translate(_IN_ATTRIBUTE), types.get(self._types[name], "string")
+            yield id, _in_attribute(name), types.get(self._types[name], "string")
 
 
 def _pieces(lines: Iterator[str]) -> Iterator[bytes]:

@@ -144,8 +144,8 @@ def network(material: Material) -> Network:
 
 
 def label(element: Element, speaker: Speaker) -> str:
-    """What stands on a node: the number and the title, else what kind of element it is."""
-    title = in_language(element.title, speaker.language)
+    """What stands on a node, in one line: the number and the title, else what kind of element it is."""
+    title = " ".join(in_language(element.title, speaker.language).split())
     if title:
         return f"{element.code} {title}" if element.code else title
     return f"{speaker.kind(element.kind)} {element.code or element.id}".rstrip()
