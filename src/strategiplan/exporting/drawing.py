@@ -179,7 +179,7 @@ def _box(lists: Adjacency, number: int, key: str, material: Material) -> Box:
     number -= count
     if number < len(lists.sdgs):
         code = lists.sdgs[number]
-        return Box(key, "sdg", f"{say.phrase('export/sdg')} {code}", sdg_label(code, language))
+        return Box(key, "sdg", f"{say.phrase('sdg')} {code}", sdg_label(code, language))
     name, _ = lists.missing[number - len(lists.sdgs)]
     return Box(key, "missing", say.phrase("export/nowhere"), name)
 

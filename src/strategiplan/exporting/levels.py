@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from ..graph.relations import CONTAINS, relations
 from ..model import Element
-from ..model.shape import element_classes, kinds_above, shape
+from ..model.shape import element_classes, shape
 from .losses import Losses, carries_only
 
 KINDS = tuple(element_classes())
@@ -62,20 +62,13 @@ def losses_of_mermaid(options: Mapping[str, str]) -> Losses:
 
 def _losses(options: Mapping[str, str], texts: tuple[str, ...]) -> Losses:
     kinds, shown = levels(options), shown_relations(options)
-    # What a relation leads to is shown as well.
-    led_to = {
-        kind
-        for start, relation in relations()
-        if start in kinds and relation.name in shown and relation.form == "reference"
-        for kind in relation.to_kinds
-    }
-    above = {each for kind in kinds | led_to for each in kinds_above(kind)} | kinds | led_to
     carried = ["sdg_link.sdg"] if "sdgs" in shown else []
-    for kind, cls in element_classes().items():
-        if kind in kinds:
-            carried += [f"{kind}.{name}" for name in texts]
-            carried += [f"{kind}.{name}" for name in shown if name in shape(cls).fields]
-        for field in shape(cls).fields.values():
-            if field.cls and issubclass(field.cls, Element) and field.cls.kind in above:
-                carried.append(f"{kind}.{field.name}")
+    for kind in sorted(kinds):
+        carried += [f"{kind}.{name}" for name in texts]
+        carried += [
+            f"{kind}.{field.name}"
+            for field in shape(element_classes()[kind]).fields.values()
+            if field.name in shown
+            or (field.cls and issubclass(field.cls, Element) and field.cls.kind in kinds)
+        ]
     return carries_only(*carried, translations=True)

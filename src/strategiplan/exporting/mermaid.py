@@ -18,8 +18,11 @@ _DIRECTIONS = {"right": "LR", "down": "TB"}
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9]+")
 # What is left as it is: letters, digits, spaces and a few signs that mean nothing to Mermaid. All
 # else is written by its number, which is not read before the picture is drawn: no quotation mark
-# ends a label, no `<` or `click` begins anything, `fa:fa-car` is no picture, `1. ` no list.
+# ends a label, no `<` or `click` begins anything, `1. ` is no list.
 _SIGN = re.compile(r"[^\w .,()?–…«»-]|_|(?<=\d)\.(?=\s|$)|^-|(?<=\s)-(?=\s)")
+
+# Formulas and icons (`$$x$$`, `fa:fa-car`) are looked for after that; a space without width ends them.
+_ACTS = re.compile(r"(?<=\$)(?=\$)|(?<=:)(?=\w)")
 
 
 def to_mermaid(material: Material) -> Iterator[bytes]:
@@ -83,4 +86,5 @@ def _box(box: Box) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SIGN.sub(lambda found: f"#{ord(found[0])};", visible(text, 400))
+    broken = _ACTS.sub("\u200b", visible(text, 400))
+    return _SIGN.sub(lambda found: f"#{ord(found[0])};", broken)

@@ -152,8 +152,8 @@ def label(element: Element, speaker: Speaker) -> str:
 
 
 def sdg_in_words(code: str, speaker: Speaker) -> str:
-    """An SDG by its number and a few words: "FN 11.2 Trygge transportsystemer"."""
-    return f"{speaker.phrase('export/sdg')} {code} {sdg_label(code, speaker.language)}".rstrip()
+    """An SDG by its number and a few words: "bærekraftsmål 11.2 Tilgjengelig …"."""
+    return f"{speaker.phrase('sdg')} {code} {sdg_label(code, speaker.language)}".rstrip()
 
 
 def as_text(value: Value) -> str:

@@ -321,7 +321,6 @@ PHRASES = {
     "export/not_empty": "the folder {folder} is not empty, and is left as it is; --overwrite writes into it",
     "export/failed": "the format {format}, which comes with {package}, failed: {reason}",
     "export/contains": "contains",
-    "export/sdg": "SDG",
     "export/nowhere": "does not exist:",
     "export/too_large": "Mermaid will not draw this as it comes: {characters} characters (at most {most_characters}) and {lines} lines (at most {most_lines}). Draw fewer levels, such as -O levels=plan,goal,subgoal, or use dot, which has no limit.",
     "personal/identity-number": "national identity number",

@@ -321,7 +321,6 @@ PHRASES = {
     "export/not_empty": "mappen {folder} er ikke tom og blir stående som den er; --overwrite skriver i den",
     "export/failed": "formatet {format}, som følger med {package}, feilet: {reason}",
     "export/contains": "inneholder",
-    "export/sdg": "bærekraftsmål",
     "export/nowhere": "finnes ikke:",
     "export/too_large": "Mermaid tegner ikke dette slik det er satt opp fra før: {characters} tegn (høyst {most_characters}) og {lines} streker (høyst {most_lines}). Tegn færre nivåer, for eksempel -O levels=plan,goal,subgoal, eller bruk dot, som ikke har noen grense.",
     "personal/identity-number": "fødselsnummer",

@@ -321,7 +321,6 @@ PHRASES = {
     "export/not_empty": "mappa {folder} er ikkje tom og blir ståande som ho er; --overwrite skriv i henne",
     "export/failed": "formatet {format}, som følgjer med {package}, feila: {reason}",
     "export/contains": "inneheld",
-    "export/sdg": "berekraftsmål",
     "export/nowhere": "finst ikkje:",
     "export/too_large": "Mermaid teiknar ikkje dette slik det er sett opp frå før: {characters} teikn (høgst {most_characters}) og {lines} strekar (høgst {most_lines}). Teikn færre nivå, til dømes -O levels=plan,goal,subgoal, eller bruk dot, som ikkje har noka grense.",
     "personal/identity-number": "fødselsnummer",
