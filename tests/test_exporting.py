@@ -292,6 +292,14 @@ def test_an_identifier_that_is_withheld_is_so_wherever_it_is_used() -> None:
     assert loads(export(PRIVATE, "yaml", today=TODAY).content()).owners == ("withheld-1",)
 
 
+def test_a_text_in_indonesian_is_no_identifier() -> None:
+    plan = Plan(goals=(Goal(title=Localized({"nb": "Mål", "id": NUMBER})),))
+    found = export(plan, "yaml", today=TODAY)
+    title = loads(found.content()).goals[0].title
+    assert isinstance(title, Localized)
+    assert title.by_language == {"nb": "Mål", "id": "•••••• •••••"}
+
+
 def test_an_exemption_that_has_run_out_lets_nothing_pass() -> None:
     until = Exemption(rule="SP762", reason="ja", until=datetime.date(2025, 12, 31))
     plan = Plan(goals=(Goal(title="kari.nordmann@gmail.com", exemptions=(until,)),))

@@ -218,6 +218,8 @@ def _say(found: Export) -> None:
     words = found.lost_in_words()
     if words:
         click.echo(say.phrase("export/lost", what=words), err=True)
+    for remark in found.remarks():
+        click.echo(remark, err=True)
     lines = found.withheld_in_words()
     if lines:
         click.echo(say.phrase("export/withheld"), err=True)

@@ -142,6 +142,10 @@ class Export:
         """What is not in it: "12 contributions, 3 sources; note (4)"; empty where all of it is."""
         return lost_in_words(self.lost, self.material.speaker)
 
+    def remarks(self) -> tuple[str, ...]:
+        """What whoever uses the file must know, in sentences; mostly nothing."""
+        return self.format.remarks_on(self.material)
+
     def withheld_in_words(self) -> list[str]:
         """What was withheld and where, a line each; the data are not repeated."""
         say = self.material.speaker
@@ -208,14 +212,15 @@ def exported(
         internal=speaker.phrase("export/internal") if internal else "",
         options=given,
     )
-    return Export(format, lost_of(plan, format.losses), withheld, material)
+    return Export(format, lost_of(plan, format.losses_with(given)), withheld, material)
 
 
 def _options(format: ExportFormat, given: Mapping[str, str]) -> dict[str, str]:
     found = {each.name: each.choices[-1] if each.choices else "" for each in format.options}
     for name, value in given.items():
         option = next((each for each in format.options if each.name == name), None)
-        if option is None or (option.choices and value not in option.choices):
-            raise OptionError(format, name, value)
+        refused = value if option is None else option.refused(value)
+        if refused is not None:
+            raise OptionError(format, name, refused)
         found[name] = value
     return found

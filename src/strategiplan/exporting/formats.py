@@ -12,12 +12,13 @@ import importlib
 import importlib.util
 from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from typing import Any, Protocol
 
 import attrs
 
 from ..messages import Speaker
 from ..model import Localized, Plan
+from .levels import KINDS, RELATIONS, losses_of_dot, losses_of_mermaid
 from .losses import Losses, carries_only
 
 GROUP = "strategiplan.formats"
@@ -67,6 +68,13 @@ class Option:
     """What it does; a `Localized` text where it is said in several languages."""
     choices: tuple[str, ...] = ("yes", "no")
     """The values that it takes, its default last; any value where there are none."""
+    several: bool = False
+    """Whether it takes several of them, with commas between."""
+
+    def refused(self, value: str) -> str | None:
+        """The part of a value that it does not take; ``None`` where it takes all of it."""
+        parts = value.split(",") if self.several else [value]
+        return next((each for each in parts if self.choices and each not in self.choices), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -81,6 +89,12 @@ class ExportFormat:
     """Where the function that writes it is: ``package.module:function``."""
     losses: Losses = attrs.field(factory=Losses)
     """What it cannot carry."""
+    losses_by_options: str = ""
+    """Where the function is that says so for other options than the usual: ``package.module:function``.
+    It gets the options by name. Empty where they change nothing."""
+    remarks: str = ""
+    """Where the function is that gives, in sentences, what whoever uses the file must know:
+    ``package.module:function``. It gets the writer's `Material`. Empty where there is nothing."""
     suffix: str = ""
     """How the names of its files end, with the full stop; empty where it is a folder."""
     media_type: str = ""
@@ -118,9 +132,24 @@ class ExportFormat:
 
     def load_writer(self) -> Writer:
         """The function that writes it. Raises `ImportError` where it needs what is not there."""
-        module, _, function = self.writer.partition(":")
-        writer: Writer = getattr(importlib.import_module(module), function)
+        writer: Writer = _loaded_function(self.writer)
         return writer
+
+    def losses_with(self, options: Mapping[str, str]) -> Losses:
+        """What it cannot carry with these options."""
+        if not self.losses_by_options:
+            return self.losses
+        losses: Losses = _loaded_function(self.losses_by_options)(options)
+        return losses
+
+    def remarks_on(self, material: Material) -> tuple[str, ...]:
+        """What whoever uses the file must know, in sentences."""
+        return tuple(_loaded_function(self.remarks)(material)) if self.remarks else ()
+
+
+def _loaded_function(where: str) -> Any:
+    module, _, function = where.partition(":")
+    return getattr(importlib.import_module(module), function)
 
 
 class UnknownFormatError(ValueError):
@@ -225,6 +254,43 @@ _CALENDAR = carries_only(
     translations=True,
 )
 """What happens on a day, and what somebody needs to know who has to be there."""
+_OF_A_PICTURE = (
+    Option(
+        "levels",
+        Localized(
+            {
+                "en": "the kinds of element to draw, with commas between; content is vision to measures",
+                "nb": "hva slags elementer som tegnes, med komma mellom; content er fra visjon til tiltak",
+                "nn": "kva slags element som blir teikna, med komma mellom; content er frå visjon til tiltak",
+            }
+        ),
+        (*KINDS, "all", "content"),
+        several=True,
+    ),
+    Option(
+        "relations",
+        Localized(
+            {
+                "en": "the relations to draw besides what stands in what, with commas between",
+                "nb": "hvilke koblinger som tegnes, utenom hva som står i hva, med komma mellom",
+                "nn": "kva koplingar som blir teikna, utanom kva som står i kva, med komma mellom",
+            }
+        ),
+        (*RELATIONS, "all", "none"),
+        several=True,
+    ),
+    Option(
+        "direction",
+        Localized(
+            {
+                "en": "where the picture grows to",
+                "nb": "hvilken vei tegningen går",
+                "nn": "kva veg teikninga går",
+            }
+        ),
+        ("down", "right"),
+    ),
+)
 
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
@@ -283,6 +349,104 @@ FORMATS: tuple[ExportFormat, ...] = (
         media_type="text/calendar",
         needs=("icalendar",),
         extra="ics",
+    ),
+    # Graphs
+    ExportFormat(
+        name="graphml",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, for yEd, Cytoscape and networkx",
+                "nb": "et nettverk med alt planen sier, for yEd, Cytoscape og networkx",
+                "nn": "eit nettverk med alt planen seier, for yEd, Cytoscape og networkx",
+            }
+        ),
+        writer=f"{_HERE}.graph_xml:to_graphml",
+        suffix=".graphml",
+        media_type="application/graphml+xml",
+        options=(
+            Option(
+                "yed",
+                Localized(
+                    {
+                        "en": "boxes with their text and colour, as yEd shows them",
+                        "nb": "bokser med tekst og farge, slik yEd viser dem",
+                        "nn": "boksar med tekst og farge, slik yEd viser dei",
+                    }
+                ),
+            ),
+        ),
+    ),
+    ExportFormat(
+        name="gexf",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, for Gephi",
+                "nb": "et nettverk med alt planen sier, for Gephi",
+                "nn": "eit nettverk med alt planen seier, for Gephi",
+            }
+        ),
+        writer=f"{_HERE}.graph_xml:to_gexf",
+        suffix=".gexf",
+        media_type="application/gexf+xml",
+    ),
+    ExportFormat(
+        name="nodelink",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, in JSON for networkx and D3",
+                "nb": "et nettverk med alt planen sier, i JSON for networkx og D3",
+                "nn": "eit nettverk med alt planen seier, i JSON for networkx og D3",
+            }
+        ),
+        writer=f"{_HERE}.graph_json:to_nodelink",
+        suffix=".nodelink.json",
+        media_type="application/json",
+    ),
+    ExportFormat(
+        name="cytoscape",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, in JSON for Cytoscape",
+                "nb": "et nettverk med alt planen sier, i JSON for Cytoscape",
+                "nn": "eit nettverk med alt planen seier, i JSON for Cytoscape",
+            }
+        ),
+        writer=f"{_HERE}.graph_json:to_cytoscape",
+        suffix=".cyjs",
+        media_type="application/json",
+    ),
+    ExportFormat(
+        name="dot",
+        title=Localized(
+            {
+                "en": "a picture of the plan's levels, drawn by Graphviz",
+                "nb": "en tegning av nivåene i planen, for Graphviz",
+                "nn": "ei teikning av nivåa i planen, for Graphviz",
+            }
+        ),
+        writer=f"{_HERE}.dot:to_dot",
+        losses=losses_of_dot({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_dot",
+        suffix=".dot",
+        media_type="text/vnd.graphviz",
+        options=_OF_A_PICTURE,
+    ),
+    ExportFormat(
+        name="mermaid",
+        title=Localized(
+            {
+                "en": "a picture of the plan's levels for pages on GitHub, in Obsidian and others",
+                "nb": "en tegning av nivåene i planen, for sider på GitHub, i Obsidian og andre",
+                "nn": "ei teikning av nivåa i planen, for sider på GitHub, i Obsidian og andre",
+            }
+        ),
+        writer=f"{_HERE}.mermaid:to_mermaid",
+        losses=losses_of_mermaid({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_mermaid",
+        remarks=f"{_HERE}.mermaid:remarks",
+        suffix=".mmd",
+        media_type="text/vnd.mermaid",
+        options=_OF_A_PICTURE,
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""
