@@ -222,11 +222,12 @@ def invalid_organisation_number(plan: Index, profile: Profile) -> Iterator[Probl
     """
     for node in plan.of(Actor):
         number = node.item.organisation_number
-        if number and not _is_organisation_number(number.replace(" ", "")):
+        if number and not is_organisation_number(number.replace(" ", "")):
             yield Problem("SP206", at(node, "organisation_number"), {"number": number})
 
 
-def _is_organisation_number(number: str) -> bool:
+def is_organisation_number(number: str) -> bool:
+    """Whether nine digits are an organisation number: the last is computed from the others."""
     if len(number) != 9 or not (number.isascii() and number.isdigit()):
         return False
     # python-stdnum says the same and takes longer to import than the plan takes to check.

@@ -86,7 +86,7 @@ def export(
     FILE is a plan, or - for standard input. Private persons' data are withheld, and it
     is said where; an exemption with a reason in the plan lets them pass.
     """
-    from ..exporting import MissingExtraError, OptionError
+    from ..exporting import BaseError, MissingExtraError, OptionError
 
     output = None if output == "-" else output
     format = _format(to, output, lang)
@@ -104,6 +104,8 @@ def export(
         )
     except api.PlanError as error:
         raise _not_whole(error, lang) from None
+    except BaseError as error:
+        raise refusal("export/base", lang, base=error.base) from None
     except MissingExtraError as error:
         raise refusal(
             "export/missing", lang, format=format.name, command=error.format.command
@@ -212,6 +214,8 @@ def _say(found: Export) -> None:
     say = found.material.speaker
     if found.material.internal:
         click.echo(found.material.internal, err=True)
+    for remark in found.remarks():
+        click.echo(remark, err=True)
     words = found.lost_in_words()
     if words:
         click.echo(say.phrase("export/lost", what=words), err=True)

@@ -35,9 +35,11 @@ from .formats import (
 )
 from .losses import Losses, Lost, carries_only, loses, lost_of
 from .privacy import Withheld, public
+from .web_addresses import BaseError, base_address, is_base
 from .words import field_of, lost_in_words
 
 __all__ = [
+    "BaseError",
     "Export",
     "ExportFormat",
     "Losses",
@@ -156,6 +158,11 @@ class Export:
             for each in self.withheld
         ]
 
+    def remarks(self) -> list[str]:
+        """What the format says to whoever writes this plan in it, such as what it lacks for a use."""
+        remark = self.format.load_remarks()
+        return list(remark(self.material)) if remark else []
+
     def to_plain(self) -> dict[str, Any]:
         """What was lost and withheld, as plain values for a program."""
         return {
@@ -166,6 +173,7 @@ class Export:
                 for each in self.withheld
             ],
             "internal": bool(self.material.internal),
+            "remarks": self.remarks(),
         }
 
 
@@ -188,8 +196,10 @@ def exported(
 ) -> Export:
     """A plan in a format, through the privacy gate unless it is for internal use.
 
-    Raises `UnknownFormatError`, `OptionError`, `MissingExtraError`, and `ValueError`
-    where a text of the plan holds half a character, which no file can.
+    `base` goes before the base address that the plan itself gives.
+
+    Raises `UnknownFormatError`, `OptionError`, `BaseError`, `MissingExtraError`, and
+    `ValueError` where a text of the plan holds half a character, which no file can.
     """
     verify(plan)
     index = Index(plan)
@@ -202,10 +212,12 @@ def exported(
     withheld: tuple[Withheld, ...] = ()
     if not internal:
         plan, withheld = public(plan, today=today or datetime.date.today())
+    if not base and is_base(plan.base_url):
+        base = plan.base_url
     material = Material(
         plan=plan,
         speaker=speaker,
-        base=base,
+        base=base_address(base) if base else "",
         internal=speaker.phrase("export/internal") if internal else "",
         options=given,
     )

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from typing import Any, Protocol
 
 import attrs
 
@@ -81,6 +81,9 @@ class ExportFormat:
     """Where the function that writes it is: ``package.module:function``."""
     losses: Losses = attrs.field(factory=Losses)
     """What it cannot carry."""
+    remarks: str = ""
+    """Where the function is that says what a plan lacks for a use of the format, if there is one:
+    it takes the material and gives sentences."""
     suffix: str = ""
     """How the names of its files end, with the full stop; empty where it is a folder."""
     media_type: str = ""
@@ -117,9 +120,20 @@ class ExportFormat:
         """The function that writes it. Raises `MissingExtraError` where it needs what is not there."""
         if self.missing:
             raise MissingExtraError(self)
-        module, _, function = self.writer.partition(":")
-        writer: Writer = getattr(importlib.import_module(module), function)
+        writer: Writer = _load(self.writer)
         return writer
+
+    def load_remarks(self) -> Callable[[Material], Iterable[str]] | None:
+        """The function that says what a plan lacks; ``None`` where there is none."""
+        found: Callable[[Material], Iterable[str]] | None = (
+            _load(self.remarks) if self.remarks else None
+        )
+        return found
+
+
+def _load(place: str) -> Any:
+    module, _, function = place.partition(":")
+    return getattr(importlib.import_module(module), function)
 
 
 class UnknownFormatError(ValueError):
@@ -206,6 +220,89 @@ def _loaded(point: EntryPoint, package: str) -> ExportFormat | BrokenFormat:
 
 _HERE = __name__.rpartition(".")[0]
 
+LINKED_DATA = (
+    Option(
+        "contact",
+        Localized(
+            {
+                "en": "for data.norge.no: the e-mail or web address where one can ask about the data",
+                "nb": "til data.norge.no: e-posten eller nettadressen der en kan spørre om dataene",
+                "nn": "til data.norge.no: e-posten eller nettadressa der ein kan spørje om dataa",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "description",
+        Localized(
+            {
+                "en": "for data.norge.no: what the data are, where the plan has no description",
+                "nb": "til data.norge.no: hva dataene er, når planen ikke har noen beskrivelse",
+                "nn": "til data.norge.no: kva dataa er, når planen ikkje har noka skildring",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "theme",
+        Localized(
+            {
+                "en": "for data.norge.no: the EU's theme of the data, such as GOVE",
+                "nb": "til data.norge.no: EUs tema for dataene, for eksempel GOVE",
+                "nn": "til data.norge.no: EUs tema for dataa, til dømes GOVE",
+            }
+        ),
+        (
+            *("AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL"),
+            *("INTR", "JUST", "REGI", "SOCI", "TECH", "TRAN", "none"),
+        ),
+    ),
+    Option(
+        "access",
+        Localized(
+            {
+                "en": "for data.norge.no: who may have the data",
+                "nb": "til data.norge.no: hvem som kan få dataene",
+                "nn": "til data.norge.no: kven som kan få dataa",
+            }
+        ),
+        ("PUBLIC", "RESTRICTED", "NON_PUBLIC", "none"),
+    ),
+    Option(
+        "file",
+        Localized(
+            {
+                "en": "for data.norge.no: the web address where this file will lie",
+                "nb": "til data.norge.no: nettadressen der denne filen kommer til å ligge",
+                "nn": "til data.norge.no: nettadressa der denne fila kjem til å liggje",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "license",
+        Localized(
+            {
+                "en": "for data.norge.no: the licence of this file",
+                "nb": "til data.norge.no: lisensen for denne filen",
+                "nn": "til data.norge.no: lisensen for denne fila",
+            }
+        ),
+        ("CC0", "CC_BY_4_0", "NLOD_2_0", "none"),
+    ),
+    Option(
+        "vocabulary",
+        Localized(
+            {
+                "en": "add what the own words of the file mean",
+                "nb": "ta med hva filens egne ord betyr",
+                "nn": "ta med kva dei eigne orda i fila tyder",
+            }
+        ),
+    ),
+)
+"""The options of linked data: what a catalogue asks for and no plan says."""
+
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
         name="yaml",
@@ -234,6 +331,43 @@ FORMATS: tuple[ExportFormat, ...] = (
         suffix=".json",
         media_type="application/json",
         reads=True,
+    ),
+    *(
+        ExportFormat(
+            name=name,
+            title=title,
+            writer=f"{_HERE}.linked_data:to_{name}",
+            remarks=f"{_HERE}.linked_data:remarks",
+            suffix=suffix,
+            media_type=media_type,
+            options=LINKED_DATA,
+        )
+        for name, suffix, media_type, title in (
+            (
+                "jsonld",
+                ".jsonld",
+                "application/ld+json",
+                Localized(
+                    {
+                        "en": "linked data for programs, with everything that the plan says",
+                        "nb": "lenkede data for programmer, med alt planen sier",
+                        "nn": "lenkja data for program, med alt planen seier",
+                    }
+                ),
+            ),
+            (
+                "turtle",
+                ".ttl",
+                "text/turtle",
+                Localized(
+                    {
+                        "en": "linked data for people and data catalogues, with everything too",
+                        "nb": "lenkede data for folk og datakataloger, også med alt planen sier",
+                        "nn": "lenkja data for folk og datakatalogar, òg med alt planen seier",
+                    }
+                ),
+            ),
+        )
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""
