@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 
 from full_plan import Said, everything_said, full_plan
+from linked_data_reading import words_in
 from strategies import plans
 from strategiplan import (
     Actor,
@@ -61,7 +62,10 @@ NAMES = [each.name for each in FORMATS]
 
 Files = Mapping[str, bytes]
 
-READ_BY: dict[str, Callable[[Files], str]] = {}
+READ_BY: dict[str, Callable[[Files], str]] = {
+    "turtle": words_in("turtle"),
+    "jsonld": words_in("jsonld"),
+}
 """What takes the texts out of a format's files, where they do not stand there as they are.
 
 A format that is no text needs a row: the name, and what gives everything that a

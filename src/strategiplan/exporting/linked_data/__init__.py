@@ -7,10 +7,9 @@ What a plan says becomes nodes (`nodes`), which are written as Turtle (`turtle`)
 
 from __future__ import annotations
 
-from ..formats import Material
 from .dataset import remarks
 from .jsonld import to_jsonld
-from .nodes import Node, nodes_of
+from .nodes import nodes_of
 from .turtle import to_turtle
 
-__all__ = ["Material", "Node", "nodes_of", "remarks", "to_jsonld", "to_turtle"]
+__all__ = ["nodes_of", "remarks", "to_jsonld", "to_turtle"]

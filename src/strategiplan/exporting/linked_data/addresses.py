@@ -20,6 +20,7 @@ No identifier can look like that, since a slash in one is written ``%2F``.
 _ROOT = uuid.UUID("0b41c7a5-52f4-4dd4-a8b5-93f0a1f7a7f4")
 """What the addresses of plans without a base address are derived from."""
 
+
 def identifier(text: str) -> str:
     """An identifier as it stands in an address: all but letters, digits and ``-._~`` as ``%…``."""
     written = urllib.parse.quote(text, safe="")

@@ -80,7 +80,6 @@ def describe(
             others.append(Node(publisher.iri, ("foaf:Agent",)))
             others[-1].say_standard("foaf:name", *name)
             others[-1].say_standard("dct:identifier", Literal(known))
-            others[-1].say_standard("rdfs:seeAlso", Link(REGISTER + known))
     contact = _contact(options.get("contact", ""))
     if contact:
         point = Node("", ("vcard:Organization",))

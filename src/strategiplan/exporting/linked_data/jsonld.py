@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ...writing import ODD
+from ...writing.yaml import ODD
 from ..formats import Material
 from .nodes import nodes_of
 from .terms import OWN, PREFIXES, Property, properties
@@ -36,11 +36,15 @@ def to_jsonld(material: Material) -> Iterator[bytes]:
         for value in values
         if isinstance(value, Link) and value.number >= 0
     }
-    whole = {"@context": context(), **made[0]}
+    whole = made[0]
     beside = [made[number] for number in range(1, len(nodes)) if number not in inside]
     if beside:
         whole["@included"] = beside
-    text = json.dumps(whole, ensure_ascii=False, indent=1)
+    terms = ",\n".join(
+        f"  {json.dumps(key)}: {json.dumps(term)}" for key, term in context().items()
+    )
+    yield f'{{\n "@context": {{\n{terms}\n }},'.encode()
+    text = json.dumps(whole, ensure_ascii=False, indent=1).removeprefix("{")
     yield (ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
 
 

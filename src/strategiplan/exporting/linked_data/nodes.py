@@ -18,13 +18,13 @@ from ...model import (
 from ...model.shape import Field
 from ...vocabulary import sdg_address
 from ..formats import Material
-from ..losses import said
 from ..web_addresses import is_address
 from .addresses import Addresses
-from .dataset import describe
+from .dataset import ORGANISATIONS, REGISTER, describe, registered
 from .terms import CONCEPTS, STANDARD, slots, types_of
 from .values import Link, Literal, Node, Value, literal, period, tag_of
 from .vocabulary import vocabulary
+
 
 def nodes_of(material: Material, format: str) -> list[Node]:
     """The nodes of a plan: its elements in the order of the document, the plan first.
@@ -159,6 +159,9 @@ class _Maker:
     def _actor(self, actor: Actor, node: Node) -> None:
         if actor.organisation_number:
             node.say_standard("org:identifier", Literal(actor.organisation_number))
+        known = registered(actor)
+        if known:
+            node.say_standard("rdfs:seeAlso", Link(ORGANISATIONS + known), Link(REGISTER + known))
         above = self._links((actor.part_of,), "actor")
         whole = "org:subOrganizationOf" if "org:Organization" in node.types else "dct:isPartOf"
         node.say_standard(whole, *above)
@@ -166,7 +169,8 @@ class _Maker:
     def _activity(self, element: Consultation | Participation | Decision, node: Node) -> None:
         say = node.say_standard
         if isinstance(element, Consultation):
-            say("prov:used", Link(self.addresses.of_edition(element.edition or self.plan.edition)))
+            if element.edition:
+                say("prov:used", Link(self.addresses.of_edition(element.edition)))
             say("prov:wasInformedBy", *self._links((element.decision,), "decision"))
             say("dct:temporal", *period(element.opened, element.closes))
         elif isinstance(element, Decision):
@@ -188,6 +192,10 @@ class _Maker:
                 number = self.addresses.lists.by_identity[id(each)]
                 say("prov:wasDerivedFrom", Link(self.addresses.elements[number]))
         for decision in plan.decisions:
-            if decision.type == "adoption" and decision.edition in ("", plan.edition):
+            own = decision.edition in ("", plan.edition) and plan.status in (
+                "adopted",
+                "superseded",
+            )
+            if decision.type == "adoption" and own:
                 number = self.addresses.lists.by_identity[id(decision)]
                 say("prov:wasGeneratedBy", Link(self.addresses.elements[number]))

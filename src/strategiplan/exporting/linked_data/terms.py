@@ -71,12 +71,16 @@ STANDARD = {
         *_standard("any", "dct:identifier skos:notation rdf:value org:identifier dcat:version"),
         *_standard("date", "dcat:startDate dcat:endDate"),
         *_standard("link", "dcat:accessURL dcat:contactPoint dcat:distribution dcat:downloadURL"),
-        *_standard("link", "dcat:landingPage dcat:mediaType dcat:theme vcard:hasEmail vcard:hasURL"),
+        *_standard(
+            "link", "dcat:landingPage dcat:mediaType dcat:theme vcard:hasEmail vcard:hasURL"
+        ),
         *_standard("link", "dct:accessRights dct:contributor dct:creator dct:format dct:isPartOf"),
         *_standard("link", "dct:language dct:license dct:publisher dct:source dct:subject"),
         *_standard("link", "dct:temporal foaf:page org:subOrganizationOf prov:specializationOf"),
-        *_standard("link", "prov:used prov:wasAssociatedWith prov:wasDerivedFrom prov:wasInformedBy"),
-        *_standard("link", "prov:wasGeneratedBy prov:wasRevisionOf rdfs:domain rdfs:seeAlso"),
+        *_standard(
+            "link", "prov:used prov:wasAssociatedWith prov:wasDerivedFrom prov:wasInformedBy"
+        ),
+        *_standard("link", "prov:wasGeneratedBy prov:wasRevisionOf rdfs:seeAlso"),
         *_standard("link", "rdfs:subClassOf skos:broader skos:inScheme skos:related"),
         *_standard("link", "skos:relatedMatch skos:topConceptOf"),
     )
@@ -93,7 +97,10 @@ MAPPED = {
 see `title_of`."""
 
 CONCEPTS = frozenset(
-    "focus_area goal subgoal strategy measure vision mission value challenge theme priority".split()
+    {
+        *("vision", "mission", "value", "challenge", "theme", "priority"),
+        *("focus_area", "goal", "subgoal", "strategy", "measure"),
+    }
 )
 """The kinds of element that are concepts (SKOS): what the plan aims at, and what it goes by."""
 
@@ -152,10 +159,17 @@ def own_properties() -> dict[str, Property]:
     return found
 
 
-@functools.cache
+_SLOTS: dict[type[Any], tuple[tuple[Field, Property], ...]] = {}
+
+
 def slots(cls: type[Any]) -> tuple[tuple[Field, Property], ...]:
     """The fields of a class with the property that says each of them."""
-    return tuple((field, _property(cls, field)) for field in shape(cls).fields.values())
+    found = _SLOTS.get(cls)
+    if found is None:
+        found = _SLOTS[cls] = tuple(
+            (field, _property(cls, field)) for field in shape(cls).fields.values()
+        )
+    return found
 
 
 def _property(cls: type[Any], field: Field) -> Property:

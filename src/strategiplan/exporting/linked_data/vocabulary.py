@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...model.shape import shape
 from ..losses import classes
-from .terms import OWN, PREFIXES, STANDARD, own_properties, types_of
+from .terms import OWN, PREFIXES, TYPES, own_properties
 from .values import Link, Literal, Node
 
 
@@ -18,6 +18,8 @@ def vocabulary() -> Iterator[Node]:
         node.say_standard("rdfs:label", Literal(cls.__name__))
         summary = (inspect.getdoc(cls) or "").split("\n\n")[0].replace("\n", " ")
         node.say_standard("rdfs:comment", Literal(summary, "en"))
+        above = TYPES.get(getattr(cls, "kind", ""), ())
+        node.say_standard("rdfs:subClassOf", *(Link(_whole(each)) for each in above))
         yield node
     meanings: dict[str, dict[str, None]] = {}
     for cls in classes().values():
@@ -28,3 +30,9 @@ def vocabulary() -> Iterator[Node]:
         node.say_standard("rdfs:label", Literal(name))
         node.say_standard("rdfs:comment", *(Literal(each, "en") for each in meanings[name]))
         yield node
+
+
+def _whole(name: str) -> str:
+    """``skos:Concept`` without its prefix."""
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local
