@@ -20,6 +20,7 @@ from ..messages import Speaker
 from ..model import Plan
 from ..text import late_pattern
 from ..walk import Index, verify
+from ..web_addresses import BaseError, base_address, is_base
 from ..writing import write_bytes, write_files
 from .formats import (
     Content,
@@ -35,7 +36,6 @@ from .formats import (
 )
 from .losses import Losses, Lost, carries_only, loses, lost_of
 from .privacy import Withheld, public
-from .web_addresses import BaseError, base_address, is_base
 from .words import field_of, lost_in_words
 
 __all__ = [

@@ -15,8 +15,8 @@ import attrs
 
 from ...checks.identity import is_organisation_number
 from ...model import Actor, Localized, Plan
+from ...web_addresses import is_address, is_base
 from ..formats import Material
-from ..web_addresses import is_address, is_base
 from .addresses import Addresses
 from .values import Link, Literal, Node, period, tag_of
 

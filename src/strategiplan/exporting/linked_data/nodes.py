@@ -17,8 +17,8 @@ from ...model import (
 )
 from ...model.shape import Field
 from ...vocabulary import sdg_address
+from ...web_addresses import is_address
 from ..formats import Material
-from ..web_addresses import is_address
 from .addresses import Addresses
 from .dataset import ORGANISATIONS, REGISTER, describe, registered
 from .terms import CONCEPTS, STANDARD, slots, types_of
