@@ -26,7 +26,7 @@ from linked_data_reading import FORMATS, form_of, graph_of, plan_in, said_by, wh
 from strategies import plans
 from strategiplan import Localized, PartialDate, Plan, export, load, model, reference_plan
 from strategiplan.cli import command
-from strategiplan.exporting import BaseError
+from strategiplan.exporting import BaseAddressError
 from strategiplan.exporting.linked_data.terms import OWN, own_properties
 from strategiplan.exporting.losses import classes
 from strategiplan.web_addresses import base_address, is_address
@@ -479,7 +479,7 @@ def test_the_plan_gives_the_base_address_or_the_command() -> None:
     ["ftp://a", "a", "https://a/?b", "https://a/#b", "https://a b", "https://u@a", "javascript:a"],
 )
 def test_what_cannot_be_a_base_address_is_refused(base: str) -> None:
-    with pytest.raises(BaseError, match="cannot be the beginning of addresses"):
+    with pytest.raises(BaseAddressError, match="cannot be the beginning of addresses"):
         export(SMALL, "json", base=base)
     ignored = export(MODEL.Plan(base_url=base), "turtle", language="en", today=TODAY)
     assert ignored.material.base == ""

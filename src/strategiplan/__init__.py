@@ -107,6 +107,7 @@ if TYPE_CHECKING:
     from .editions.changes import Change, changes
     from .editions.difference import Diff, diff, patch
     from .exporting import (
+        BaseAddressError,
         Export,
         ExportFormat,
         Lost,
@@ -143,7 +144,14 @@ _LATER = {
     ),
     **dict.fromkeys(
         (
-            *("Export", "ExportFormat", "Lost", "MissingExtraError", "OptionError"),
+            *(
+                "BaseAddressError",
+                "Export",
+                "ExportFormat",
+                "Lost",
+                "MissingExtraError",
+                "OptionError",
+            ),
             *("UnknownFormatError", "Withheld", "formats"),
         ),
         "exporting",
@@ -172,6 +180,7 @@ __all__ = [
     "ActorId",
     "Announcement",
     "Band",
+    "BaseAddressError",
     "Baseline",
     "CasePresentation",
     "Challenge",

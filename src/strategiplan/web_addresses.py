@@ -28,7 +28,7 @@ def is_address(text: str) -> bool:
     )
 
 
-class BaseError(ValueError):
+class BaseAddressError(ValueError):
     """A base address that is no address which others can begin with."""
 
     def __init__(self, base: str) -> None:
@@ -48,10 +48,10 @@ def base_address(text: str) -> str:
     >>> base_address("https://data.trondheim.kommune.no/plan")
     'https://data.trondheim.kommune.no/plan/'
 
-    Raises `BaseError` where addresses cannot begin with it.
+    Raises `BaseAddressError` where addresses cannot begin with it.
     """
     if not is_base(text):
-        raise BaseError(text)
+        raise BaseAddressError(text)
     return text if text.endswith(("/", "#")) else f"{text}/"
 
 

@@ -20,7 +20,7 @@ from ..messages import Speaker
 from ..model import Plan
 from ..text import late_pattern
 from ..walk import Index, verify
-from ..web_addresses import BaseError, base_address, is_base
+from ..web_addresses import BaseAddressError, base_address, is_base
 from ..writing import write_bytes, write_files
 from .formats import (
     Content,
@@ -39,7 +39,7 @@ from .privacy import Withheld, public
 from .words import field_of, lost_in_words
 
 __all__ = [
-    "BaseError",
+    "BaseAddressError",
     "Export",
     "ExportFormat",
     "Losses",
@@ -198,7 +198,7 @@ def exported(
 
     `base` goes before the base address that the plan itself gives.
 
-    Raises `UnknownFormatError`, `OptionError`, `BaseError`, `MissingExtraError`, and
+    Raises `UnknownFormatError`, `OptionError`, `BaseAddressError`, `MissingExtraError`, and
     `ValueError` where a text of the plan holds half a character, which no file can.
     """
     verify(plan)
