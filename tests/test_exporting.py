@@ -21,6 +21,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 
 from full_plan import Said, everything_said, full_plan
+from linked_data_reading import words_in
 from strategies import plans
 from strategiplan import (
     Contribution,
@@ -66,7 +67,11 @@ def _calendar_words(files: Files) -> str:
     return re.sub(r"\b(\d{4})(\d\d)(\d\d)\b", r"\1-\2-\3", text)
 
 
-READ_BY: dict[str, Callable[[Files], str]] = {"ics": _calendar_words}
+READ_BY: dict[str, Callable[[Files], str]] = {
+    "ics": _calendar_words,
+    "turtle": words_in("turtle"),
+    "jsonld": words_in("jsonld"),
+}
 """What takes the texts out of a format's files, where they do not stand there as they are.
 
 A format that is no text needs a row: the name, and what gives everything that a

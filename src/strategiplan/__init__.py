@@ -108,6 +108,7 @@ if TYPE_CHECKING:
     from .editions.changes import Change, changes
     from .editions.difference import Diff, diff, patch
     from .exporting import (
+        BaseAddressError,
         Export,
         ExportFormat,
         Lost,
@@ -144,7 +145,14 @@ _LATER = {
     ),
     **dict.fromkeys(
         (
-            *("Export", "ExportFormat", "Lost", "MissingExtraError", "OptionError"),
+            *(
+                "BaseAddressError",
+                "Export",
+                "ExportFormat",
+                "Lost",
+                "MissingExtraError",
+                "OptionError",
+            ),
             *("UnknownFormatError", "Withheld", "formats"),
         ),
         "exporting",
@@ -176,6 +184,7 @@ __all__ = [
     "ActorId",
     "Announcement",
     "Band",
+    "BaseAddressError",
     "Baseline",
     "CasePresentation",
     "Challenge",

@@ -331,15 +331,17 @@ def export(
 
     `to` is the name of a format (`strategiplan.formats` has them all). Words that are
     not the plan's own are in `language`, else in the plan's. `base` is the address
-    that those of the plan's elements begin with, for formats that have addresses.
+    that those of the plan's elements begin with, for formats that have addresses; it goes
+    before the plan's own `base_url`.
     `options` are the format's own.
 
     Private persons' data are withheld, unless the plan has an exemption with a reason
     that holds `today`; with `internal` nothing is withheld, and the file is marked.
 
     Raises `PlanError` with all findings where the file or the profile cannot be read as
-    it stands, `UnknownFormatError`, `OptionError`, and `MissingExtraError` where the
-    format needs a library that is not installed.
+    it stands, `UnknownFormatError`, `OptionError`, `BaseAddressError` where addresses
+    cannot begin with `base`, and `MissingExtraError` where the format needs a library
+    that is not installed.
 
     >>> found = export(reference_plan(), "json")
     >>> len(loads(found.content()).goals), found.lost, found.withheld

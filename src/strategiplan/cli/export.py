@@ -86,7 +86,7 @@ def export(
     FILE is a plan, or - for standard input. Private persons' data are withheld, and it
     is said where; an exemption with a reason in the plan lets them pass.
     """
-    from ..exporting import MissingExtraError, OptionError
+    from ..exporting import BaseAddressError, MissingExtraError, OptionError
 
     output = None if output == "-" else output
     format = _format(to, output, lang)
@@ -104,6 +104,8 @@ def export(
         )
     except api.PlanError as error:
         raise _not_whole(error, lang) from None
+    except BaseAddressError as error:
+        raise refusal("export/base", lang, base=error.base) from None
     except MissingExtraError as error:
         raise refusal(
             "export/missing", lang, format=format.name, command=error.format.command

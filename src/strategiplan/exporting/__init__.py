@@ -20,6 +20,7 @@ from ..messages import Speaker
 from ..model import Plan
 from ..text import late_pattern
 from ..walk import Index
+from ..web_addresses import BaseAddressError, base_address, is_base
 from ..writing import write_bytes, write_files
 from .formats import (
     Content,
@@ -38,6 +39,7 @@ from .privacy import Withheld, public
 from .words import field_of, lost_in_words
 
 __all__ = [
+    "BaseAddressError",
     "Export",
     "ExportFormat",
     "Losses",
@@ -170,6 +172,7 @@ class Export:
                 for each in self.withheld
             ],
             "internal": bool(self.material.internal),
+            "remarks": list(self.remarks()),
         }
 
 
@@ -192,8 +195,10 @@ def exported(
 ) -> Export:
     """A plan in a format, through the privacy gate unless it is for internal use.
 
-    Raises `UnknownFormatError`, `OptionError`, `MissingExtraError`, and `ValueError`
-    where a text of the plan holds half a character, which no file can.
+    `base` goes before the base address that the plan itself gives.
+
+    Raises `UnknownFormatError`, `OptionError`, `BaseAddressError`, `MissingExtraError`, and
+    `ValueError` where a text of the plan holds half a character, which no file can.
     """
     index = Index(plan)
     for node, steps, _ in index.texts(lambda text: _HALF_A_CHARACTER().search(text)):
@@ -205,10 +210,12 @@ def exported(
     withheld: tuple[Withheld, ...] = ()
     if not internal:
         plan, withheld = public(plan, today=today or datetime.date.today())
+    if not base and is_base(plan.base_url):
+        base = plan.base_url
     material = Material(
         plan=plan,
         speaker=speaker,
-        base=base,
+        base=base_address(base) if base else "",
         internal=speaker.phrase("export/internal") if internal else "",
         options=given,
     )

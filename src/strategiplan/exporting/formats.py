@@ -292,6 +292,89 @@ _OF_A_PICTURE = (
     ),
 )
 
+LINKED_DATA = (
+    Option(
+        "contact",
+        Localized(
+            {
+                "en": "for data.norge.no: the e-mail or web address where one can ask about the data",
+                "nb": "til data.norge.no: e-posten eller nettadressen der en kan spørre om dataene",
+                "nn": "til data.norge.no: e-posten eller nettadressa der ein kan spørje om dataa",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "description",
+        Localized(
+            {
+                "en": "for data.norge.no: what the data are, where the plan has no description",
+                "nb": "til data.norge.no: hva dataene er, når planen ikke har noen beskrivelse",
+                "nn": "til data.norge.no: kva dataa er, når planen ikkje har noka skildring",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "theme",
+        Localized(
+            {
+                "en": "for data.norge.no: the EU's theme of the data, such as GOVE",
+                "nb": "til data.norge.no: EUs tema for dataene, for eksempel GOVE",
+                "nn": "til data.norge.no: EUs tema for dataa, til dømes GOVE",
+            }
+        ),
+        (
+            *("AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL"),
+            *("INTR", "JUST", "REGI", "SOCI", "TECH", "TRAN", "none"),
+        ),
+    ),
+    Option(
+        "access",
+        Localized(
+            {
+                "en": "for data.norge.no: who may have the data",
+                "nb": "til data.norge.no: hvem som kan få dataene",
+                "nn": "til data.norge.no: kven som kan få dataa",
+            }
+        ),
+        ("PUBLIC", "RESTRICTED", "NON_PUBLIC", "none"),
+    ),
+    Option(
+        "file",
+        Localized(
+            {
+                "en": "for data.norge.no: the web address where this file will lie",
+                "nb": "til data.norge.no: nettadressen der denne filen kommer til å ligge",
+                "nn": "til data.norge.no: nettadressa der denne fila kjem til å liggje",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "license",
+        Localized(
+            {
+                "en": "for data.norge.no: the licence of this file",
+                "nb": "til data.norge.no: lisensen for denne filen",
+                "nn": "til data.norge.no: lisensen for denne fila",
+            }
+        ),
+        ("CC0", "CC_BY_4_0", "NLOD_2_0", "none"),
+    ),
+    Option(
+        "vocabulary",
+        Localized(
+            {
+                "en": "add what the own words of the file mean",
+                "nb": "ta med hva filens egne ord betyr",
+                "nn": "ta med kva dei eigne orda i fila tyder",
+            }
+        ),
+    ),
+)
+"""The options of linked data: what a catalogue asks for and no plan says."""
+
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
         name="yaml",
@@ -447,6 +530,43 @@ FORMATS: tuple[ExportFormat, ...] = (
         suffix=".mmd",
         media_type="text/vnd.mermaid",
         options=_OF_A_PICTURE,
+    ),
+    *(
+        ExportFormat(
+            name=name,
+            title=title,
+            writer=f"{_HERE}.linked_data:to_{name}",
+            remarks=f"{_HERE}.linked_data:remarks",
+            suffix=suffix,
+            media_type=media_type,
+            options=LINKED_DATA,
+        )
+        for name, suffix, media_type, title in (
+            (
+                "jsonld",
+                ".jsonld",
+                "application/ld+json",
+                Localized(
+                    {
+                        "en": "linked data for programs, with everything that the plan says",
+                        "nb": "lenkede data for programmer, med alt planen sier",
+                        "nn": "lenkja data for program, med alt planen seier",
+                    }
+                ),
+            ),
+            (
+                "turtle",
+                ".ttl",
+                "text/turtle",
+                Localized(
+                    {
+                        "en": "linked data for people and data catalogues, with everything too",
+                        "nb": "lenkede data for folk og datakataloger, også med alt planen sier",
+                        "nn": "lenkja data for folk og datakatalogar, òg med alt planen seier",
+                    }
+                ),
+            ),
+        )
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""

@@ -39,6 +39,7 @@ FIELDS: dict[str, str] = {
     "period": "period",
     "case_numbers": "case numbers",
     "topics": "topics",
+    "base_url": "base address of linked data",
     "terms": "own terms",
     "alternatives": "alternative strategies",
     "dimensions": "sides of sustainability",

@@ -39,6 +39,7 @@ FIELDS: dict[str, str] = {
     "period": "periode",
     "case_numbers": "saksnumre",
     "topics": "emner",
+    "base_url": "startadresse for lenkede data",
     "terms": "egne begreper",
     "alternatives": "alternative strategier",
     "dimensions": "sider av bærekraft",

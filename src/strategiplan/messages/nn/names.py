@@ -39,6 +39,7 @@ FIELDS: dict[str, str] = {
     "period": "periode",
     "case_numbers": "saksnummer",
     "topics": "emne",
+    "base_url": "startadresse for lenkja data",
     "terms": "eigne omgrep",
     "alternatives": "alternative strategiar",
     "dimensions": "sider av berekraft",
