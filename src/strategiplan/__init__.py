@@ -13,6 +13,7 @@ from .api import (
     Fixed,
     PlanError,
     check,
+    check_workspace,
     dump,
     dumps,
     fix,
@@ -20,6 +21,7 @@ from .api import (
     load,
     load_baseline,
     load_profile,
+    load_workspace,
     loads,
     process,
     reference_file,
@@ -119,6 +121,7 @@ if TYPE_CHECKING:
     )
     from .graph.plan_graph import PlanGraph
     from .graph.trace import Concern, Trace
+    from .workspace.joined import PlanLink, Workspace, WorkspaceTrace
 
 __version__ = VERSION
 
@@ -132,6 +135,7 @@ _LATER = {
     ),
     "PlanGraph": "graph.plan_graph",
     **dict.fromkeys(("Concern", "Trace"), "graph.trace"),
+    **dict.fromkeys(("PlanLink", "Workspace", "WorkspaceTrace"), "workspace.joined"),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
 }
@@ -208,6 +212,7 @@ __all__ = [
     "PlanError",
     "PlanGraph",
     "PlanId",
+    "PlanLink",
     "Priority",
     "PriorityId",
     "Profile",
@@ -241,8 +246,11 @@ __all__ = [
     "VisionId",
     "Waypoint",
     "Wording",
+    "Workspace",
+    "WorkspaceTrace",
     "changes",
     "check",
+    "check_workspace",
     "coverage",
     "diff",
     "dump",
@@ -256,6 +264,7 @@ __all__ = [
     "load",
     "load_baseline",
     "load_profile",
+    "load_workspace",
     "loads",
     "patch",
     "process",

@@ -276,6 +276,10 @@ def _finding(
                 places.get((id(document), target)),
             )
             for target in problem.related
+        )
+        + tuple(
+            Related(each.target.path, hide(speaker.name(each.named), hidden), each.place)
+            for each in problem.elsewhere
         ),
         excerpt=excerpt,
         exempted=problem.exempted
