@@ -480,7 +480,8 @@ def graph(plan: Plan, *, language: str = "") -> networkx.MultiDiGraph[str]:
     (``/goals/0``). Attributes are ``kind``, ``code``, ``title`` (in `language`, else the
     plan's own), ``path`` and ``identifier``. Each linked SDG is a node ``sdg:11.2``
     of kind ``sdg_goal``, ``sdg_target`` or ``sdg_indicator``, and so is what it belongs
-    to. What a reference names and nothing is has a node of kind ``missing``. Of
+    to. What a reference names and nothing is has a node of kind ``missing``; what is in
+    another plan (``other-plan#goal-id``), one of kind ``elsewhere``. Of
     elements that share an identifier, the first has it as its key.
 
     An edge's attributes are its ``relation`` (the key of the plan file that it comes

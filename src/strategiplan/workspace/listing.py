@@ -25,8 +25,8 @@ MAX_FOLDERS = 40
 MOST_PATTERNS = 200
 """How many paths with `*` a workspace may have; each is held against every file."""
 
-Reason = Literal["not-a-plan", "link", "twice", "deep", "unreadable"]
-"""Why a file is passed over: it is something else; it is a link that leads elsewhere, or to a file
+Reason = Literal["not-a-plan", "workspace", "link", "twice", "deep", "unreadable"]
+"""Why a file is passed over: it is something else; it names plans itself; it is a link that leads elsewhere, or to a file
 that is read already; it lies too deep; its folder cannot be looked into."""
 
 
@@ -196,7 +196,7 @@ class _Met:
         if found and os.path.basename(name) in FILES:
             # The workspace's own file, or that of another workspace within.
             if (os.path.dirname(name) or ".") != os.path.normpath(self._folder or "."):
-                self._pass(name, "not-a-plan")
+                self._pass(name, "workspace")
             return
         if not self._is_inside(name):
             self._pass(name, "link")

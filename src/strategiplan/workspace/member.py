@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import attrs
 
 from ..binding import bind
 from ..checks.reading_rules import MENDED
-from ..diagnostics import Path, Problem
+from ..diagnostics import Path
 from ..messages.words import Named
 from ..model import Element, Goal, LinkedPlan, Localized, Measure, Plan, Subgoal
 from ..model.shape import shape
@@ -114,17 +115,19 @@ class Member:
         return self.status != "superseded"
 
 
-def member_of(document: Document, *, keep: bool = False) -> tuple[Member | None, list[Problem]]:
-    """What a document is in a workspace, and what is wrong with it; ``None`` for what is no plan."""
+def member_of(document: Document, *, keep: bool = False) -> Member | Literal["profile", "other"]:
+    """What a document is in a workspace; which word it is where it holds no plan."""
     bound = bind(document, Plan)
     plan, problems = bound.value, bound.problems
     codes = {problem.code for problem in problems}
-    if "SP008" in codes or is_profile(plan, problems):
-        return None, problems
+    if is_profile(plan, problems):
+        return "profile"
+    if "SP008" in codes:
+        return "other"
     if plan is None:
-        return Member(document.name, whole=False, sound=False), problems
+        return Member(document.name, whole=False, sound=False)
     member = of_plan(plan, document.name, whole=codes <= MENDED, keep=keep)
-    return (attrs.evolve(member, sound=False) if problems else member), problems
+    return attrs.evolve(member, sound=False) if problems else member
 
 
 def of_plan(plan: Plan, file: str = "", *, whole: bool = True, keep: bool = False) -> Member:

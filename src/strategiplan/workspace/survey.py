@@ -56,15 +56,15 @@ def survey(source: str, *, keep: bool = False) -> Survey:
     profiles: set[str] = set()
     passed = list(listing.passed_over)
     for listed in listing.files:
-        member, problems = member_of(read(listed.name), keep=keep)
+        member = member_of(read(listed.name), keep=keep)
         # Folders hold other YAML files too; who names one means it.
-        if listed.found and any(problem.code == "SP008" for problem in problems):
+        if member == "other" and listed.found:
             passed.append(PassedOver(listed.name, "not-a-plan"))
             continue
         files.append(listed)
-        if member is not None:
+        if isinstance(member, Member):
             members.append(member)
-        elif not any(problem.code == "SP008" for problem in problems):
+        elif member == "profile":
             profiles.add(listed.name)
     file = listing.file or WorkspaceFile()
     crossing = Crossing.of(

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from ..diagnostics import Elsewhere, Problem, Target
+from ..diagnostics import Elsewhere, Path, Problem, Target
 from ..editions.likeness import Grams, grams, likeness
 from ..messages.words import Quoted
-from ..model.values import BETWEEN, plan_and_element
+from ..model.values import BETWEEN
 from .member import Aimed, Member, plain
 
 LEAST = 0.7
@@ -71,28 +71,29 @@ def _in_group(members: Sequence[Member]) -> Iterator[tuple[Member, Problem]]:
     references = {id(member): _by_element(member, plans) for member in members}
     for wording in wordings:
         lookup.come_to(wording)
-        named = references[id(wording.member)].get(wording.goal.entry.path, [])
-        if named:
-            for reference in named:
-                plan, element = plan_and_element(reference)
-                other = by_place.get((id(plans[plan]), element))
-                if other and other.words != wording.words:
-                    alike = likeness(wording.grams, other.grams)
-                    if alike >= LEAST:
-                        yield wording.member, _problem(wording, other, alike, "changed")
-            continue
-        found = lookup.likest(wording)
+        named = [
+            (other, likeness(wording.grams, other.grams))
+            for plan, element in references[id(wording.member)].get(wording.goal.entry.path, ())
+            if (other := by_place.get((id(plans[plan]), element)))
+        ]
+        alike = [each for each in named if each[1] >= LEAST]
+        for other, how in alike:
+            if other.words != wording.words:
+                yield wording.member, _problem(wording, other, how, "changed")
+        found = None if alike else lookup.likest(wording)
         if found:
-            other, alike = found
-            variant = "same" if other.words == wording.words else ""
-            yield wording.member, _problem(wording, other, alike, variant)
+            variant = "same" if found[0].words == wording.words else ""
+            yield wording.member, _problem(wording, *found, variant)
 
 
-def _by_element(member: Member, plans: dict[str, Member]) -> dict[object, list[str]]:
-    found: dict[object, list[str]] = defaultdict(list)
+def _by_element(
+    member: Member, plans: Mapping[str, Member]
+) -> Mapping[Path, list[tuple[str, str]]]:
+    """What each element of a plan refers to in these plans."""
+    found: dict[Path, list[tuple[str, str]]] = defaultdict(list)
     for reference in member.references:
         if reference.plan in plans:
-            found[reference.at].append(reference.written)
+            found[reference.at].append((reference.plan, reference.element))
     return found
 
 
@@ -175,10 +176,8 @@ class _Lookup:
         ordered = sorted(wording.grams, key=lambda gram: (self._number[gram], gram))
         # A group that stands several times counts as often.
         room = total - shared + 1
-        found = []
-        for gram in ordered:
-            if room <= 0:
-                break
-            found.append(gram)
-            room -= wording.grams[gram]
+        found: list[str] = []
+        while room > 0:
+            found.append(ordered[len(found)])
+            room -= wording.grams[found[-1]]
         return found

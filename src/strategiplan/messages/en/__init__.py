@@ -280,6 +280,7 @@ PHRASES = {
     # What the command cannot do
     "progress": "{done} of {total} files",
     "passed_over": "passed over, not a plan",
+    "passed_over/workspace": "passed over, names plans that belong together; check its folder for that",
     "passed_over/link": "passed over, a link that is not followed",
     "passed_over/twice": "passed over, the same file as another one",
     "passed_over/deep": "passed over, lies too deep",

@@ -280,6 +280,7 @@ PHRASES = {
     # What the command cannot do
     "progress": "{done} av {total} filer",
     "passed_over": "hoppet over, er ikke en plan",
+    "passed_over/workspace": "hoppet over, sier hvilke planer som hører sammen; kontroller mappen den ligger i",
     "passed_over/link": "hoppet over, en lenke som ikke blir fulgt",
     "passed_over/twice": "hoppet over, samme fil som en annen",
     "passed_over/deep": "hoppet over, ligger for dypt",

@@ -280,6 +280,7 @@ PHRASES = {
     # What the command cannot do
     "progress": "{done} av {total} filer",
     "passed_over": "hoppa over, er ikkje ein plan",
+    "passed_over/workspace": "hoppa over, seier kva planar som høyrer saman; kontroller mappa ho ligg i",
     "passed_over/link": "hoppa over, ei lenkje som ikkje blir følgd",
     "passed_over/twice": "hoppa over, same fil som ei anna",
     "passed_over/deep": "hoppa over, ligg for djupt",
