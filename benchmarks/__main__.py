@@ -26,7 +26,7 @@ from strategiplan.report.json import to_data
 from strategiplan.walk import Index, walk
 
 from .flaws import FLAWS, dangling
-from .plans import make_plan, make_rules, plan_text, plan_text_for
+from .plans import make_plan, make_rules, make_workspace, plan_text, plan_text_for
 
 Work = Callable[[], object]
 
@@ -364,6 +364,45 @@ def editions() -> None:
         print(f"  {words:<46}{ratios(work, bases, 3)['difflib']:8.2f}")
 
 
+def workspace() -> None:
+    """A folder with a samfunnsdel for each of 357 municipalities' plans, against each alone."""
+    import tempfile
+    import tracemalloc
+
+    from strategiplan import check_workspace, load_workspace
+    from strategiplan.workspace.survey import survey
+
+    with tempfile.TemporaryDirectory() as folder:
+        names = []
+        for number, plan in enumerate(make_workspace(357)):
+            names.append(pathlib.Path(folder) / f"plan-{number:03}.yaml")
+            names[-1].write_text(dumps(plan), encoding="utf-8")
+        size = sum(name.stat().st_size for name in names)
+
+        def alone() -> None:
+            for name in names:
+                check(name)
+
+        def together() -> int:
+            return sum(len(report.findings) for report in check_workspace(folder))
+
+        found = ratios(together, {"alone": alone}, 3)
+        print(f"check of a workspace of {len(names)} plans, {size / 1e6:.1f} MB ÷ of each alone:")
+        print(f"  {'check_workspace':<38}{found['alone']:8.2f}")
+        found = ratios(lambda: survey(folder), {"alone": alone}, 3)
+        print(f"  {'of that the survey of them':<38}{found['alone']:8.2f}")
+        peaks = []
+        for work in (alone, together, lambda: load_workspace(folder)):
+            tracemalloc.start()
+            work()
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+        print(
+            f"memory ÷ one plan at a time: {peaks[1] / peaks[0]:.1f}; loaded: {peaks[2] / peaks[0]:.1f}"
+        )
+        print(f"  ({together()} findings)")
+
+
 def main() -> None:
     """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
@@ -378,6 +417,7 @@ def main() -> None:
         "growth": growth,
         "graph": plan_as_graph,
         "editions": editions,
+        "workspace": workspace,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

@@ -3,11 +3,13 @@
 Two wordings are held against each other where they share enough of their rarest groups of
 three characters to be as alike as is asked for: of the groups of each, sorted from the
 rarest, only so many are looked up as two alike texts cannot both do without. What many
-have in common is not looked up at all, so ten thousand goals take ten thousand look-ups.
+have in common is not looked up at all, and of those that are found only the ones that
+share most are compared. So the time grows with the number of goals, not with its square.
 """
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +28,8 @@ LEAST_GRAMS = 20
 """How many groups of three characters a wording needs to be compared; two words are no wording."""
 COMMON = 60
 """A group that more wordings have in common says too little to be looked up."""
+MOST = 5
+"""How many wordings one is compared with: those that share most of its rarest groups."""
 
 _ORDER = (
     "social-element",
@@ -131,7 +135,9 @@ class _Lookup:
         self._number: Counter[str] = Counter()
         for each in wordings:
             self._number.update(each.grams.keys())
-        self._holders: dict[str, list[_Wording]] = defaultdict(list)
+        self._added: list[_Wording] = []
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        """By group, the numbers of the wordings that have it among their rarest."""
         self._same: dict[str, _Wording] = {}
         self._waiting: list[_Wording] = []
 
@@ -149,12 +155,16 @@ class _Lookup:
         same = self._same.get(wording.words)
         if same is not None:
             return same, 1.0
-        seen: dict[int, _Wording] = {}
-        for gram in self._rarest(wording):
-            for each in self._holders.get(gram, ()):
-                seen.setdefault(id(each), each)
+        rarest = self._rarest(wording)
+        shared: Counter[int] = Counter()
+        for gram in rarest:
+            shared.update(self._holders.get(gram, ()))
+        # What has hardly a rare group in common is not looked at further.
+        near = [(-count, number) for number, count in shared.items() if count * 5 >= len(rarest)]
         best: tuple[_Wording, float] | None = None
-        for each in seen.values():
+        # Those that came first, where several share as many.
+        for _, number in heapq.nsmallest(MOST, near):
+            each = self._added[number]
             alike = likeness(wording.grams, each.grams)
             if alike >= LEAST and (best is None or alike > best[1]):
                 best = each, alike
@@ -167,7 +177,8 @@ class _Lookup:
         for gram in self._rarest(wording):
             holders = self._holders[gram]
             if len(holders) < COMMON:
-                holders.append(wording)
+                holders.append(len(self._added))
+        self._added.append(wording)
 
     def _rarest(self, wording: _Wording) -> list[str]:
         """The groups of which two wordings that are alike enough must share one."""
