@@ -1075,6 +1075,64 @@ def test_a_word_that_is_no_rule_is_refused_at_the_end(tmp_path: Path) -> None:
         list(check_workspace(tmp_path, select=["nonsense"]))
 
 
+# What stands on changed ground
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_a_difference_names_what_other_plans_build_on(tmp_path: Path, form: str) -> None:
+    new = SAMFUNNSDEL.replace("har en trygg skolevei", "skal ha en trygg vei til skolen").replace(
+        '      - {id: fritid, code: "1.2", title: Unge har noe å gjøre i fritida}\n', ""
+    )
+    text = PROGRAM.replace("skolevei]", "skolevei, samfunnsdel#fritid, samfunnsdel#borte, p#x]")
+    folder(
+        tmp_path,
+        {
+            "ny.yaml": new,
+            "planer/gammel.yaml": SAMFUNNSDEL,
+            "planer/program.yaml": text.replace("]}", "], related: [samfunnsdel#oppvekst]}"),
+            "planer/avløst.yaml": text.replace("id: program", "id: gammelt") + OLD,
+        },
+    )
+    arguments = ["diff", "planer/gammel.yaml", "ny.yaml", "--lang", "nb", "--format", form]
+    done = run(*arguments, "--workspace", "planer", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert "Bygge gangvei" in done.stdout
+    assert "avløst" not in done.stdout
+    if form == "json":
+        said = json.loads(done.stdout)
+        elsewhere = next(each for each in _tables(said) if "elsewhere" in each)["elsewhere"]
+        assert [(each["path"], each["new"]) for each in elsewhere] == [
+            ("measures/0/supports/0", "goals/0/subgoals/0"),
+            ("measures/0/supports/1", None),
+        ]
+    if form == "text":
+        assert "I andre planer, på endret grunn" in done.stdout
+        assert "(planer/program.yaml) viser til" in " ".join(done.stdout.split())
+        assert "som er borte (fører til)" in " ".join(done.stdout.split())
+    assert "Bygge gangvei" not in run(*arguments, cwd=tmp_path).stdout
+
+
+def _tables(value: Any) -> Iterable[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for each in value.values():
+            yield from _tables(each)
+
+
+def test_a_difference_names_some_of_very_many(tmp_path: Path) -> None:
+    many = PROGRAM + "".join(
+        f"  - {{id: t{number}, title: Tiltak {number}, supports: [samfunnsdel#skolevei]}}\n"
+        for number in range(100)
+    )
+    new = SAMFUNNSDEL.replace("har en trygg skolevei", "skal ha en trygg vei til skolen")
+    folder(tmp_path, {"ny.yaml": new, "p/gammel.yaml": SAMFUNNSDEL, "p/program.yaml": many})
+    done = run("diff", "p/gammel.yaml", "ny.yaml", "--workspace", "p", "--lang", "en", cwd=tmp_path)
+    assert "… and" in done.stdout
+    (tmp_path / "tom").mkdir()
+    done = run("diff", "p/gammel.yaml", "ny.yaml", "--workspace", "tom", cwd=tmp_path)
+    assert done.returncode == 2
+
+
 # Laws
 
 law = settings(

@@ -59,6 +59,8 @@ class Reference:
     """Where the reference stands."""
     at: Path
     """The element that makes it."""
+    named: Named
+    """The same, for the words of a message."""
     key: str
     kinds: tuple[str, ...]
     """The kinds of element that may be named there."""
@@ -149,7 +151,7 @@ def of_plan(plan: Plan, file: str = "", *, whole: bool = True, keep: bool = Fals
             for key, nodes in index.by_id.items()
         },
         goals=tuple(_goals(index, words)),
-        references=tuple(_references(index)),
+        references=tuple(_references(index, words)),
         linkings=tuple(
             Linking(node.path, item.plan, item.edition, item.relation or "")
             for node in index.of(LinkedPlan)
@@ -190,7 +192,7 @@ def _goals(index: Index, words: _Words) -> list[Aimed]:
     ]
 
 
-def _references(index: Index) -> list[Reference]:
+def _references(index: Index, words: _Words) -> list[Reference]:
     found = []
     for node, name, position, identifier in index.references:
         if BETWEEN not in identifier or identifier in index.by_id:
@@ -202,7 +204,16 @@ def _references(index: Index) -> list[Reference]:
         steps = (name,) if position < 0 else (name, position)
         kinds = shape(type(node.item)).fields[name].kinds
         found.append(
-            Reference((*path, *steps), node.element.path, name, kinds, identifier, plan, element)
+            Reference(
+                (*path, *steps),
+                node.element.path,
+                words.named(node.element.item),
+                name,
+                kinds,
+                identifier,
+                plan,
+                element,
+            )
         )
     return found
 

@@ -240,6 +240,8 @@ PHRASES = {
     "diff/merged": "merged of {others}",
     "diff/order": "in another order",
     "diff/stands_under": "{element} belongs to {on}, which has changed",
+    "diff/elsewhere": "In other plans, on changed ground",
+    "diff/refers_gone": "{element} refers to {on}, which is gone ({relation})",
     "diff/refers": "{element} refers to {on}, which has changed ({relation})",
     "diff/legend": "{gone} is gone, {new} is new",
     "change/reworded": "new wording",

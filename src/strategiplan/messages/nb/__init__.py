@@ -240,6 +240,8 @@ PHRASES = {
     "diff/merged": "slått sammen av {others}",
     "diff/order": "i en annen rekkefølge",
     "diff/stands_under": "{element} hører til {on}, som er endret",
+    "diff/elsewhere": "I andre planer, på endret grunn",
+    "diff/refers_gone": "{element} viser til {on}, som er borte ({relation})",
     "diff/refers": "{element} viser til {on}, som er endret ({relation})",
     "diff/legend": "{gone} er borte, {new} er nytt",
     "change/reworded": "ny ordlyd",

@@ -240,6 +240,8 @@ PHRASES = {
     "diff/merged": "slått saman av {others}",
     "diff/order": "i ei anna rekkjefølgje",
     "diff/stands_under": "{element} høyrer til {on}, som er endra",
+    "diff/elsewhere": "I andre planar, på endra grunn",
+    "diff/refers_gone": "{element} viser til {on}, som er borte ({relation})",
     "diff/refers": "{element} viser til {on}, som er endra ({relation})",
     "diff/legend": "{gone} er borte, {new} er nytt",
     "change/reworded": "ny ordlyd",
