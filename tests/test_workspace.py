@@ -39,6 +39,7 @@ from strategiplan import (
 from strategiplan.api import PlanError as ApiPlanError
 from strategiplan.checks.workspace import ALONE, CODES
 from strategiplan.model.values import plan_and_element
+from strategiplan.report.formats import FORMATS
 from strategiplan.workspace import listing
 from strategiplan.workspace.crossing import Crossing
 from strategiplan.workspace.listing import _fits, list_files
@@ -238,6 +239,23 @@ def test_an_exemption_lets_a_finding_between_plans_pass_and_is_not_needless(
     # Alone nobody can tell, so nothing is said of it.
     alone = check(tmp_path / "s.yaml")
     assert not {"SP924", "SP925"} & {each.code for each in alone.findings}
+
+
+def test_what_is_confidential_in_one_plan_is_not_repeated_in_another(tmp_path: Path) -> None:
+    secret = "ola.storviking@gmail.com"
+    samfunnsdel = SAMFUNNSDEL.replace("en trygg skolevei", f"en trygg skolevei sier {secret}")
+    program = (
+        PROGRAM
+        + f"goals: [{{id: x, title: Alle barn i Storvik har en trygg skolevei se {secret}}}]\n"
+    )
+    program = program.replace(secret, "oss").replace(
+        "T1, ", "T1, partners: [samfunnsdel#skolevei], "
+    )
+    folder(tmp_path, {"program.yaml": program, "s.yaml": samfunnsdel})
+    reports = list(check_workspace(tmp_path, language="en"))
+    assert {"SP945", "SP948"} <= {each.code for report in reports for each in report.findings}
+    for form in FORMATS:
+        assert secret not in render(reports, form)
 
 
 # Editions
