@@ -1106,7 +1106,7 @@ def test_a_difference_names_what_other_plans_build_on(tmp_path: Path, form: str)
         tmp_path,
         {
             "ny.yaml": new,
-            "planer/gammel.yaml": SAMFUNNSDEL,
+            "planer/gammel.yaml": SAMFUNNSDEL + "vision: Et godt sted\n",
             "planer/program.yaml": text.replace("]}", "], related: [samfunnsdel#oppvekst]}"),
             "planer/avløst.yaml": text.replace("id: program", "id: gammelt") + OLD,
         },
