@@ -26,7 +26,14 @@ from strategiplan.report.json import to_data
 from strategiplan.walk import Index, walk
 
 from .flaws import FLAWS, dangling
-from .plans import make_municipalities, make_plan, make_rules, plan_text, plan_text_for
+from .plans import (
+    make_municipalities,
+    make_plan,
+    make_rules,
+    make_workspace,
+    plan_text,
+    plan_text_for,
+)
 
 Work = Callable[[], object]
 
@@ -420,6 +427,48 @@ def municipalities() -> None:
         print(f"compare: time from {less} to {more} plans ÷ growth: {grown:.2f}")
 
 
+def workspace() -> None:
+    """A folder with a samfunnsdel for each of 357 municipalities' plans, against each alone."""
+    import tempfile
+    import tracemalloc
+
+    from strategiplan import check_workspace, load_workspace
+    from strategiplan.workspace.survey import survey
+
+    with tempfile.TemporaryDirectory() as folder:
+        names = []
+        for number, plan in enumerate(make_workspace(357)):
+            names.append(pathlib.Path(folder) / f"plan-{number:03}.yaml")
+            names[-1].write_text(dumps(plan), encoding="utf-8")
+        size = sum(name.stat().st_size for name in names)
+
+        def alone() -> None:
+            for name in names:
+                check(name)
+
+        def together() -> int:
+            return sum(len(report.findings) for report in check_workspace(folder))
+
+        found = ratios(together, {"alone": alone}, 3)
+        print(f"check of a workspace of {len(names)} plans, {size / 1e6:.1f} MB ÷ of each alone:")
+        print(f"  {'check_workspace':<38}{found['alone']:8.2f}")
+        found = ratios(lambda: survey(folder), {"alone": alone}, 3)
+        print(f"  {'of that the survey of them':<38}{found['alone']:8.2f}")
+        # Tracing takes long; some of the plans tell as much.
+        for name in names[80:]:
+            name.unlink()
+        del names[80:]
+        peaks = []
+        for work in (alone, together, lambda: load_workspace(folder)):
+            tracemalloc.start()
+            work()
+            peaks.append(tracemalloc.get_traced_memory()[1] / 1e6)
+            tracemalloc.stop()
+        print(f"most memory of {len(names)} of them ÷ checking each alone:")
+        print(f"  {'check_workspace':<38}{peaks[1] / peaks[0]:8.2f}")
+        print(f"  {'load_workspace':<38}{peaks[2] / peaks[0]:8.2f}")
+
+
 def main() -> None:
     """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
@@ -436,6 +485,7 @@ def main() -> None:
         "editions": editions,
         "exports": exports,
         "municipalities": municipalities,
+        "workspace": workspace,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

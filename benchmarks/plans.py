@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from decimal import Decimal
+
+import attrs
 
 from strategiplan import (
     Actor,
@@ -166,3 +169,108 @@ def _subgoal(goal: int, number: int, actors: tuple[Actor, ...]) -> Subgoal:
             ),
         ),
     )
+
+
+_WORDS = [
+    "barn",
+    "unge",
+    "eldre",
+    "innbyggere",
+    "næringsliv",
+    "frivillige",
+    "gårder",
+    "skoger",
+    "fjorder",
+    "elver",
+    "veier",
+    "broer",
+    "busser",
+    "ferger",
+    "skoler",
+    "barnehager",
+    "sykehjem",
+    "bibliotek",
+    "museum",
+    "idrettslag",
+    "verft",
+    "havner",
+    "marka",
+    "strender",
+    "torg",
+    "gater",
+    "boliger",
+    "arbeidsplasser",
+    "jorder",
+    "fisk",
+    "reindrift",
+    "kraft",
+    "vann",
+    "avløp",
+    "avfall",
+    "luft",
+    "støy",
+    "helse",
+    "kultur",
+    "språk",
+    "trygghet",
+    "tillit",
+    "deltakelse",
+    "kunnskap",
+    "forskning",
+    "klima",
+    "natur",
+    "beredskap",
+    "økonomi",
+    "eiendom",
+    "reiseliv",
+    "styrker",
+    "bevarer",
+    "utvikler",
+    "deler",
+    "åpner",
+    "samler",
+    "løfter",
+    "verner",
+    "bygger",
+    "planlegger",
+    "prioriterer",
+    "kobler",
+]
+
+
+def _varied(seed: int) -> str:
+    """A title that is unlike most others, the same for the same number."""
+    words = random.Random(seed).sample(_WORDS, 6)
+    return (
+        f"{words[0].capitalize()} {words[1]} {words[2]} og {words[3]} for {words[4]} i {words[5]}"
+    )
+
+
+def make_workspace(plans: int) -> Iterator[Plan]:
+    """A samfunnsdel and the plans that follow it up, each with goals of its own and references.
+
+    Every tenth plan words a goal of the samfunnsdel anew.
+    """
+    first = attrs.evolve(make_plan(2), id=PlanId("samfunnsdel"), type="social-element")
+    yield first
+    for number in range(1, plans):
+        plan = make_plan(2)
+        goals = tuple(
+            attrs.evolve(
+                goal,
+                title=_varied(number * 100 + place),
+                supports=(GoalId(f"samfunnsdel#mal-{place + 1}"),),
+                subgoals=tuple(
+                    attrs.evolve(
+                        subgoal,
+                        title=_varied(number * 100 + place * 10 + each + 50),
+                    )
+                    for each, subgoal in enumerate(goal.subgoals)
+                ),
+            )
+            for place, goal in enumerate(plan.goals)
+        )
+        if number % 10 == 0:
+            anew = f"{first.goals[1].title}, slik det skal være"
+            goals = (attrs.evolve(goals[0], title=anew, supports=()), *goals[1:])
+        yield attrs.evolve(plan, id=PlanId(f"temaplan-{number}"), type="thematic-plan", goals=goals)

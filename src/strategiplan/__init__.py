@@ -13,6 +13,7 @@ from .api import (
     Fixed,
     PlanError,
     check,
+    check_workspace,
     dump,
     dumps,
     export,
@@ -21,6 +22,7 @@ from .api import (
     load,
     load_baseline,
     load_profile,
+    load_workspace,
     loads,
     process,
     reference_file,
@@ -132,6 +134,7 @@ if TYPE_CHECKING:
     )
     from .graph.plan_graph import PlanGraph
     from .graph.trace import Concern, Trace
+    from .workspace.joined import PlanLink, Workspace, WorkspaceTrace
 
 __version__ = VERSION
 
@@ -162,6 +165,7 @@ _LATER = {
     **dict.fromkeys(
         ("ComparedPlan", "Comparison", "Near", "SdgProfile", "Shared", "compare"), "comparison"
     ),
+    **dict.fromkeys(("PlanLink", "Workspace", "WorkspaceTrace"), "workspace.joined"),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
 }
@@ -247,6 +251,7 @@ __all__ = [
     "PlanError",
     "PlanGraph",
     "PlanId",
+    "PlanLink",
     "Priority",
     "PriorityId",
     "Profile",
@@ -284,8 +289,11 @@ __all__ = [
     "Waypoint",
     "Withheld",
     "Wording",
+    "Workspace",
+    "WorkspaceTrace",
     "changes",
     "check",
+    "check_workspace",
     "compare",
     "coverage",
     "diff",
@@ -302,6 +310,7 @@ __all__ = [
     "load",
     "load_baseline",
     "load_profile",
+    "load_workspace",
     "loads",
     "patch",
     "process",

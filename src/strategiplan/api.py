@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO, TYPE_CHECKING
 
 import attrs
@@ -13,7 +13,7 @@ from . import profiles
 from .baseline import Baseline, read_baseline
 from .binding import Bound, bind
 from .checks.reading_rules import ALWAYS
-from .diagnostics import Finding
+from .diagnostics import Finding, Problem
 from .fixing import FIXABLE
 from .judgement import Asked, Judged, judged_plan, profile_of, report_of, said_at_the_top
 from .judgement import Selection as Selection
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
     from .exporting import Export, ExportFormat
     from .graph.trace import Trace
+    from .workspace.joined import Workspace
+    from .workspace.survey import Survey
 
 Readable = str | os.PathLike[str] | IO[bytes]
 """A path, ``-`` for standard input, or an open binary file."""
@@ -136,9 +138,16 @@ def check_selected(
     selection: Selection,
     today: datetime.date | None = None,
     baseline: Baseline | str | os.PathLike[str] | None = None,
+    across: Sequence[Problem] | None = None,
+    fallback: Profile | None = None,
 ) -> Report:
-    """Check a plan as `check` does; words that stand for no rule of its profile select none."""
-    asked = Asked(profile, language, selection, today or datetime.date.today())
+    """Check a plan as `check` does; words that stand for no rule of its profile select none.
+
+    `across` is what was found between it and other plans, `fallback` the profile of a
+    plan that names none.
+    """
+    day = today or datetime.date.today()
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
     known = _baseline(baseline, language)
     with collector_paused():
         if isinstance(source, Plan):
@@ -275,12 +284,15 @@ def fix_selected(
     selection: Selection,
     today: datetime.date | None = None,
     baseline: Baseline | str | os.PathLike[str] | None = None,
+    across: Sequence[Problem] | None = None,
+    fallback: Profile | None = None,
 ) -> Fixed:
-    """Mend a file as `fix` does; words that stand for no rule of its profile select none."""
+    """Mend a file as `fix` does, and check it as `check_selected` does."""
     from .fixing.mending import State, mend
     from .fixing.proposals import with_places
 
-    asked = Asked(profile, language, selection, today or datetime.date.today())
+    day = today or datetime.date.today()
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
     known = _baseline(baseline, language)
     data, document = read_with_bytes(source)
     everything = attrs.evolve(asked, waits=False)
@@ -354,6 +366,100 @@ def export(
         plan, used = _read_whole(source, profile, language, needed=profile is not None)
     speaker = speaker_for(plan, used, language)
     return exported(plan, to, speaker, base=base, internal=internal, options=options, today=today)
+
+
+def load_workspace(source: str | os.PathLike[str], *, language: str | None = None) -> Workspace:
+    """Read plans that belong together, and keep them.
+
+    `source` is a folder or a ``strategiplan.yaml`` that names plans. In a folder with such
+    a file that is what counts, else every YAML file in it and below that is a plan. The
+    plans are not checked; `check_workspace` does that. Raises `PlanError` with all
+    findings where a file cannot be read as it stands.
+    """
+    from .workspace.joined import Workspace
+    from .workspace.survey import survey
+
+    with collector_paused():
+        found = survey(os.fspath(source), keep=True)
+        errors = list(_errors_of(workspace_report(found, language)))
+        sound = {member.file for member in found.crossing.members if member.sound}
+        for listed in found.files:
+            if listed.name not in sound and not (listed.found and listed.name in found.profiles):
+                try:
+                    load(listed.name, language=language)
+                except PlanError as error:
+                    errors += error.findings
+    if errors:
+        raise PlanError(tuple(errors))
+    return Workspace(
+        found.folder,
+        tuple(found.crossing.members),
+        found.passed_over,
+        found.fallback,
+        found.crossing,
+    )
+
+
+def _errors_of(report: Report | None) -> Iterable[Finding]:
+    return (each for each in (report.findings if report else ()) if each.severity == "error")
+
+
+def check_workspace(
+    source: str | os.PathLike[str],
+    profile: str | Profile | None = None,
+    *,
+    language: str | None = None,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    today: datetime.date | None = None,
+    baseline: Baseline | str | os.PathLike[str] | None = None,
+) -> Iterator[Report]:
+    """Check plans that belong together: each as `check` does, and what is between them.
+
+    `source` is as `load_workspace` takes it, all else as `check` does. The reports come
+    one by one, in the order of the files' names, and no plan is kept; what is wrong with
+    ``strategiplan.yaml`` comes first. A word of `select` or `ignore` that is no rule of
+    any plan raises `ValueError` at the end.
+    """
+    from .workspace.survey import survey
+
+    selection = Selection(select, ignore)
+    known = _baseline(baseline, language)
+    found = survey(os.fspath(source))
+    own = workspace_report(found, language, selection)
+    used: list[Profile] = []
+    if own is not None:
+        yield own
+    for listed in found.files:
+        report = check_selected(
+            listed.name,
+            profile,
+            language=language,
+            selection=selection,
+            today=today,
+            baseline=known,
+            across=found.across.get(listed.name, ()),
+            fallback=found.fallback,
+        )
+        if report.profile not in used:
+            used.append(report.profile)
+        yield report
+    selection.verify(used)
+
+
+def workspace_report(
+    survey: Survey, language: str | None = None, selection: Selection | None = None
+) -> Report | None:
+    """What is wrong with a workspace's own file; ``None`` where nothing is, or there is none."""
+    if survey.document is None:
+        return None
+    profile = survey.fallback or built_in(DEFAULT)
+    speaker = Speaker(message_language(language, profile.language))
+    off = selection.off(profile) if selection else set()
+    findings = make_findings(survey.problems, None, by_code(profile), speaker, off=off)
+    if not findings:
+        return None
+    return Report(survey.document.name, findings, None, profile, speaker.language)
 
 
 def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:
@@ -432,7 +538,8 @@ def graph(plan: Plan, *, language: str = "") -> networkx.MultiDiGraph[str]:
     (``/goals/0``). Attributes are ``kind``, ``code``, ``title`` (in `language`, else the
     plan's own), ``path`` and ``identifier``. Each linked SDG is a node ``sdg:11.2``
     of kind ``sdg_goal``, ``sdg_target`` or ``sdg_indicator``, and so is what it belongs
-    to. What a reference names and nothing is has a node of kind ``missing``. Of
+    to. What a reference names and nothing is has a node of kind ``missing``; what is in
+    another plan (``other-plan#goal-id``), one of kind ``elsewhere``. Of
     elements that share an identifier, the first has it as its key.
 
     An edge's attributes are its ``relation`` (the key of the plan file that it comes

@@ -10,6 +10,7 @@ from ..messages.words import Kind, Named
 from ..model import Actor, Source
 from ..model.profile import Profile
 from ..model.shape import shape
+from ..model.values import BETWEEN
 from ..walk import Index, Node
 from .base import at, check
 
@@ -41,7 +42,8 @@ def dangling_reference(plan: Index, profile: Profile) -> Iterator[Problem]:
     by_id = plan.by_id
     allowed: dict[tuple[str, ...], tuple[str, ...]] = {}
     for node, name, position, identifier in plan.references:
-        if identifier not in by_id:
+        # What leads to another plan is not looked for in this one.
+        if identifier not in by_id and BETWEEN not in identifier:
             kinds = shape(type(node.item)).fields[name].kinds
             if kinds not in allowed:
                 allowed[kinds] = tuple(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..memory import collector_paused
 from ..model import in_language
+from ..model.values import BETWEEN
 from ..vocabulary import sdg_label
 from .adjacency import Adjacency
 from .answers import Sdg
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MISSING = "missing"
 """The kind of a node that is named and does not exist."""
+ELSEWHERE = "elsewhere"
+"""The kind of a node that a reference to another plan names: ``other-plan#goal-id``."""
 
 
 def network(lists: Adjacency, language: str) -> networkx.MultiDiGraph[str]:
@@ -93,10 +96,8 @@ def _nodes(
     for key, code in zip(rest, lists.sdgs, strict=False):
         yield key, _row(Sdg(code).kind, code, sdg_label(code, language))
     for key, (name, sdg) in zip(rest[len(lists.sdgs) :], lists.missing, strict=True):
-        yield (
-            key,
-            _row(MISSING, plain_text(name) if sdg else "", "", "" if sdg else plain_text(name)),
-        )
+        kind = ELSEWHERE if BETWEEN in name and not sdg else MISSING
+        yield key, _row(kind, plain_text(name) if sdg else "", "", "" if sdg else plain_text(name))
 
 
 def _row(kind: str, code: str, title: str, identifier: str = "") -> dict[str, str]:

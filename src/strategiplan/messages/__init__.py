@@ -84,6 +84,7 @@ FAMILIES = (
     "profiles",
     "exemptions",
     "baseline",
+    "workspace",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 
@@ -215,7 +216,7 @@ class Speaker:
 
     def name(self, named: Named) -> str:
         """An element by its kind, code and title: "delmål 1.3 «Alle i Trondheim …»"."""
-        words = self.kind(named.kind)
+        words = visible(self._said(named.called), 40) or self.kind(named.kind)
         if named.code:
             words += f" {visible(named.code, 20)}"
         if named.title:

@@ -34,6 +34,7 @@ FIELDS: dict[str, str] = {
     "language": "language",
     "type": "type",
     "status": "status",
+    "plan": "identifier of its plan file",
     "edition": "edition",
     "revises": "revises the edition",
     "period": "period",

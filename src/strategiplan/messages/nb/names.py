@@ -34,6 +34,7 @@ FIELDS: dict[str, str] = {
     "language": "språk",
     "type": "type",
     "status": "status",
+    "plan": "identifikatoren i planfilen",
     "edition": "utgave",
     "revises": "bygger på utgaven",
     "period": "periode",

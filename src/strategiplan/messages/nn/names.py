@@ -34,6 +34,7 @@ FIELDS: dict[str, str] = {
     "language": "språk",
     "type": "type",
     "status": "status",
+    "plan": "identifikatoren i planfila",
     "edition": "utgåve",
     "revises": "byggjer på utgåva",
     "period": "periode",
