@@ -25,6 +25,7 @@ from .api import (
     reference_file,
     reference_plan,
     render,
+    schema,
     trace,
 )
 from .baseline import Baseline
@@ -263,6 +264,7 @@ __all__ = [
     "reference_file",
     "reference_plan",
     "render",
+    "schema",
     "sdg_interplay",
     "trace",
     "walk",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
@@ -341,6 +341,35 @@ def load_profile(source: str | os.PathLike[str], *, language: str | None = None)
     if errors:
         raise PlanError(errors)
     return profile
+
+
+def schema(
+    profile: str | os.PathLike[str] | Profile | None = None, language: str | None = None
+) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of plan files with a profile, for editors and other programs.
+
+    `profile` is a name, a file or a `Profile`; without one, ``generic``. Titles,
+    descriptions, examples and the words to choose from are in `language`, else in the
+    profile's own, else in English. What the schema refuses, `check` with that profile
+    refuses; the schema's description names what only `check` finds. Raises
+    `PlanError` with all findings where the profile is not as it should be.
+
+    >>> sorted(schema("trondheim", "nb")["$defs"]["Goal"]["properties"])[:3]
+    ['addresses', 'code', 'contributions']
+    """
+    from .plan_schema import plan_schema
+
+    if isinstance(profile, Profile):
+        used, problems = profiles.joined(profile)
+        speaker = Speaker(message_language(language, used.language))
+        located: list[Located] = list(problems)
+        findings = make_findings(located, None, by_code(used), speaker)
+        errors = tuple(finding for finding in findings if finding.severity == "error")
+        if errors:
+            raise PlanError(errors)
+    else:
+        used = load_profile(profile or DEFAULT, language=language)
+    return plan_schema(used, message_language(language, used.language))
 
 
 def reference_plan(edition: str = "adopted") -> Plan:
