@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from .api import (
     Fixed,
+    Formatted,
     PlanError,
     check,
     dump,
     dumps,
     fix,
+    format,
     graph,
     load,
     load_baseline,
@@ -120,6 +122,7 @@ if TYPE_CHECKING:
     )
     from .graph.plan_graph import PlanGraph
     from .graph.trace import Concern, Trace
+    from .writing.formatting import FormattingError
 
 __version__ = VERSION
 
@@ -135,8 +138,9 @@ _LATER = {
     **dict.fromkeys(("Concern", "Trace"), "graph.trace"),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
+    "FormattingError": "writing.formatting",
 }
-"""The names of the graph and of editions, imported when they are first asked for.
+"""The names of the graph, of editions and of formatting, imported when they are first asked for.
 
 A check needs none of them.
 """
@@ -180,6 +184,8 @@ __all__ = [
     "Fixed",
     "FocusArea",
     "FocusAreaId",
+    "Formatted",
+    "FormattingError",
     "Found",
     "Goal",
     "GoalId",
@@ -250,6 +256,7 @@ __all__ = [
     "dumps",
     "find_personal_data",
     "fix",
+    "format",
     "format_path",
     "graph",
     "in_language",

@@ -12,7 +12,7 @@ import attrs
 from . import profiles
 from .baseline import Baseline, read_baseline
 from .binding import Bound, bind
-from .checks.reading_rules import ALWAYS
+from .checks.reading_rules import ALWAYS, HARMLESS
 from .diagnostics import Finding
 from .fixing import FIXABLE
 from .judgement import Asked, Judged, judged_plan, profile_of, report_of, said_at_the_top
@@ -81,11 +81,7 @@ def load_document(document: Document, language: str | None = None) -> Plan:
 def _load(document: Document, language: str | None) -> Plan:
     bound = bind(document, Plan)
     plan = bound.value
-    speaker = Speaker(
-        message_language(language, plan.language if plan else said_at_the_top(document, "language"))
-    )
-    problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
-    findings = make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
+    findings = _found_in(bound, language)
     errors = tuple(finding for finding in findings if finding.severity == "error")
     if plan is None or errors:
         raise PlanError(errors)
@@ -296,6 +292,74 @@ def fix_selected(
     left = tuple(attrs.evolve(each, fix=None) for each in report.findings)
     report = attrs.evolve(report, findings=left, fixed=tuple(fixed))
     return Fixed(document.name, data, mended.after, found, report)
+
+
+@attrs.frozen(eq=False)
+class Formatted:
+    """A plan file in the house style; nothing is written before `write`."""
+
+    name: str
+    """The file's name, as it was given."""
+    before: bytes
+    after: bytes
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file was written otherwise."""
+        return self.before != self.after
+
+    def diff(self) -> str:
+        """The changes as a unified diff; empty where there are none."""
+        from .fixing.difference import unified
+
+        return unified(self.before, self.after, self.name)
+
+    def write(self) -> None:
+        """Put the new text in the place of the other, whole or not at all.
+
+        Raises `OSError` where that cannot be done, where the file is protected from
+        writing, and where it was changed since it was read.
+        """
+        if self.changed:
+            from .writing import replace_file
+
+            replace_file(self.name, self.before, self.after)
+
+
+def format(source: str | os.PathLike[str] | IO[bytes], *, language: str | None = None) -> Formatted:
+    """A plan file in the house style: the order of keys, indentation, quotation marks, folding.
+
+    `source` is a path, ``-`` for standard input, or an open binary file. What the plan
+    says stays exactly as it is, and so do comments, each with what it stands beside,
+    single empty lines between entries, and the file's line ends; the new text has been
+    read again to see that. The file itself is not changed: `Formatted.write` does that.
+    Formatted again, nothing changes.
+
+    Raises `PlanError` with all findings where the file cannot be read whole, and
+    `FormattingError`, a `ValueError`, where it cannot be formatted without saying
+    something else.
+    """
+    from .writing.formatting import formatted
+
+    data, document = read_with_bytes(source)
+    bound = bind(document, Plan)
+    plan = bound.value
+    if plan is None or not {problem.code for problem in bound.problems} <= _LEFT_AS_WRITTEN:
+        raise PlanError(_found_in(bound, language))
+    return Formatted(document.name, data, formatted(bound.document, plan).encode())
+
+
+_LEFT_AS_WRITTEN = HARMLESS - {"SP023"}
+"""What can be wrong with a file that is formatted all the same: the words of it stay."""
+
+
+def _found_in(bound: Bound[Plan], language: str | None) -> tuple[Finding, ...]:
+    """What was found while a file was read."""
+    plan, document = bound.value, bound.document
+    said = plan.language if plan else said_at_the_top(document, "language")
+    problems: list[Located] = [(document, problem) for problem in bound.problems]
+    speaker = Speaker(message_language(language, said))
+    return make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
 
 
 def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:

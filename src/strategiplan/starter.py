@@ -153,8 +153,8 @@ def starter(
         "actors:",
         "  - id: municipality",
         f"    title: {words['actor']}",
-        "    type: municipality",
         *_source(4, profile, "actor"),
+        "    type: municipality",
     ]
     if profile.options and profile.options.sources_for:
         lines += ["", f"# {words['sources']}", "sources:", "  - id: plan-document"]

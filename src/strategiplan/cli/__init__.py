@@ -15,6 +15,7 @@ from .check import check
 from .common import refusal
 from .coverage import coverage
 from .diff import diff
+from .formatting import format_
 from .history import history
 from .merge import merge
 from .new import new
@@ -56,6 +57,7 @@ for each in (
     diff,
     history,
     merge,
+    format_,
     new,
     explain,
     rules,

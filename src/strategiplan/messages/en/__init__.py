@@ -300,6 +300,9 @@ PHRASES = {
     "cannot/baseline-exists": "{file} exists already; --baseline with --update-baseline takes off what is mended, and to begin anew the file has to be deleted first",
     "cannot/baseline-incomplete": "no baseline is written, since {file} cannot be read whole; mend the errors in it first",
     "cannot/fix": "{file} cannot be mended: {reason}",
+    "cannot/format": "{file} cannot be put into the house style without a change of what it says, and is left as it is",
+    "format/done": "{file}: put into the house style",
+    "format/due": "{file}: not in the house style",
     # The process
     "process/cannot_tell": "cannot be told; {keys} would tell",
     "process/cannot_tell_of": "cannot be told; {keys} on {element} would tell",

@@ -300,6 +300,9 @@ PHRASES = {
     "cannot/baseline-exists": "{file} finnes allerede; --baseline sammen med --update-baseline stryker det som er rettet, og skal du begynne på nytt, må filen slettes først",
     "cannot/baseline-incomplete": "det blir ikke skrevet noen oversikt over kjente funn, for {file} kan ikke leses til ende; rett feilene i den først",
     "cannot/fix": "{file} kan ikke rettes: {reason}",
+    "cannot/format": "{file} kan ikke skrives om til husets stil uten at det endrer hva den sier, og er ikke rørt",
+    "format/done": "{file}: skrevet om til husets stil",
+    "format/due": "{file}: ikke i husets stil",
     # The process
     "process/cannot_tell": "kan ikke avgjøres; {keys} ville avgjøre det",
     "process/cannot_tell_of": "kan ikke avgjøres; {keys} på {element} ville avgjøre det",

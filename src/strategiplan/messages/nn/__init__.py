@@ -300,6 +300,9 @@ PHRASES = {
     "cannot/baseline-exists": "{file} finst alt; --baseline saman med --update-baseline stryk det som er retta, og skal du byrje på nytt, må fila slettast først",
     "cannot/baseline-incomplete": "det blir ikkje skrive noka oversikt over kjende funn, for {file} kan ikkje lesast til ende; rett feilane i henne først",
     "cannot/fix": "{file} kan ikkje rettast: {reason}",
+    "cannot/format": "{file} kan ikkje skrivast om til stilen i huset utan at det endrar kva ho seier, og er ikkje rørt",
+    "format/done": "{file}: skriven om til stilen i huset",
+    "format/due": "{file}: ikkje i stilen i huset",
     # The process
     "process/cannot_tell": "kan ikkje avgjerast; {keys} ville avgjere det",
     "process/cannot_tell_of": "kan ikkje avgjerast; {keys} på {element} ville avgjere det",
