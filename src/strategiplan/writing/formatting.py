@@ -45,8 +45,7 @@ def formatted(document: Document, plan: Plan) -> str:
     with collector_paused():
         survey = _Survey(document)
         root = survey.root
-        if not isinstance(root, _Mapping):
-            raise FormattingError("the text holds no mapping")
+        assert isinstance(root, _Mapping)  # nothing else is read as a plan
         values = _merged(to_plain(plan), root, (), shape(Plan), survey.notes)
         if document.format == "json":
             text = json.dumps(values, ensure_ascii=False, indent=2, default=lambda _nothing: None)
@@ -202,18 +201,16 @@ class _Survey:
             if event.__class__ is SequenceEndEvent:
                 self.closed = event
                 return found
-            there = (*path, len(found))
-            if self.comes is None:
-                self.comes = there
+            # The list itself has begun with its key.
+            there = self.comes = (*path, len(found))
             found.append(self._value(event, there))
 
     def _scalar(self, event: Any, path: Path) -> str:
         start, end = event.start_mark.index, event.end_mark.index
         raw = self.source[start:end]
         if not event.style and not raw.strip():
-            # A value that is not there has no place of its own; an item of a list has one.
-            if self.comes == path:
-                self.comes = None
+            # A value that is not there has no place of its own.
+            self.comes = None
             return ""
         if event.style not in ("'", '"'):
             # The end of a plain or a block text takes in the white space after it.
@@ -266,6 +263,7 @@ class _Survey:
             # The last piece is the beginning of the token's own line.
             lines.pop()
         above: list[str] = []
+        begun = False
         for line in lines:
             text = line.strip(" \t\r\ufeff")
             if text.startswith(("---", "...", "%")):
@@ -276,13 +274,14 @@ class _Survey:
                 above.append("")
                 continue
             mark = line.find("#")
+            # Behind a dash or a bracket the next entry has begun.
+            begun = begun or bool((line if mark < 0 else line[:mark]).strip())
             if mark < 0:
-                # A dash or a bracket whose entry goes on below.
                 continue
             comment = line[mark:].rstrip()
             self._comment(comment)
             column = len(line) - len(line.lstrip())
-            under = self._under(column, comes, at_end)
+            under = None if begun and not at_end else self._under(column, comes, at_end)
             if under is None:
                 above.append(comment)
                 continue
@@ -315,10 +314,7 @@ class _Survey:
         around: Path = ()
         if not at_end:
             assert comes is not None
-            where = self._holder(comes)
-            if where is None:
-                return None
-            around, next_column = where
+            around, next_column = self._holder(comes)
         if column <= next_column:
             return None
         for path, begins in reversed(self.block):
@@ -328,12 +324,9 @@ class _Survey:
                 return None if inside else path
         return () if at_end else None
 
-    def _holder(self, path: Path) -> _Container | None:
+    def _holder(self, path: Path) -> _Container:
         """The list or mapping that an entry stands in."""
-        for each in reversed(self.open):
-            if each is not None and each[0] == path[:-1]:
-                return each
-        return None
+        return next(each for each in reversed(self.open) if each and each[0] == path[:-1])
 
     def _top(self, lines: list[str], comes: Path | None) -> None:
         """Tell what is about the whole file from what is about its first key.
@@ -383,8 +376,6 @@ def _merged(plain: Any, node: Any, path: Path, cls: Shape | None, notes: Notes) 
                 notes.needs_lines((*path, name))
         return found
     if isinstance(node, list):
-        if not isinstance(plain, list):
-            return plain
         items = iter(plain)
         if len(plain) != len(node):
             # An item that says nothing is left out of a list of words to choose from.
