@@ -292,6 +292,12 @@ CASES = [
         "goals:\n  - ''\n  # tom\n  # om b\n  - id: b\n",
     ),
     ("goals:\n  - id: a\n  -\n# slutt\n", "goals:\n  - id: a\n  - ''\n# slutt\n"),
+    ("title: A\nowners:\n\n- a\n\n- b\n", "title: A\nowners: [a, b]\n"),
+    ("terms:\n  goal: a\n\n  plan: b\n", "terms: {plan: b, goal: a}\n"),
+    (
+        "goals:\n\n- id: a\n\n  title: A\n\n\n- id: b\n",
+        "goals:\n  - id: a\n\n    title: A\n\n  - id: b\n",
+    ),
     ("title: A\nnote: {}\n", "title: A\nnote: {}\n"),
     ("title: A\nvision: V\n  # under\n", "title: A\nvision: V\n# under\n"),
     ("title: A # b # c\n", "title: A  # b # c\n"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import attrs
@@ -101,13 +102,15 @@ class Notes:
     feet: dict[Path, list[str]] = attrs.field(factory=dict)
     """Comments after the last entry of a list or mapping, or under a key without a value."""
     inside: set[Path] = attrs.field(factory=set)
-    """The paths that something stands beside further in."""
+    """The paths that something stands beside further in, so that they go over several lines."""
+    spaced: set[Path] = attrs.field(factory=set)
+    """The paths with empty lines further in, which are no reason for several lines."""
 
     def put_before(self, path: Path, lines: list[str]) -> None:
         """Note lines above an entry, below those that are there."""
         if lines:
             self.before.setdefault(path, []).extend(lines)
-            self.needs_lines(path)
+            self._above(path, self.inside if any(lines) else self.spaced)
 
     def put_after(self, path: Path, comment: str) -> None:
         """Note the comment behind an entry; where there is one already, it goes above."""
@@ -123,11 +126,14 @@ class Notes:
 
     def needs_lines(self, path: Path) -> None:
         """Note that what an entry stands in goes over several lines."""
+        self._above(path, self.inside)
+
+    def _above(self, path: Path, noted: set[Path]) -> None:
         while path:
             path = path[:-1]
-            if path in self.inside:
+            if path in noted:
                 return
-            self.inside.add(path)
+            noted.add(path)
 
 
 class _Survey:
@@ -431,8 +437,7 @@ class _Writer:
         if value is NOTHING:
             yield head + after
             yield from self._feet(path, indent + 2)
-        elif path not in self.notes.inside or not isinstance(value, (dict, list)) or not value:
-            lines = entry_lines(key, value, indent)
+        elif lines := self._undisturbed(path, value, partial(entry_lines, key, value, indent)):
             yield lines[0] + after
             yield from lines[1:]
             yield from self._feet(path, indent + 2)
@@ -448,16 +453,15 @@ class _Writer:
     def _item(self, item: Any, indent: int, path: Path, first: bool) -> Iterator[str]:
         above = list(self.notes.before.get(path, []))
         after = self._after(path)
-        if path in self.notes.inside and isinstance(item, dict) and item:
+        lines = self._undisturbed(path, item, partial(list_item_lines, item, indent))
+        if not lines:
             lines = list(self._mapping(item, indent + 2, path))
             # What stands above its first key stands above the whole item.
             start = next(i for i, line in enumerate(lines) if line.strip()[:1] not in ("", "#"))
             above += [line.strip() for line in lines[:start]]
             lines = lines[start:]
             lines[0] = f"{' ' * indent}- {lines[0].lstrip()}"
-            lines += self._feet(path, indent + 2)
-        else:
-            lines = [*list_item_lines(item, indent), *self._feet(path, indent + 2)]
+        lines += self._feet(path, indent + 2)
         if after:
             if isinstance(item, dict) and not lines[0].endswith("}"):
                 above.append(after.strip())
@@ -465,6 +469,14 @@ class _Writer:
                 lines[0] += after
         yield from _moved(_without_first(above) if first else above, indent)
         yield from lines
+
+    def _undisturbed(self, path: Path, value: Any, write: Callable[[], Iterable[str]]) -> list[str]:
+        """The lines of a value with nothing further in; none where something stands there."""
+        row = isinstance(value, (dict, list)) and value
+        if row and path in self.notes.inside:
+            return []
+        lines = list(write())
+        return [] if row and path in self.notes.spaced and len(lines) > 1 else lines
 
     def _after(self, path: Path) -> str:
         comment = self.notes.after.get(path)
