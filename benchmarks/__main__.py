@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import compileall
 import gc
+import io
 import json
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -259,6 +261,30 @@ def writing() -> None:
     print(f"dumps(plan) ÷ yaml.dump(CSafeDumper) of the ready values: {found['yaml']:.2f}")
 
 
+def formatting() -> None:
+    """A text put into the house style, against a load and a dump that lose every comment."""
+    texts = {
+        "reference plan": reference_file().read_bytes(),
+        **{f"{size / 1e6:.2f} MB": plan_text(size).encode() for size in (250_000, 1_000_000)},
+    }
+    print("formatting ÷ yaml.load + yaml.dump of libyaml, which keep no comment:")
+    for name, data in texts.items():
+        commented = re.sub(rb"(?m)^(( *)- id: .*)$", rb"\2# om denne\n\1  # bak", data)
+        bases: dict[str, Work] = {
+            "both": lambda data=data: yaml.dump(  # type: ignore[misc] # of this round
+                yaml.load(data, yaml.CSafeLoader),
+                Dumper=yaml.CSafeDumper,
+                allow_unicode=True,
+                sort_keys=False,
+            )
+        }
+        found = [
+            ratios(lambda text=text: strategiplan.format(io.BytesIO(text)), bases, 3)["both"]  # type: ignore[misc]
+            for text in (data, commented)
+        ]
+        print(f"  {name:<30}{found[0]:8.2f}   with two comments an element{found[1]:8.2f}")
+
+
 def matrices() -> None:
     """Coverage against walking the same plan once, and how it grows to 200,000 elements."""
     plans = [make_plan(count) for count in (770, 7700)]
@@ -479,6 +505,7 @@ def main() -> None:
         "own rules": own_rules,
         "findings": findings,
         "writing": writing,
+        "formatting": formatting,
         "matrices": matrices,
         "growth": growth,
         "graph": plan_as_graph,

@@ -13,7 +13,7 @@ import pytest
 
 from strategiplan import check, load_profile
 from strategiplan.api import speaker_for
-from strategiplan.messages import catalogue, explanations, messages
+from strategiplan.messages import catalogue, descriptions, explanations, messages
 from strategiplan.model import Localized
 from strategiplan.model.base import Record
 from strategiplan.profiles import BUILT_IN, built_in
@@ -122,6 +122,8 @@ def _catalogue(language: str) -> Iterator[tuple[str, str]]:
             for text in value if isinstance(value, tuple) else (value,):
                 yield f"{name} {key}", text
     yield from WORDS[language].items()
+    for name in ("DESCRIPTIONS", "TITLES", "CHOICES", "EXAMPLES", "SCHEMA"):
+        yield from getattr(descriptions(language), name).items()
     for code in sdg_codes():
         yield f"SDG {code}", sdg_label(code, language)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .api import (
     Fixed,
+    Formatted,
     PlanError,
     check,
     check_workspace,
@@ -18,6 +19,7 @@ from .api import (
     dumps,
     export,
     fix,
+    format,
     graph,
     load,
     load_baseline,
@@ -28,6 +30,7 @@ from .api import (
     reference_file,
     reference_plan,
     render,
+    schema,
     trace,
 )
 from .baseline import Baseline
@@ -135,6 +138,7 @@ if TYPE_CHECKING:
     from .graph.plan_graph import PlanGraph
     from .graph.trace import Concern, Trace
     from .workspace.joined import PlanLink, Workspace, WorkspaceTrace
+    from .writing.formatting import FormattingError
 
 __version__ = VERSION
 
@@ -168,8 +172,9 @@ _LATER = {
     **dict.fromkeys(("PlanLink", "Workspace", "WorkspaceTrace"), "workspace.joined"),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
+    "FormattingError": "writing.formatting",
 }
-"""The names of exports, the graph, editions and comparing, imported when they are first asked for.
+"""The names of exports, the graph, editions, comparing and formatting, imported when they are first asked for.
 
 A check needs none of them.
 """
@@ -218,6 +223,8 @@ __all__ = [
     "Fixed",
     "FocusArea",
     "FocusAreaId",
+    "Formatted",
+    "FormattingError",
     "Found",
     "Goal",
     "GoalId",
@@ -302,6 +309,7 @@ __all__ = [
     "export",
     "find_personal_data",
     "fix",
+    "format",
     "format_path",
     "formats",
     "graph",
@@ -318,6 +326,7 @@ __all__ = [
     "reference_file",
     "reference_plan",
     "render",
+    "schema",
     "sdg_interplay",
     "trace",
     "walk",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
 from . import profiles
 from .baseline import Baseline, read_baseline
 from .binding import Bound, bind
-from .checks.reading_rules import ALWAYS
+from .checks.reading_rules import ALWAYS, HARMLESS
 from .diagnostics import Finding, Problem
 from .fixing import FIXABLE
 from .judgement import Asked, Judged, judged_plan, profile_of, report_of, said_at_the_top
@@ -84,11 +84,7 @@ def load_document(document: Document, language: str | None = None) -> Plan:
 def _load(document: Document, language: str | None) -> Plan:
     bound = bind(document, Plan)
     plan = bound.value
-    speaker = Speaker(
-        message_language(language, plan.language if plan else said_at_the_top(document, "language"))
-    )
-    problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
-    findings = make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
+    findings = _found_in(bound, language)
     errors = tuple(finding for finding in findings if finding.severity == "error")
     if plan is None or errors:
         raise PlanError(errors)
@@ -462,6 +458,74 @@ def workspace_report(
     return Report(survey.document.name, findings, None, profile, speaker.language)
 
 
+@attrs.frozen(eq=False)
+class Formatted:
+    """A plan file in the house style; nothing is written before `write`."""
+
+    name: str
+    """The file's name, as it was given."""
+    before: bytes
+    after: bytes
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file was written otherwise."""
+        return self.before != self.after
+
+    def diff(self) -> str:
+        """The changes as a unified diff; empty where there are none."""
+        from .fixing.difference import unified
+
+        return unified(self.before, self.after, self.name)
+
+    def write(self) -> None:
+        """Put the new text in the place of the other, whole or not at all.
+
+        Raises `OSError` where that cannot be done, where the file is protected from
+        writing, and where it was changed since it was read.
+        """
+        if self.changed:
+            from .writing import replace_file
+
+            replace_file(self.name, self.before, self.after)
+
+
+def format(source: str | os.PathLike[str] | IO[bytes], *, language: str | None = None) -> Formatted:
+    """A plan file in the house style: the order of keys, indentation, quotation marks, folding.
+
+    `source` is a path, ``-`` for standard input, or an open binary file. What the plan
+    says stays exactly as it is, and so do comments, each with what it stands beside,
+    single empty lines between entries, and the file's line ends; the new text has been
+    read again to see that. The file itself is not changed: `Formatted.write` does that.
+    Formatted again, nothing changes.
+
+    Raises `PlanError` with all findings where the file cannot be read whole, and
+    `FormattingError`, a `ValueError`, where it cannot be formatted without saying
+    something else.
+    """
+    from .writing.formatting import formatted
+
+    data, document = read_with_bytes(source)
+    bound = bind(document, Plan)
+    plan = bound.value
+    if plan is None or not {problem.code for problem in bound.problems} <= _LEFT_AS_WRITTEN:
+        raise PlanError(_found_in(bound, language))
+    return Formatted(document.name, data, formatted(bound.document, plan).encode())
+
+
+_LEFT_AS_WRITTEN = HARMLESS - {"SP023"}
+"""What can be wrong with a file that is formatted all the same: the words of it stay."""
+
+
+def _found_in(bound: Bound[Plan], language: str | None) -> tuple[Finding, ...]:
+    """What was found while a file was read."""
+    plan, document = bound.value, bound.document
+    said = plan.language if plan else said_at_the_top(document, "language")
+    problems: list[Located] = [(document, problem) for problem in bound.problems]
+    speaker = Speaker(message_language(language, said))
+    return make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
+
+
 def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:
     """Read a baseline from its file. Raises `PlanError` with all findings where it cannot be used."""
     document = source if isinstance(source, Document) else read(source)
@@ -505,6 +569,35 @@ def load_profile(source: str | os.PathLike[str], *, language: str | None = None)
     if errors:
         raise PlanError(errors)
     return profile
+
+
+def schema(
+    profile: str | os.PathLike[str] | Profile | None = None, language: str | None = None
+) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of plan files with a profile, for editors and other programs.
+
+    `profile` is a name, a file or a `Profile`; without one, ``generic``. Titles,
+    descriptions, examples and the words to choose from are in `language`, else in the
+    profile's own, else in English. What the schema refuses, `check` with that profile
+    refuses; the schema's description names what only `check` finds. Raises
+    `PlanError` with all findings where the profile is not as it should be.
+
+    >>> sorted(schema("trondheim", "nb")["$defs"]["Goal"]["properties"])[:3]
+    ['addresses', 'code', 'contributions']
+    """
+    from .plan_schema import plan_schema
+
+    if isinstance(profile, Profile):
+        used, problems = profiles.joined(profile)
+        speaker = Speaker(message_language(language, used.language))
+        located: list[Located] = list(problems)
+        findings = make_findings(located, None, by_code(used), speaker)
+        errors = tuple(finding for finding in findings if finding.severity == "error")
+        if errors:
+            raise PlanError(errors)
+    else:
+        used = load_profile(profile or DEFAULT, language=language)
+    return plan_schema(used, message_language(language, used.language))
 
 
 def reference_plan(edition: str = "adopted") -> Plan:

@@ -121,8 +121,9 @@ def reference_to_itself(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: varmere, title: Et varmere samfunn, supports: [gronnere]}
     """
     for node, name, position, identifier in plan.references:
-        # A source may cite itself through its parts; only elements count.
-        if getattr(node.item, "id", "") == identifier:
+        # A source may cite itself through its parts; only elements count. A reference that
+        # could not be read is empty, as the identifier of one without any is.
+        if identifier and getattr(node.item, "id", "") == identifier:
             yield Problem(
                 "SP213",
                 at(node, *_steps(name, position)),

@@ -17,6 +17,7 @@ from .compare import compare
 from .coverage import coverage
 from .diff import diff
 from .export import export, formats
+from .formatting import format_
 from .git_drivers import diff_driver, merge_driver
 from .git_setup import git_setup
 from .history import history
@@ -68,6 +69,7 @@ for each in (
     git_setup,
     merge_driver,
     diff_driver,
+    format_,
     new,
     explain,
     rules,

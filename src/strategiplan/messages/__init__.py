@@ -104,6 +104,12 @@ def names(language: str) -> ModuleType:
 
 
 @functools.cache
+def descriptions(language: str) -> ModuleType:
+    """The module that says what the keys of a plan file mean, for an editor."""
+    return importlib.import_module(f"{__name__}.{language}.descriptions")
+
+
+@functools.cache
 def messages(language: str) -> Words:
     """What is wrong and what to do about it, by a rule's code and variant."""
     return _joined(language, "MESSAGES")

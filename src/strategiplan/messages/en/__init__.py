@@ -408,6 +408,9 @@ PHRASES = {
     "cannot/git-settings": "git cannot change its settings: {reason}. Nothing has been changed",
     "cannot/files-and-remove": "--remove takes out everything that git-setup has written; leave --files out",
     "cannot/fix": "{file} cannot be mended: {reason}",
+    "cannot/format": "{file} cannot be put into the house style without a change of what it says, and is left as it is",
+    "format/done": "{file}: put into the house style",
+    "format/due": "{file}: not in the house style",
     # Exports
     "progress/bytes": "{done} MB written",
     "export/lost": "not in this file: {what}",

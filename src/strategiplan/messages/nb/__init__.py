@@ -408,6 +408,9 @@ PHRASES = {
     "cannot/git-settings": "git kan ikke endre innstillingene sine: {reason}. Ingenting er endret",
     "cannot/files-and-remove": "--remove tar ut alt som git-setup har skrevet; ta bort --files",
     "cannot/fix": "{file} kan ikke rettes: {reason}",
+    "cannot/format": "{file} kan ikke skrives om til husets stil uten at det endrer hva den sier, og er ikke rørt",
+    "format/done": "{file}: skrevet om til husets stil",
+    "format/due": "{file}: ikke i husets stil",
     # Exports
     "progress/bytes": "{done} MB skrevet",
     "export/lost": "ikke med i denne filen: {what}",

@@ -408,6 +408,9 @@ PHRASES = {
     "cannot/git-settings": "git kan ikkje endre innstillingane sine: {reason}. Ingenting er endra",
     "cannot/files-and-remove": "--remove tek ut alt som git-setup har skrive; ta bort --files",
     "cannot/fix": "{file} kan ikkje rettast: {reason}",
+    "cannot/format": "{file} kan ikkje skrivast om til stilen i huset utan at det endrar kva ho seier, og er ikkje rørt",
+    "format/done": "{file}: skriven om til stilen i huset",
+    "format/due": "{file}: ikkje i stilen i huset",
     # Exports
     "progress/bytes": "{done} MB skrivne",
     "export/lost": "ikkje med i denne fila: {what}",
