@@ -546,3 +546,9 @@ def test_new_writes_the_schema_beside_the_plan(tmp_path: Path) -> None:
 def test_the_reference_plan_has_a_schema_that_takes_it() -> None:
     text = reference_file().read_text(encoding="utf-8")
     assert refusals("trondheim", as_an_editor_reads(text)) == []
+
+
+def test_what_a_file_says_to_editors_is_taken() -> None:
+    text = '{"$schema": "x.json", "$comment": ["a"], "title": "Plan"}'
+    assert not check(read_bytes(text.encode())).findings
+    assert validator("generic").is_valid(json.loads(text))

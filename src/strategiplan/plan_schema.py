@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .binding import FOR_EDITORS
 from .checks import rules_of
 from .checks.exemptions import excusable
 from .checks.own_rules import LEVELS
@@ -184,7 +185,9 @@ class _Writer:
             "description": self._plain(self._said(class_description(cls))),
             "type": ["object", *types],
             "properties": {
-                name: self._property(cls, field) for name, field in expected.fields.items()
+                **{name: self._property(cls, field) for name, field in expected.fields.items()},
+                # What a file says to editors and readers may be anything.
+                **({key: {"doNotSuggest": True} for key in FOR_EDITORS} if cls is Plan else {}),
             },
             "additionalProperties": False,
             **({"required": sorted(expected.required)} if expected.required else {}),
