@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import html
+import io
 import json
 import os
 import subprocess
@@ -61,7 +62,33 @@ NAMES = [each.name for each in FORMATS]
 
 Files = Mapping[str, bytes]
 
-READ_BY: dict[str, Callable[[Files], str]] = {}
+
+def _cells_of_workbook(files: Files) -> str:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(files[""]))
+    cells = (cell for sheet in book.worksheets for row in sheet.values for cell in row)
+    return "\n".join(str(cell) for cell in cells if cell is not None)
+
+
+def _cells_of_parquet(files: Files) -> str:
+    import polars
+
+    said: list[str] = []
+    for name, data in files.items():
+        if name.endswith(".parquet"):
+            frame = polars.read_parquet(io.BytesIO(data))
+            said += [str(cell) for row in frame.rows() for cell in row if cell is not None]
+            said += polars.read_parquet_metadata(io.BytesIO(data)).values()
+        else:
+            said.append(data.decode())
+    return "\n".join(said)
+
+
+READ_BY: dict[str, Callable[[Files], str]] = {
+    "xlsx": _cells_of_workbook,
+    "parquet": _cells_of_parquet,
+}
 """What takes the texts out of a format's files, where they do not stand there as they are.
 
 A format that is no text needs a row: the name, and what gives everything that a

@@ -54,7 +54,11 @@ class _Maker:
         found = self.lists
         depths = [0] * len(found.elements)
         for number, element in enumerate(found.elements):
-            key, parent, position = self.keys[number], found.parents[number], found.positions[number]
+            key, parent, position = (
+                self.keys[number],
+                found.parents[number],
+                found.positions[number],
+            )
             row: Row = {"key": key}
             if parent >= 0:
                 row |= {"parent": self.keys[parent], "held_in": found.fields[number]}
@@ -143,14 +147,12 @@ class _Maker:
     def _mark(self, table: str, key: str, column: str, mark: str) -> None:
         self.rows[MARK].append({"table": table, "of": key, "column": column, "mark": mark})
 
-    def _list(
-        self, table: str, key: str, name: str, field: Field, values: tuple[Any, ...]
-    ) -> None:
+    def _list(self, table: str, key: str, name: str, field: Field, values: tuple[Any, ...]) -> None:
         for position, value in enumerate(values, 1):
             row: Row = {"table": table, "of": key, "held_in": name, "position": position}
             if field.form == "reference":
                 if value:
-                    row["target"] = value
+                    row["target_id"] = value
                     target = self._target(field, value)
                     if target:
                         row["target_key"] = target

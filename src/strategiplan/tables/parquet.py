@@ -7,7 +7,7 @@ writes it (``1.10``, or more digits than a float has) the column ``….exact`` h
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -97,10 +97,3 @@ def from_parquet(name: str, data: bytes) -> Table:
         rows.append(cells)
     found = dict.fromkeys(column for _, column in columns)
     return Table(name, tuple(found), rows)
-
-
-def texts_of(data: bytes) -> Iterator[str]:
-    """What a file's metadata say, one text for each."""
-    import polars
-
-    yield from polars.read_parquet_metadata(io.BytesIO(data)).values()

@@ -156,7 +156,7 @@ class _Rebuilder:
             place = _text(row.get("table", "")), _text(row.get("of", ""))
             found = self._placed(name, number, row, _text(row.get("key", "")))
             if name == REFERENCE:
-                found.made = _text(row.get("target", ""))
+                found.made = _text(row.get("target_id", ""))
             else:
                 text = self._localized(name, found.key, "value", row)
                 found.made = _text(row.get("value", "")) if text is None else text

@@ -82,9 +82,18 @@ class Layout:
     """Elements, which are rows of their kind's table."""
 
 
-@functools.cache
+_LAYOUTS: dict[tuple[type[Any], bool], Layout] = {}
+
+
 def layout(cls: type[Any], nested: bool = False) -> Layout:
     """How a class of the model is put into tables; `nested` within a part with parts."""
+    known = _LAYOUTS.get((cls, nested))
+    if known is None:
+        known = _LAYOUTS[cls, nested] = _read(cls, nested)
+    return known
+
+
+def _read(cls: type[Any], nested: bool) -> Layout:
     found: dict[str, list[Any]] = {name: [] for name in attrs.fields_dict(Layout)}
     for field in shape(cls).fields.values():
         if field.cls is None:
@@ -160,7 +169,7 @@ def schema() -> dict[str, tuple[Column, ...]]:
     )
     found[REFERENCE] = (
         *owner,
-        Column("target", "reference", "the identifier that is referred to, as it is written"),
+        Column("target_id", "reference", "the identifier that is referred to, as it is written"),
         Column("target_key", "key", "the element that has it; empty where none has", to=ELEMENT),
     )
     found[LIST_ITEM] = (
