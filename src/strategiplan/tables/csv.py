@@ -23,16 +23,32 @@ BOM = "\ufeff"
 TYPED = ("integer", "number", "boolean", "date")
 """The forms of columns whose cells are no texts."""
 
-_BLANK = r"[\s\x00-\x1f\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]*"
-_FORMULA = _BLANK + "[=+\\-@\uff1d\uff0b\uff0d\uff20\u2212]|[\t\r\n]"
-_NUMBER = (
-    _BLANK + r"[0-9.,][0-9.,:;/\s+\-eE%]*\Z"
-    r"|(?i:true|false|sann|usann)\Z"
-    r"|[0-9]{1,4}[-./\s][^\W\d_]{3,10}\.?([-./\s][0-9]{2,4})?\Z"
-    r"|[^\W\d_]{3,10}\.?[-./\s][0-9]{1,4}\Z"
+_BLANKS = "".join(
+    chr(number)
+    for first, last in (
+        (0x00, 0x20), (0x7F, 0xA0), (0x2000, 0x200F), (0x2028, 0x202F), (0x205F, 0x2069),
+        (0x3000, 0x3000), (0xFEFF, 0xFEFF),
+    )
+    for number in range(first, last + 1)
+)  # fmt: skip
+_BEGIN_LINES = frozenset("\t\r\n")
+_STARTS = frozenset("=+-@\uff1d\uff0b\uff0d\uff20\u2212")
+"""What a formula begins with, in the wide forms of other keyboards too."""
+_MONTH = (
+    r"(?i:jan(?:uary?)?|feb(?:ruary?)?|mars?|march|apr(?:il)?|mai|may|june?|juni|july?|juli"
+    r"|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?)\.?"
 )
-_ACTS = late_pattern(f"'*(?:{_FORMULA})")
-_ACTS_IN_EXCEL = late_pattern(f"'*(?:{_FORMULA}|{_NUMBER})")
+_CHANGED = late_pattern(
+    r"(?!(?:0|[1-9][0-9]{0,10})\Z)"
+    r"(?:[(]?(?:(?i:kr)\.?|[$€£])?\s?[0-9.,][0-9.,:;/\s+\-eE%)]*(?i:kr|pm|am|[ap])?"
+    r"|(?i:true|false|sann|usann)"
+    rf"|[0-9]{{1,4}}[-./\s]{{0,3}}{_MONTH}(?:[-./\s]{{0,3}}[0-9]{{1,4}})?"
+    rf"|{_MONTH}[-./\s]{{0,3}}[0-9]{{1,4}})\Z"
+)
+"""What Excel would make into a number or a day and save otherwise than it was written.
+
+A whole number of up to eleven digits stays as it is.
+"""
 ROWS_AT_ONCE = 2000
 
 
@@ -49,7 +65,6 @@ def to_csv(table: Table, *, excel: bool = False) -> Iterator[bytes]:
         text.write(BOM)
     writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n")
     writer.writerow(names)
-    acts = _ACTS_IN_EXCEL() if excel else _ACTS()
     for number, row in enumerate(table.rows, 1):
         cells = []
         for name, typed in written:
@@ -60,13 +75,22 @@ def to_csv(table: Table, *, excel: bool = False) -> Iterator[bytes]:
                 cells.append(_plain(cell, excel))
             else:
                 words = str(cell)
-                cells.append(f"'{words}" if acts.match(words) else words)
+                cells.append(f"'{words}" if _acts(words, excel) else words)
         writer.writerow(cells)
         if number % ROWS_AT_ONCE == 0:
             yield text.getvalue().encode()
             text.seek(0)
             text.truncate()
     yield text.getvalue().encode()
+
+
+def _acts(text: str, excel: bool) -> bool:
+    """Whether a spreadsheet would take a text, without apostrophes before it, for something else."""
+    text = text.lstrip("'")
+    words = text.strip(_BLANKS)
+    if text[:1] in _BEGIN_LINES or words[:1] in _STARTS:
+        return True
+    return excel and bool(_CHANGED().match(words))
 
 
 def _plain(cell: Cell, excel: bool) -> str:
@@ -88,7 +112,6 @@ def from_csv(name: str, data: bytes) -> Table:
     text = data.decode("utf-8-sig")
     head = text.partition("\n")[0]
     excel = head.count(";") > head.count(",")
-    acts = _ACTS_IN_EXCEL() if excel else _ACTS()
     # Cells may be as long as the file.
     before = csv.field_size_limit(max(len(text), 1))
     try:
@@ -106,7 +129,7 @@ def from_csv(name: str, data: bytes) -> Table:
                 cell = row[place] if place < len(row) else ""
                 if not cell:
                     continue
-                if not typed and cell[0] == "'" and acts.match(cell):
+                if not typed and cell[0] == "'" and _acts(cell, excel):
                     cell = cell[1:]
                 cells[column_name] = cell
             if cells:
