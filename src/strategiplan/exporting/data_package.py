@@ -81,8 +81,7 @@ def _field(column: Column, excel: bool) -> dict[str, Any]:
     found: dict[str, Any] = {"name": column.name, "type": _TYPES.get(column.form, "string")}
     if column.form == "number" and excel:
         found["decimalChar"] = ","
-    if column.doc:
-        found["description"] = column.doc
+    found["description"] = column.doc
     if column.choices:
         found["constraints"] = {"enum": list(column.choices)}
     return found

@@ -46,6 +46,8 @@ NEW_ROWS = 500
 HEAD = 2
 """The hidden row of stable names and that of words."""
 
+_ALONE = ("plan", "vision", "mission")
+"""The kinds of which a plan has one."""
 _LAST = ("id", "parent", "held_in", "position", "key")
 _FIRST = ("code", "title", "of", "table")
 _OVERVIEW = ("code", "title", "kind", "parent", "key", "order", "depth")
@@ -68,6 +70,10 @@ class _Sheet:
     table: str
     start: int
     stop: int
+
+
+_Choice = tuple[str, tuple[str, ...]]
+"""A list to choose from: the field's name and its words."""
 
 
 class _Book:
@@ -101,14 +107,14 @@ class _Book:
         self.sheets = [sheet for table in self.tables.values() for sheet in self._sheets_of(table)]
         self.words_sheet = self._name(self.words.TABLES["words"])
         self.long_name = self.words.TABLES["long_text"]
-        self.choices = self._choices()
+        self.choices, self.first_row = self._choices()
         self.places = self._places()
 
     # Names and places
 
     def _name(self, wish: str) -> str:
         """A name for a sheet that no other has, in as many characters as Excel allows."""
-        wish = _NOT_IN_NAMES.sub(" ", wish).strip().strip("'").strip() or "-"
+        wish = " ".join(_NOT_IN_NAMES.sub(" ", wish).split()).strip("' ") or "-"
         wish = wish[:1].upper() + wish[1:]
         number = 1
         while True:
@@ -125,7 +131,8 @@ class _Book:
     def _sheets_of(self, table: Table) -> Iterator[_Sheet]:
         if len(table.columns) > MOST_COLUMNS:
             raise ValueError(f"{table.name} has more columns than a sheet of a workbook")
-        wish = self.words.TABLES.get(table.name) or self.speaker.kind(table.name, several=True)
+        several = table.name not in _ALONE
+        wish = self.words.TABLES.get(table.name) or self.speaker.kind(table.name, several)
         step = MOST_ROWS - HEAD
         for start in range(0, max(len(table.rows), 1), step):
             stop = min(start + step, len(table.rows))
@@ -148,23 +155,22 @@ class _Book:
                         found[ELEMENT, key] = place
         return found
 
-    def _choices(self) -> list[tuple[str, tuple[str, ...]]]:
-        """The lists to choose from: the field's name and its words, in the order of their rows."""
-        found: dict[tuple[str, tuple[str, ...]], None] = {}
+    def _choices(self) -> tuple[list[_Choice], dict[_Choice, int]]:
+        """The lists to choose from in the order of their rows, and the first row of each."""
+        found: dict[_Choice, int] = {}
+        row = HEAD + 1
         for table in self.tables.values():
             for column in table.columns:
                 words = _allowed(table.name, column)
-                if words:
-                    found[column.name.rpartition(".")[2], words] = None
-        return list(found)
+                choice = column.name.rpartition(".")[2], words
+                if words and choice not in found:
+                    found[choice] = row
+                    row += len(words)
+        return list(found), found
 
     def _range(self, column: Column, words: tuple[str, ...]) -> str:
         """The cells that hold a list to choose from."""
-        first = HEAD + 1
-        for name, each in self.choices:
-            if (name, each) == (column.name.rpartition(".")[2], words):
-                break
-            first += len(each)
+        first = self.first_row[column.name.rpartition(".")[2], words]
         quoted = self.words_sheet.replace("'", "''")
         return f"='{quoted}'!$B${first}:$B${first + len(words) - 1}"
 
@@ -249,18 +255,18 @@ class _Book:
             }
         )
         self.book.set_custom_property("language", self.material.language)
-        self._front(title or say.kind("plan").capitalize())
+        front = self.book.add_worksheet(self.front)
         for sheet in self.sheets:
             self._sheet(sheet)
         self._words()
-        # The first piece of a text is written when the sheet is, so this one comes last.
+        # How long texts go on is known when all sheets are written.
         for start in range(0, len(self.long), MOST_ROWS - HEAD):
             self._long(self.long[start : start + MOST_ROWS - HEAD])
+        self._front(front, title or say.kind("plan").capitalize())
         self.book.close()
         return self.file.getvalue()
 
-    def _front(self, title: str) -> None:
-        sheet = self.book.add_worksheet(self.front)
+    def _front(self, sheet: Any, title: str) -> None:
         sheet.hide_gridlines(2)
         sheet.set_column(0, 0, 40)
         sheet.set_column(1, 1, 12)
@@ -286,7 +292,7 @@ class _Book:
                 self._plain(sheet, row, visible(f"{fields[name]}: {value}", 300), "plain")
         row += 1
         sentences = self.words.SENTENCES
-        for name in ("what", "keys", "order", "hidden", "long"):
+        for name in ("what", "keys", "order", "hidden", *(["long"] if self.long else [])):
             row += 1
             sentence = sentences[name].format(overview=self._sheet_of(ELEMENT), long=self.long_name)
             self._plain(sheet, row, sentence, "plain")

@@ -88,7 +88,7 @@ def _acts(text: str, excel: bool) -> bool:
     """Whether a spreadsheet would take a text, without apostrophes before it, for something else."""
     text = text.lstrip("'")
     words = text.strip(_BLANKS)
-    if text[:1] in _BEGIN_LINES or words[:1] in _STARTS:
+    if text.lstrip(" ")[:1] in _BEGIN_LINES or words[:1] in _STARTS:
         return True
     return excel and bool(_CHANGED().match(words))
 
@@ -107,7 +107,7 @@ def from_csv(name: str, data: bytes) -> Table:
     """The table of that name in a file that `to_csv` wrote, or that a spreadsheet saved after it.
 
     Whether it was written for Excel is seen from its ``;``. Columns that the table does
-    not have are left out. Raises `ValueError` for what is not in UTF-8 or no CSV.
+    not have are left out. Raises `ValueError` for what is not in UTF-8.
     """
     text = data.decode("utf-8-sig")
     head = text.partition("\n")[0]
@@ -134,8 +134,6 @@ def from_csv(name: str, data: bytes) -> Table:
                 cells[column_name] = cell
             if cells:
                 found.append(cells)
-    except csv.Error as error:
-        raise ValueError(str(error)) from None
     finally:
         csv.field_size_limit(before)
     return Table(name, tuple(column for column in columns if column), found)

@@ -170,10 +170,10 @@ class _Rebuilder:
             lists = self.lists.pop((name, key), {}) if key else {}
             values, _ = self._values(found, how, "", lists, {})
             self._left(lists)
-            if values is not None:
-                found.made = cls(**values)
-                owner = _text(row.get("of", ""))
-                self.below.setdefault(owner, {}).setdefault(found.field, []).append(found)
+            assert values is not None
+            found.made = cls(**values)
+            owner = _text(row.get("of", ""))
+            self.below.setdefault(owner, {}).setdefault(found.field, []).append(found)
 
     def _read_elements(self) -> dict[str, _Placed]:
         found: dict[str, _Placed] = {}

@@ -149,7 +149,7 @@ def _cell(cell: Any) -> Cell:
 def _as_shown(number: Any, format: str) -> Cell:
     """A number with the decimals that its format shows, where those say the same."""
     shown = re.fullmatch(r"0\.(0+)", format)
-    if shown:
+    if shown and abs(number) < 10**15:
         exact = Decimal(number).quantize(Decimal(1).scaleb(-len(shown[1])))
         if exact == number:
             return exact

@@ -61,8 +61,6 @@ COLUMNS: dict[str, str] = {
     "years": "years ahead",
     "at_least": "at least",
     "address": "address",
-    "media": "media",
-    "covers": "assesses",
 }
 """The columns that have no words as fields of an element."""
 

@@ -61,8 +61,6 @@ COLUMNS: dict[str, str] = {
     "years": "år fram",
     "at_least": "minst",
     "address": "adresse",
-    "media": "medium",
-    "covers": "vurderer",
 }
 """The columns that have no words as fields of an element."""
 
