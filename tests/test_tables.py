@@ -449,6 +449,28 @@ def test_what_is_no_workbook_and_no_parquet_is_refused(broken: bytes) -> None:
         from_parquet("plan", broken)
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_workbook_that_is_broken_is_refused_or_read(data: st.DataObject) -> None:
+    pytest.importorskip("openpyxl")
+    import io
+    import zipfile
+
+    whole = export(loads("id: p\ntitle: Plan\ngoals: [{id: a, rank: 1}]\n"), "xlsx").content()
+    broken = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            part = bytearray(old.read(name))
+            for place in data.draw(st.lists(st.integers(0, len(part) - 1), max_size=1)):
+                part[place] = data.draw(st.integers(0, 255))
+            new.writestr(name, bytes(part))
+    try:
+        tables = from_xlsx(broken.getvalue())
+    except ValueError:
+        return
+    plan_of(tables)
+
+
 def test_a_workbook_that_somebody_worked_on_is_read() -> None:
     openpyxl = pytest.importorskip("openpyxl")
     import io

@@ -78,7 +78,7 @@ def from_parquet(name: str, data: bytes) -> Table:
 
     try:
         frame = polars.read_parquet(io.BytesIO(data))
-    except polars.exceptions.PolarsError as error:
+    except (polars.exceptions.PolarsError, OSError) as error:
         raise ValueError(str(error)) from None
     columns: list[tuple[str, Column]] = []
     for each in frame.columns:

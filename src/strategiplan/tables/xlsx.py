@@ -11,6 +11,7 @@ is written ``_x0007_``, as Excel does it.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import io
 import re
@@ -75,34 +76,23 @@ def from_xlsx(data: bytes) -> dict[str, Table]:
     Sheets without the hidden row of stable names are left out, and columns that a table
     does not have. Raises `ValueError` for what is no workbook.
     """
-    import zipfile
-
-    import openpyxl
-
-    # LibreOffice saves a truth value as a formula; with those, what they came to is read.
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, OSError) as error:
-        raise ValueError(str(error)) from None
     columns: dict[str, list[Column]] = {}
     rows: dict[str, list[dict[str, Cell]]] = {}
-    for sheet in book.worksheets:
-        lines: Iterator[Any] = sheet.iter_rows()
-        name, known = _head(next(lines, ()))
-        if not known:
-            continue
-        columns.setdefault(name, []).extend(column for _, column in known)
-        found = rows.setdefault(name, [])
-        next(lines, None)
-        for line in lines:
-            cells = {
-                column.name: cell
-                for place, column in known
-                if place < len(line) and (cell := _cell(line[place])) != ""
-            }
-            if cells:
-                found.append(cells)
-    book.close()
+    try:
+        for name, known, lines in _sheets(data):
+            columns.setdefault(name, []).extend(column for _, column in known)
+            found = rows.setdefault(name, [])
+            for line in lines:
+                cells = {
+                    column.name: cell
+                    for place, column in known
+                    if place < len(line) and (cell := _cell(line[place])) != ""
+                }
+                if cells:
+                    found.append(cells)
+    except Exception as error:
+        # A file that is broken makes the library fail in every way there is.
+        raise ValueError(f"{type(error).__name__}: {error}") from error
     rest = _rest(rows.pop(LONG_TEXT, []))
     for cells in (each for table in rows.values() for each in table):
         for column_name, cell in cells.items():
@@ -113,6 +103,22 @@ def from_xlsx(data: bytes) -> dict[str, Table]:
         name: Table(name, tuple(dict.fromkeys(columns[name])), found)
         for name, found in rows.items()
     }
+
+
+def _sheets(data: bytes) -> Iterator[tuple[str, list[tuple[int, Column]], Iterator[Any]]]:
+    """The sheets with a hidden row: its table, its columns with their places, the rows below."""
+    import openpyxl
+
+    # LibreOffice saves a truth value as a formula; with those, what they came to is read.
+    with contextlib.closing(
+        openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    ) as book:
+        for sheet in book.worksheets:
+            lines: Iterator[Any] = sheet.iter_rows()
+            name, known = _head(next(lines, ()))
+            if known:
+                next(lines, None)
+                yield name, known, lines
 
 
 def _head(cells: Any) -> tuple[str, list[tuple[int, Column]]]:
