@@ -200,7 +200,7 @@ class _Book:
             if name.startswith("0"):
                 looks["num_format"] = name
             if name.startswith("level "):
-                looks |= {"indent": min(int(name[6:]), 15), "text_wrap": True}
+                looks |= {"indent": min(int(name[6:]), 15), "text_wrap": True, "align": "left"}
             self.formats[name] = self.book.add_format(looks)
         return self.formats[name]
 
@@ -326,6 +326,10 @@ class _Book:
         widths = [_width_of_head(self._header(column)) for column in table.columns]
         links = MOST_LINKS
         for line, row in enumerate(table.rows[found.start : found.stop], HEAD):
+            if table.name == ELEMENT:
+                # LibreOffice makes no row higher for a text that is set in.
+                lines = (len(row.get("title", "")) + 2 * row["depth"]) // (_WIDEST - 5) + 1
+                sheet.set_row(line, 15 * min(lines, 20))
             for place, column in enumerate(table.columns):
                 cell = row.get(column.name)
                 if cell is None:
