@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import html
 import importlib
+import io
 import json
 import os
 import re
@@ -60,6 +61,28 @@ NAMES = [each.name for each in FORMATS]
 Files = Mapping[str, bytes]
 
 
+def _cells_of_workbook(files: Files) -> str:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(files[""]))
+    cells = (cell for sheet in book.worksheets for row in sheet.values for cell in row)
+    return "\n".join(str(cell) for cell in cells if cell is not None)
+
+
+def _cells_of_parquet(files: Files) -> str:
+    import polars
+
+    said: list[str] = []
+    for name, data in files.items():
+        if name.endswith(".parquet"):
+            frame = polars.read_parquet(io.BytesIO(data))
+            said += [str(cell) for row in frame.rows() for cell in row if cell is not None]
+            said += polars.read_parquet_metadata(io.BytesIO(data)).values()
+        else:
+            said.append(data.decode())
+    return "\n".join(said)
+
+
 def _calendar_words(files: Files) -> str:
     """Lines that were folded are whole, escaped signs themselves, and days as a plan writes them."""
     text = files[""].decode().replace("\r\n ", "")
@@ -71,6 +94,8 @@ READ_BY: dict[str, Callable[[Files], str]] = {
     "ics": _calendar_words,
     "turtle": words_in("turtle"),
     "jsonld": words_in("jsonld"),
+    "xlsx": _cells_of_workbook,
+    "parquet": _cells_of_parquet,
 }
 """What takes the texts out of a format's files, where they do not stand there as they are.
 

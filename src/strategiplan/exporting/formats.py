@@ -568,5 +568,73 @@ FORMATS: tuple[ExportFormat, ...] = (
             ),
         )
     ),
+    # Tables
+    ExportFormat(
+        name="csv",
+        title=Localized(
+            {
+                "en": "a folder of tables, one for each kind of element, for analysts",
+                "nb": "en mappe med tabeller, én for hver sort element, for analyse",
+                "nn": "ei mappe med tabellar, éin for kvar sort element, til analyse",
+            }
+        ),
+        writer=f"{_HERE}.csv:write",
+        media_type="text/csv",
+        options=(
+            Option(
+                "excel",
+                Localized(
+                    {
+                        "en": "as Norwegian Excel opens it: byte-order mark, `;`, decimal comma",
+                        "nb": "slik norsk Excel åpner den: byterekkefølgemerke, `;`, desimalkomma",
+                        "nn": "slik norsk Excel opnar ho: byterekkjefølgjemerke, `;`, desimalkomma",
+                    }
+                ),
+            ),
+        ),
+    ),
+    ExportFormat(
+        name="xlsx",
+        title=Localized(
+            {
+                "en": "a workbook for Excel and LibreOffice, with a sheet for each kind",
+                "nb": "et regneark for Excel og LibreOffice, med ett ark for hver sort",
+                "nn": "eit rekneark for Excel og LibreOffice, med eitt ark for kvar sort",
+            }
+        ),
+        writer=f"{_HERE}.xlsx:write",
+        suffix=".xlsx",
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        text=False,
+        needs=("xlsxwriter",),
+        extra="xlsx",
+        options=(
+            Option(
+                "empty",
+                Localized(
+                    {
+                        "en": "sheets too for the kinds that the plan has none of",
+                        "nb": "ark også for de sortene planen ikke har noe av",
+                        "nn": "ark òg for dei sortane planen ikkje har noko av",
+                    }
+                ),
+            ),
+        ),
+    ),
+    ExportFormat(
+        name="parquet",
+        title=Localized(
+            {
+                "en": "the same tables as csv with typed columns, for large analyses",
+                "nb": "de samme tabellene som csv med typede kolonner, for store analyser",
+                "nn": "dei same tabellane som csv med typa kolonnar, til store analysar",
+            }
+        ),
+        writer=f"{_HERE}.parquet:write",
+        media_type="application/vnd.apache.parquet",
+        text=False,
+        needs=("polars",),
+        extra="parquet",
+    ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""

@@ -110,6 +110,12 @@ def descriptions(language: str) -> ModuleType:
 
 
 @functools.cache
+def table_names(language: str) -> ModuleType:
+    """The module that says what the tables and columns of a workbook are called in a language."""
+    return importlib.import_module(f"{__name__}.{language}.tables")
+
+
+@functools.cache
 def messages(language: str) -> Words:
     """What is wrong and what to do about it, by a rule's code and variant."""
     return _joined(language, "MESSAGES")
