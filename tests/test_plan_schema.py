@@ -91,7 +91,7 @@ def test_it_is_a_schema_whose_bytes_stay(profile: str, language: str) -> None:
     assert text == schema_text(strategiplan.schema(load_profile(profile), language))
     assert json.loads(text) == schema
     # An editor reads it at every start.
-    assert len(text.encode()) < 300_000
+    assert len(text.encode()) < 330_000
     for ref in re.findall(r'"\$ref": "#/\$defs/([^"]+)"', text):
         assert ref in schema["$defs"]
     assert "strategiplan check" in schema["description"]
@@ -127,7 +127,8 @@ def test_every_class_and_key_is_in_it_and_explained() -> None:
         found = defs[cls.__name__]
         body = found["anyOf"][1] if "anyOf" in found else found
         assert found["description"].rstrip(".")
-        assert list(body["properties"]) == list(shape(cls).fields)
+        keys = [key for key in body["properties"] if not key.startswith("$")]
+        assert keys == list(shape(cls).fields)
         for name, value in body["properties"].items():
             assert value["title"], name
             assert value["description"], name
@@ -226,10 +227,10 @@ def test_examples_are_right() -> None:
 @pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.yaml")), ids=lambda path: path.name)
 def test_the_examples_are_valid(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    if path.name.endswith("-profile.yaml"):
+    if path.name.endswith("-profile.yaml") or path.name == "strategiplan.yaml":
         return
     plan = load(path)
-    profile = plan.profile
+    profile = plan.profile or "generic"
     named = profile if profile in BUILT_IN else str(path.parent / profile)
     schema = Draft202012Validator(strategiplan.schema(named, "nn"))
     assert [e.message for e in schema.iter_errors(as_an_editor_reads(text))] == []
@@ -550,5 +551,5 @@ def test_the_reference_plan_has_a_schema_that_takes_it() -> None:
 
 def test_what_a_file_says_to_editors_is_taken() -> None:
     text = '{"$schema": "x.json", "$comment": ["a"], "title": "Plan"}'
-    assert not check(read_bytes(text.encode())).findings
+    assert check(read_bytes(text.encode())).ok
     assert validator("generic").is_valid(json.loads(text))
