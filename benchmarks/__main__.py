@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import compileall
 import gc
+import io
 import json
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -26,7 +28,14 @@ from strategiplan.report.json import to_data
 from strategiplan.walk import Index, walk
 
 from .flaws import FLAWS, dangling
-from .plans import make_plan, make_rules, plan_text, plan_text_for
+from .plans import (
+    make_municipalities,
+    make_plan,
+    make_rules,
+    make_workspace,
+    plan_text,
+    plan_text_for,
+)
 
 Work = Callable[[], object]
 
@@ -252,6 +261,30 @@ def writing() -> None:
     print(f"dumps(plan) ÷ yaml.dump(CSafeDumper) of the ready values: {found['yaml']:.2f}")
 
 
+def formatting() -> None:
+    """A text put into the house style, against a load and a dump that lose every comment."""
+    texts = {
+        "reference plan": reference_file().read_bytes(),
+        **{f"{size / 1e6:.2f} MB": plan_text(size).encode() for size in (250_000, 1_000_000)},
+    }
+    print("formatting ÷ yaml.load + yaml.dump of libyaml, which keep no comment:")
+    for name, data in texts.items():
+        commented = re.sub(rb"(?m)^(( *)- id: .*)$", rb"\2# om denne\n\1  # bak", data)
+        bases: dict[str, Work] = {
+            "both": lambda data=data: yaml.dump(  # type: ignore[misc] # of this round
+                yaml.load(data, yaml.CSafeLoader),
+                Dumper=yaml.CSafeDumper,
+                allow_unicode=True,
+                sort_keys=False,
+            )
+        }
+        found = [
+            ratios(lambda text=text: strategiplan.format(io.BytesIO(text)), bases, 3)["both"]  # type: ignore[misc]
+            for text in (data, commented)
+        ]
+        print(f"  {name:<30}{found[0]:8.2f}   with two comments an element{found[1]:8.2f}")
+
+
 def matrices() -> None:
     """Coverage against walking the same plan once, and how it grows to 200,000 elements."""
     plans = [make_plan(count) for count in (770, 7700)]
@@ -393,6 +426,75 @@ def exports() -> None:
         print(f"  {name:<14}{ratio:8.1f}{many / few / 2:8.2f}")
 
 
+def municipalities() -> None:
+    """Many plans held against each other, against the bare stemming of the same titles."""
+    import snowballstemmer  # type: ignore[import-untyped] # it comes without types
+
+    from strategiplan import FocusArea, Goal, Subgoal, compare
+
+    every = make_municipalities(357, 50)
+    titles = [str(item.title) for plan in every for _, item in walk(plan, FocusArea, Goal, Subgoal)]
+    stem = snowballstemmer.stemmer("norwegian").stemWord
+
+    def bare() -> None:
+        for title in titles:
+            for word in title.lower().split():
+                stem(word)
+
+    found = ratios(lambda: compare(every), {"stem": bare}, 3)
+    print(
+        f"compare(357 plans of 50 goals) ÷ snowballstemmer on each word of the same"
+        f" {len(titles)} titles: {found['stem']:.2f}"
+    )
+    many = [*every, *make_municipalities(357, 50)]
+    times = {count: cpu(lambda: compare(many[:count])) for count in (178, 357, 714)}  # noqa: B023
+    for less, more in ((178, 357), (357, 714)):
+        grown = times[more] / times[less] / (more / less)
+        print(f"compare: time from {less} to {more} plans ÷ growth: {grown:.2f}")
+
+
+def workspace() -> None:
+    """A folder with a samfunnsdel for each of 357 municipalities' plans, against each alone."""
+    import tempfile
+    import tracemalloc
+
+    from strategiplan import check_workspace, load_workspace
+    from strategiplan.workspace.survey import survey
+
+    with tempfile.TemporaryDirectory() as folder:
+        names = []
+        for number, plan in enumerate(make_workspace(357)):
+            names.append(pathlib.Path(folder) / f"plan-{number:03}.yaml")
+            names[-1].write_text(dumps(plan), encoding="utf-8")
+        size = sum(name.stat().st_size for name in names)
+
+        def alone() -> None:
+            for name in names:
+                check(name)
+
+        def together() -> int:
+            return sum(len(report.findings) for report in check_workspace(folder))
+
+        found = ratios(together, {"alone": alone}, 3)
+        print(f"check of a workspace of {len(names)} plans, {size / 1e6:.1f} MB ÷ of each alone:")
+        print(f"  {'check_workspace':<38}{found['alone']:8.2f}")
+        found = ratios(lambda: survey(folder), {"alone": alone}, 3)
+        print(f"  {'of that the survey of them':<38}{found['alone']:8.2f}")
+        # Tracing takes long; some of the plans tell as much.
+        for name in names[80:]:
+            name.unlink()
+        del names[80:]
+        peaks = []
+        for work in (alone, together, lambda: load_workspace(folder)):
+            tracemalloc.start()
+            work()
+            peaks.append(tracemalloc.get_traced_memory()[1] / 1e6)
+            tracemalloc.stop()
+        print(f"most memory of {len(names)} of them ÷ checking each alone:")
+        print(f"  {'check_workspace':<38}{peaks[1] / peaks[0]:8.2f}")
+        print(f"  {'load_workspace':<38}{peaks[2] / peaks[0]:8.2f}")
+
+
 def main() -> None:
     """Run all of it, or the parts that are named."""
     # Byte code is compiled once, at installation; here it may not have been.
@@ -403,11 +505,14 @@ def main() -> None:
         "own rules": own_rules,
         "findings": findings,
         "writing": writing,
+        "formatting": formatting,
         "matrices": matrices,
         "growth": growth,
         "graph": plan_as_graph,
         "editions": editions,
         "exports": exports,
+        "municipalities": municipalities,
+        "workspace": workspace,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
 from decimal import Decimal
+
+import attrs
 
 from strategiplan import (
     Actor,
@@ -14,6 +18,7 @@ from strategiplan import (
     Indicator,
     IndicatorId,
     Plan,
+    PlanId,
     Profile,
     SdgLink,
     Strategy,
@@ -24,6 +29,7 @@ from strategiplan import (
     dumps,
 )
 from strategiplan.model.profile import Condition, Having, Links, OwnRule
+from strategiplan.vocabulary import sdg_codes, sdg_label
 
 _PLACES = (
     "bymiljøet",
@@ -102,6 +108,34 @@ def make_plan(goals: int) -> Plan:
     )
 
 
+def make_municipalities(plans: int, goals: int) -> list[Plan]:
+    """Plans of that many municipalities, the titles of their goals made of the UN's targets.
+
+    A title is half of one target's words and half of another's, so that words are as
+    common and as rare as they are in texts that people wrote.
+    """
+    words = [sdg_label(code, "nb").split() for code in sorted(sdg_codes()) if code.count(".") == 1]
+    chance = random.Random(11)
+    made = []
+    for number in range(plans):
+        titles = []
+        for _ in range(goals):
+            one, other = chance.sample(words, 2)
+            titles.append(" ".join([*one[: len(one) // 2 + 1], "og", *other[len(other) // 2 :]]))
+        made.append(
+            Plan(
+                id=PlanId(f"plan-{number}"),
+                title=f"Samfunnsdel for kommune {number}",
+                language="nb",
+                goals=tuple(
+                    Goal(id=GoalId(f"mal-{each}"), title=title, sdgs=(SdgLink(sdg="11"),))
+                    for each, title in enumerate(titles)
+                ),
+            )
+        )
+    return made
+
+
 def _goal(number: int, actors: tuple[Actor, ...]) -> Goal:
     return Goal(
         id=GoalId(f"mal-{number}"),
@@ -135,3 +169,108 @@ def _subgoal(goal: int, number: int, actors: tuple[Actor, ...]) -> Subgoal:
             ),
         ),
     )
+
+
+_WORDS = [
+    "barn",
+    "unge",
+    "eldre",
+    "innbyggere",
+    "næringsliv",
+    "frivillige",
+    "gårder",
+    "skoger",
+    "fjorder",
+    "elver",
+    "veier",
+    "broer",
+    "busser",
+    "ferger",
+    "skoler",
+    "barnehager",
+    "sykehjem",
+    "bibliotek",
+    "museum",
+    "idrettslag",
+    "verft",
+    "havner",
+    "marka",
+    "strender",
+    "torg",
+    "gater",
+    "boliger",
+    "arbeidsplasser",
+    "jorder",
+    "fisk",
+    "reindrift",
+    "kraft",
+    "vann",
+    "avløp",
+    "avfall",
+    "luft",
+    "støy",
+    "helse",
+    "kultur",
+    "språk",
+    "trygghet",
+    "tillit",
+    "deltakelse",
+    "kunnskap",
+    "forskning",
+    "klima",
+    "natur",
+    "beredskap",
+    "økonomi",
+    "eiendom",
+    "reiseliv",
+    "styrker",
+    "bevarer",
+    "utvikler",
+    "deler",
+    "åpner",
+    "samler",
+    "løfter",
+    "verner",
+    "bygger",
+    "planlegger",
+    "prioriterer",
+    "kobler",
+]
+
+
+def _varied(seed: int) -> str:
+    """A title that is unlike most others, the same for the same number."""
+    words = random.Random(seed).sample(_WORDS, 6)
+    return (
+        f"{words[0].capitalize()} {words[1]} {words[2]} og {words[3]} for {words[4]} i {words[5]}"
+    )
+
+
+def make_workspace(plans: int) -> Iterator[Plan]:
+    """A samfunnsdel and the plans that follow it up, each with goals of its own and references.
+
+    Every tenth plan words a goal of the samfunnsdel anew.
+    """
+    first = attrs.evolve(make_plan(2), id=PlanId("samfunnsdel"), type="social-element")
+    yield first
+    for number in range(1, plans):
+        plan = make_plan(2)
+        goals = tuple(
+            attrs.evolve(
+                goal,
+                title=_varied(number * 100 + place),
+                supports=(GoalId(f"samfunnsdel#mal-{place + 1}"),),
+                subgoals=tuple(
+                    attrs.evolve(
+                        subgoal,
+                        title=_varied(number * 100 + place * 10 + each + 50),
+                    )
+                    for each, subgoal in enumerate(goal.subgoals)
+                ),
+            )
+            for place, goal in enumerate(plan.goals)
+        )
+        if number % 10 == 0:
+            anew = f"{first.goals[1].title}, slik det skal være"
+            goals = (attrs.evolve(goals[0], title=anew, supports=()), *goals[1:])
+        yield attrs.evolve(plan, id=PlanId(f"temaplan-{number}"), type="thematic-plan", goals=goals)

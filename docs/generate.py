@@ -18,7 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_overloads
 import attrs
 
 import strategiplan
-from strategiplan.checks import FAMILIES, exemptions, reading_rules, rules
+from strategiplan.checks import FAMILIES, exemptions, reading_rules, rules, workspace
 from strategiplan.checks.advice import MEASURED
 from strategiplan.diagnostics import Example, Rule
 from strategiplan.exporting.table import to_markdown
@@ -397,6 +397,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
     "profiles": ("Profiles", "Profiler", "Profilar"),
     "exemptions": ("Exemptions", "Unntak", "Unntak"),
     "baseline": ("Baselines", "Oversikt over kjente funn", "Oversikt over kjende funn"),
+    "workspace": ("Several plans", "Flere planer", "Fleire planar"),
 }
 
 RULES_HEAD = {
@@ -448,7 +449,7 @@ def families() -> dict[str, list[Rule]]:
         **{
             name: [check.rule for check in checks]
             for name, checks in FAMILIES.items()
-            if name != "exemptions"
+            if name not in ("exemptions", "workspace")
         },
         "profiles": list(reading_rules.PROFILE_RULES),
         "exemptions": [
@@ -457,6 +458,7 @@ def families() -> dict[str, list[Rule]]:
             exemptions.NEEDLESS,
         ],
         "baseline": list(reading_rules.BASELINE_RULES),
+        "workspace": [*(check.rule for check in FAMILIES["workspace"]), *workspace.RULES],
     }
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from strategiplan import Finding, PlanError, Profile, check
+from strategiplan import Finding, PlanError, Profile, check, check_workspace
 from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
@@ -26,8 +26,105 @@ from strategiplan.messages import LANGUAGES, Speaker, messages
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
+from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
 
+SAMFUNNSDEL = """\
+id: samfunnsdel
+title: Kommuneplanens samfunnsdel
+type: social-element
+goals:
+  - {id: skolevei, title: Alle barn i Storvik har en trygg skolevei}
+actors:
+  - {id: kommunen, title: Storvik kommune}
+"""
+PROGRAM = """\
+id: program
+title: Handlingsprogram
+measures:
+  - {id: sykkelvei, title: Bygge sykkelvei til skolen, supports: [samfunnsdel#skolevei]}
+"""
+WORKSPACES: Mapping[str, Mapping[str, str]] = {
+    "SP943": {
+        "program.yaml": PROGRAM,
+        "samfunnsdel.yaml": SAMFUNNSDEL.replace("del\n", "delen\n", 1),
+    },
+    "SP943/followed": {
+        "strategiplan.yaml": "plans: [samfunnsdel.yaml]\nfollowed_up: [samfunnsdelen]\n",
+        "samfunnsdel.yaml": SAMFUNNSDEL,
+    },
+    "SP944": {
+        "program.yaml": PROGRAM.replace("#skolevei", "#skoleveg"),
+        "samfunnsdel.yaml": SAMFUNNSDEL,
+    },
+    "SP945": {
+        "program.yaml": PROGRAM.replace("#skolevei", "#kommunen"),
+        "samfunnsdel.yaml": SAMFUNNSDEL,
+    },
+    "SP946": {
+        "program.yaml": PROGRAM,
+        "gammel.yaml": SAMFUNNSDEL + "status: superseded\nedition: '2014'\n",
+        "samfunnsdel.yaml": SAMFUNNSDEL.replace("skolevei,", "skoleveien,"),
+    },
+    "SP946/plan": {
+        "program.yaml": PROGRAM,
+        "samfunnsdel.yaml": SAMFUNNSDEL + "status: superseded\n",
+    },
+    "SP946/linked": {
+        "program.yaml": PROGRAM
+        + "linked_plans: [{title: Samfunnsdelen, plan: samfunnsdel, edition: '2014'}]\n",
+        "samfunnsdel.yaml": SAMFUNNSDEL + "edition: '2026'\n",
+    },
+    "SP947": {
+        "program.yaml": PROGRAM,
+        "samfunnsdel.yaml": SAMFUNNSDEL.replace(
+            "actors:", "  - {id: natur, title: Storvik tar vare på naturen}\nactors:"
+        ),
+    },
+    "SP948": {
+        "program.yaml": PROGRAM
+        + "goals: [{id: vei, title: Alle barn i Storvik skal ha en trygg vei til skolen}]\n",
+        "samfunnsdel.yaml": SAMFUNNSDEL,
+    },
+    "SP948/same": {
+        "program.yaml": PROGRAM
+        + "goals: [{id: vei, title: Alle barn i Storvik har en trygg skolevei}]\n",
+        "samfunnsdel.yaml": SAMFUNNSDEL,
+    },
+    "SP948/changed": {
+        "program.yaml": PROGRAM
+        + "goals: [{id: vei, title: Alle barn i Storvik skal få en trygg skolevei, "
+        + "supports: [samfunnsdel#skolevei]}]\n",
+        "samfunnsdel.yaml": SAMFUNNSDEL,
+    },
+    "SP949": {
+        "program.yaml": PROGRAM,
+        "samfunnsdel.yaml": SAMFUNNSDEL.replace(
+            "skolevei}", "skolevei, supports: [program#sykkelvei]}"
+        ),
+    },
+    "SP949/plans": {
+        "program.yaml": PROGRAM
+        + "linked_plans: [{title: Samfunnsdelen, plan: samfunnsdel, relation: builds-on}]\n",
+        "samfunnsdel.yaml": SAMFUNNSDEL
+        + "linked_plans: [{title: Programmet, plan: program, relation: builds-on}]\n",
+    },
+    "SP950": {"kopi.yaml": SAMFUNNSDEL, "samfunnsdel.yaml": SAMFUNNSDEL},
+    "SP951": {"strategiplan.yaml": "[samfunnsdel.yaml]\n"},
+    "SP952": {"strategiplan.yaml": "plans: [samfunnsplan.yaml]\n"},
+    "SP952/pattern": {"strategiplan.yaml": "plans: ['temaplaner/*.yaml']\n"},
+    "SP952/many": {
+        "strategiplan.yaml": "plans:\n" + "  - '*.yaml'\n" * (MOST_PATTERNS + 1),
+        "samfunnsdel.yaml": SAMFUNNSDEL,
+    },
+    "SP952/outside": {"strategiplan.yaml": "plans: [../samfunnsdel.yaml]\n"},
+    "SP952/itself": {"strategiplan.yaml": "plans: [strategiplan.yaml]\n"},
+    "SP952/workspace": {
+        "strategiplan.yaml": "plans: [tema/strategiplan.yaml]\n",
+        "tema/strategiplan.yaml": "plans: [klima.yaml]\n",
+    },
+}
+"""Folders of plans, by the message that they show."""
 SAMPLES = Path(__file__).parent / "catalogue"
 PLAN = "title: Kommuneplanens samfunnsdel\n"
 WITHOUT_FILE: Mapping[str, str] = {
@@ -146,6 +243,17 @@ def found_beside(folder: Path, language: str) -> Iterator[Finding]:
         os.chdir(before)
 
 
+def found_across(folder: Path, language: str) -> Iterator[Finding]:
+    """The findings in a folder of plans, named as from there."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        for report in check_workspace(".", language=language):
+            yield from report.findings
+    finally:
+        os.chdir(before)
+
+
 def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
     """The findings that show each message, by its key."""
     found: dict[str, list[Finding]] = {}
@@ -178,6 +286,12 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
         (folder / "kjent.yaml").write_text(text, encoding="utf-8")
         show(key, found_beside(folder, language))
+    for key, files in WORKSPACES.items():
+        inside = folder / key.replace("/", "-")
+        for name, text in files.items():
+            (inside / name).parent.mkdir(parents=True, exist_ok=True)
+            (inside / name).write_text(text, encoding="utf-8")
+        show(key, found_across(inside, language))
     for code, text, profile, form in _examples():
         name = f"plan.{form}"
         (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))

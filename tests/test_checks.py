@@ -45,6 +45,14 @@ CASES: list[tuple[str, str, str, str, list[str]]] = [
         [],
     ),
     (
+        "a reference that could not be read leads nowhere, and not to a part without identifier",
+        "generic",
+        "SP213",
+        "misprints: [{field: title, written: Plan, sources: ['']}]\n"
+        "goals: [{title: Et grønt samfunn, supports: ['']}]\n",
+        [],
+    ),
+    (
         "a subgoal among the goals is no goal without strategies",
         "generic",
         "SP113,SP301",

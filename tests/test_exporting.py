@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import html
 import importlib
+import io
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -21,6 +23,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 
 from full_plan import Said, everything_said, full_plan
+from linked_data_reading import words_in
 from strategies import plans
 from strategiplan import (
     Contribution,
@@ -59,6 +62,28 @@ NAMES = [each.name for each in FORMATS]
 Files = Mapping[str, bytes]
 
 
+def _cells_of_workbook(files: Files) -> str:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(files[""]))
+    cells = (cell for sheet in book.worksheets for row in sheet.values for cell in row)
+    return "\n".join(str(cell) for cell in cells if cell is not None)
+
+
+def _cells_of_parquet(files: Files) -> str:
+    import polars
+
+    said: list[str] = []
+    for name, data in files.items():
+        if name.endswith(".parquet"):
+            frame = polars.read_parquet(io.BytesIO(data))
+            said += [str(cell) for row in frame.rows() for cell in row if cell is not None]
+            said += polars.read_parquet_metadata(io.BytesIO(data)).values()
+        else:
+            said.append(data.decode())
+    return "\n".join(said)
+
+
 def _calendar_words(files: Files) -> str:
     """Lines that were folded are whole, escaped signs themselves, and days as a plan writes them."""
     text = files[""].decode().replace("\r\n ", "")
@@ -66,7 +91,25 @@ def _calendar_words(files: Files) -> str:
     return re.sub(r"\b(\d{4})(\d\d)(\d\d)\b", r"\1-\2-\3", text)
 
 
-READ_BY: dict[str, Callable[[Files], str]] = {"ics": _calendar_words}
+def _texts_of_png(files: Files) -> str:
+    """A picture in dots holds its words in parts of their own."""
+    data, found, at = files[""], [], 8
+    while at < len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        if data[at + 4 : at + 8] == b"iTXt":
+            found.append(data[at + 8 : at + 8 + length].decode("utf-8"))
+        at += 12 + length
+    return "\n".join(found)
+
+
+READ_BY: dict[str, Callable[[Files], str]] = {
+    "png": _texts_of_png,
+    "ics": _calendar_words,
+    "turtle": words_in("turtle"),
+    "jsonld": words_in("jsonld"),
+    "xlsx": _cells_of_workbook,
+    "parquet": _cells_of_parquet,
+}
 """What takes the texts out of a format's files, where they do not stand there as they are.
 
 A format that is no text needs a row: the name, and what gives everything that a
@@ -290,6 +333,14 @@ def test_what_is_withheld_is_said_and_what_the_plan_has_a_ground_for_passes() ->
 
 def test_an_identifier_that_is_withheld_is_so_wherever_it_is_used() -> None:
     assert loads(export(PRIVATE, "yaml", today=TODAY).content()).owners == ("withheld-1",)
+
+
+def test_a_text_in_indonesian_is_no_identifier() -> None:
+    plan = Plan(goals=(Goal(title=Localized({"nb": "Mål", "id": NUMBER})),))
+    found = export(plan, "yaml", today=TODAY)
+    title = loads(found.content()).goals[0].title
+    assert isinstance(title, Localized)
+    assert title.by_language == {"nb": "Mål", "id": "•••••• •••••"}
 
 
 def test_an_exemption_that_has_run_out_lets_nothing_pass() -> None:

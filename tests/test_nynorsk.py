@@ -13,7 +13,7 @@ import pytest
 
 from strategiplan import check, load_profile
 from strategiplan.api import speaker_for
-from strategiplan.messages import catalogue, explanations, messages
+from strategiplan.messages import catalogue, descriptions, explanations, messages, table_names
 from strategiplan.model import Localized
 from strategiplan.model.base import Record
 from strategiplan.profiles import BUILT_IN, built_in
@@ -116,12 +116,18 @@ def _catalogue(language: str) -> Iterator[tuple[str, str]]:
         for key, value in getattr(own, name).items():
             for text in value if isinstance(value, tuple) else (value,):
                 yield f"{name} {key}", text
+    tables = table_names(language)
+    for name in ("TABLES", "COLUMNS", "SENTENCES"):
+        for key, value in getattr(tables, name).items():
+            yield f"{name} {key}", value
     words = catalogue(language)
     for name in ("TERMS", "SEVERITIES", "FORMS", "PHRASES", "CHARACTERS"):
         for key, value in getattr(words, name).items():
             for text in value if isinstance(value, tuple) else (value,):
                 yield f"{name} {key}", text
     yield from WORDS[language].items()
+    for name in ("DESCRIPTIONS", "TITLES", "CHOICES", "EXAMPLES", "SCHEMA"):
+        yield from getattr(descriptions(language), name).items()
     for code in sdg_codes():
         yield f"SDG {code}", sdg_label(code, language)
 

@@ -90,6 +90,15 @@ def graph_picture() -> None:
         shutil.copy("plan.svg", HERE / "graph.svg")
 
 
+def comparison_picture() -> None:
+    """Write the picture of the plans that come with the project, side by side."""
+    examples = ROOT / "examples"
+    files = [examples / "trondheim_2032.yaml", *sorted((examples / "excerpts").glob("*.yaml"))]
+    text = output_of("compare", *map(str, files), "--lang", "en", "--format", "svg")
+    (HERE / "compare.svg").write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
     picture("check", "check", "broken.yaml")
+    comparison_picture()
     graph_picture()

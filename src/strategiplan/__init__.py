@@ -11,21 +11,26 @@ from typing import TYPE_CHECKING, Any
 
 from .api import (
     Fixed,
+    Formatted,
     PlanError,
     check,
+    check_workspace,
     dump,
     dumps,
     export,
     fix,
+    format,
     graph,
     load,
     load_baseline,
     load_profile,
+    load_workspace,
     loads,
     process,
     reference_file,
     reference_plan,
     render,
+    schema,
     trace,
 )
 from .baseline import Baseline
@@ -104,9 +109,11 @@ from .version import VERSION
 from .walk import walk
 
 if TYPE_CHECKING:
+    from .comparison import ComparedPlan, Comparison, Near, SdgProfile, Shared, compare
     from .editions.changes import Change, changes
     from .editions.difference import Diff, diff, patch
     from .exporting import (
+        BaseAddressError,
         Export,
         ExportFormat,
         Lost,
@@ -130,6 +137,8 @@ if TYPE_CHECKING:
     )
     from .graph.plan_graph import PlanGraph
     from .graph.trace import Concern, Trace
+    from .workspace.joined import PlanLink, Workspace, WorkspaceTrace
+    from .writing.formatting import FormattingError
 
 __version__ = VERSION
 
@@ -143,17 +152,29 @@ _LATER = {
     ),
     **dict.fromkeys(
         (
-            *("Export", "ExportFormat", "Lost", "MissingExtraError", "OptionError"),
+            *(
+                "BaseAddressError",
+                "Export",
+                "ExportFormat",
+                "Lost",
+                "MissingExtraError",
+                "OptionError",
+            ),
             *("UnknownFormatError", "Withheld", "formats"),
         ),
         "exporting",
     ),
     "PlanGraph": "graph.plan_graph",
     **dict.fromkeys(("Concern", "Trace"), "graph.trace"),
+    **dict.fromkeys(
+        ("ComparedPlan", "Comparison", "Near", "SdgProfile", "Shared", "compare"), "comparison"
+    ),
+    **dict.fromkeys(("PlanLink", "Workspace", "WorkspaceTrace"), "workspace.joined"),
     **dict.fromkeys(("Change", "changes"), "editions.changes"),
     **dict.fromkeys(("Diff", "diff", "patch"), "editions.difference"),
+    "FormattingError": "writing.formatting",
 }
-"""The names of exports, the graph and editions, imported when they are first asked for.
+"""The names of exports, the graph, editions, comparing and formatting, imported when they are first asked for.
 
 A check needs none of them.
 """
@@ -172,12 +193,15 @@ __all__ = [
     "ActorId",
     "Announcement",
     "Band",
+    "BaseAddressError",
     "Baseline",
     "CasePresentation",
     "Challenge",
     "ChallengeId",
     "Change",
     "Channel",
+    "ComparedPlan",
+    "Comparison",
     "Concern",
     "Consultation",
     "ConsultationId",
@@ -199,6 +223,8 @@ __all__ = [
     "Fixed",
     "FocusArea",
     "FocusAreaId",
+    "Formatted",
+    "FormattingError",
     "Found",
     "Goal",
     "GoalId",
@@ -220,6 +246,7 @@ __all__ = [
     "MissingExtraError",
     "Mission",
     "MissionId",
+    "Near",
     "OptionError",
     "PartialDate",
     "Participation",
@@ -231,6 +258,7 @@ __all__ = [
     "PlanError",
     "PlanGraph",
     "PlanId",
+    "PlanLink",
     "Priority",
     "PriorityId",
     "Profile",
@@ -243,6 +271,8 @@ __all__ = [
     "Sdg",
     "SdgInterplay",
     "SdgLink",
+    "SdgProfile",
+    "Shared",
     "Source",
     "SourceId",
     "Step",
@@ -266,8 +296,12 @@ __all__ = [
     "Waypoint",
     "Withheld",
     "Wording",
+    "Workspace",
+    "WorkspaceTrace",
     "changes",
     "check",
+    "check_workspace",
+    "compare",
     "coverage",
     "diff",
     "dump",
@@ -275,6 +309,7 @@ __all__ = [
     "export",
     "find_personal_data",
     "fix",
+    "format",
     "format_path",
     "formats",
     "graph",
@@ -283,6 +318,7 @@ __all__ = [
     "load",
     "load_baseline",
     "load_profile",
+    "load_workspace",
     "loads",
     "patch",
     "process",
@@ -290,6 +326,7 @@ __all__ = [
     "reference_file",
     "reference_plan",
     "render",
+    "schema",
     "sdg_interplay",
     "trace",
     "walk",

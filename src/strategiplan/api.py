@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Mapping
-from typing import IO, TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
 from . import profiles
 from .baseline import Baseline, read_baseline
 from .binding import Bound, bind
-from .checks.reading_rules import ALWAYS
-from .diagnostics import Finding
+from .checks.reading_rules import ALWAYS, HARMLESS
+from .diagnostics import Finding, Problem
 from .fixing import FIXABLE
 from .judgement import Asked, Judged, judged_plan, profile_of, report_of, said_at_the_top
 from .judgement import Selection as Selection
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
     from .exporting import Export, ExportFormat
     from .graph.trace import Trace
+    from .workspace.joined import Workspace
+    from .workspace.survey import Survey
 
 Readable = str | os.PathLike[str] | IO[bytes]
 """A path, ``-`` for standard input, or an open binary file."""
@@ -82,11 +84,7 @@ def load_document(document: Document, language: str | None = None) -> Plan:
 def _load(document: Document, language: str | None) -> Plan:
     bound = bind(document, Plan)
     plan = bound.value
-    speaker = Speaker(
-        message_language(language, plan.language if plan else said_at_the_top(document, "language"))
-    )
-    problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
-    findings = make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
+    findings = _found_in(bound, language)
     errors = tuple(finding for finding in findings if finding.severity == "error")
     if plan is None or errors:
         raise PlanError(errors)
@@ -136,9 +134,16 @@ def check_selected(
     selection: Selection,
     today: datetime.date | None = None,
     baseline: Baseline | str | os.PathLike[str] | None = None,
+    across: Sequence[Problem] | None = None,
+    fallback: Profile | None = None,
 ) -> Report:
-    """Check a plan as `check` does; words that stand for no rule of its profile select none."""
-    asked = Asked(profile, language, selection, today or datetime.date.today())
+    """Check a plan as `check` does; words that stand for no rule of its profile select none.
+
+    `across` is what was found between it and other plans, `fallback` the profile of a
+    plan that names none.
+    """
+    day = today or datetime.date.today()
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
     known = _baseline(baseline, language)
     with collector_paused():
         if isinstance(source, Plan):
@@ -275,12 +280,15 @@ def fix_selected(
     selection: Selection,
     today: datetime.date | None = None,
     baseline: Baseline | str | os.PathLike[str] | None = None,
+    across: Sequence[Problem] | None = None,
+    fallback: Profile | None = None,
 ) -> Fixed:
-    """Mend a file as `fix` does; words that stand for no rule of its profile select none."""
+    """Mend a file as `fix` does, and check it as `check_selected` does."""
     from .fixing.mending import State, mend
     from .fixing.proposals import with_places
 
-    asked = Asked(profile, language, selection, today or datetime.date.today())
+    day = today or datetime.date.today()
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
     known = _baseline(baseline, language)
     data, document = read_with_bytes(source)
     everything = attrs.evolve(asked, waits=False)
@@ -331,15 +339,17 @@ def export(
 
     `to` is the name of a format (`strategiplan.formats` has them all). Words that are
     not the plan's own are in `language`, else in the plan's. `base` is the address
-    that those of the plan's elements begin with, for formats that have addresses.
+    that those of the plan's elements begin with, for formats that have addresses; it goes
+    before the plan's own `base_url`.
     `options` are the format's own.
 
     Private persons' data are withheld, unless the plan has an exemption with a reason
     that holds `today`; with `internal` nothing is withheld, and the file is marked.
 
     Raises `PlanError` with all findings where the file or the profile cannot be read as
-    it stands, `UnknownFormatError`, `OptionError`, and `MissingExtraError` where the
-    format needs a library that is not installed.
+    it stands, `UnknownFormatError`, `OptionError`, `BaseAddressError` where addresses
+    cannot begin with `base`, and `MissingExtraError` where the format needs a library
+    that is not installed.
 
     >>> found = export(reference_plan(), "json")
     >>> len(loads(found.content()).goals), found.lost, found.withheld
@@ -352,6 +362,168 @@ def export(
         plan, used = _read_whole(source, profile, language, needed=profile is not None)
     speaker = speaker_for(plan, used, language)
     return exported(plan, to, speaker, base=base, internal=internal, options=options, today=today)
+
+
+def load_workspace(source: str | os.PathLike[str], *, language: str | None = None) -> Workspace:
+    """Read plans that belong together, and keep them.
+
+    `source` is a folder or a ``strategiplan.yaml`` that names plans. In a folder with such
+    a file that is what counts, else every YAML file in it and below that is a plan. The
+    plans are not checked; `check_workspace` does that. Raises `PlanError` with all
+    findings where a file cannot be read as it stands.
+    """
+    from .workspace.joined import Workspace
+    from .workspace.survey import survey
+
+    with collector_paused():
+        found = survey(os.fspath(source), keep=True)
+        errors = list(_errors_of(workspace_report(found, language)))
+        sound = {member.file for member in found.crossing.members if member.sound}
+        for listed in found.files:
+            if listed.name not in sound and not (listed.found and listed.name in found.profiles):
+                try:
+                    load(listed.name, language=language)
+                except PlanError as error:
+                    errors += error.findings
+    if errors:
+        raise PlanError(tuple(errors))
+    return Workspace(
+        found.folder,
+        tuple(found.crossing.members),
+        found.passed_over,
+        found.fallback,
+        found.crossing,
+    )
+
+
+def _errors_of(report: Report | None) -> Iterable[Finding]:
+    return (each for each in (report.findings if report else ()) if each.severity == "error")
+
+
+def check_workspace(
+    source: str | os.PathLike[str],
+    profile: str | Profile | None = None,
+    *,
+    language: str | None = None,
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    today: datetime.date | None = None,
+    baseline: Baseline | str | os.PathLike[str] | None = None,
+) -> Iterator[Report]:
+    """Check plans that belong together: each as `check` does, and what is between them.
+
+    `source` is as `load_workspace` takes it, all else as `check` does. The reports come
+    one by one, in the order of the files' names, and no plan is kept; what is wrong with
+    ``strategiplan.yaml`` comes first. A word of `select` or `ignore` that is no rule of
+    any plan raises `ValueError` at the end.
+    """
+    from .workspace.survey import survey
+
+    selection = Selection(select, ignore)
+    known = _baseline(baseline, language)
+    found = survey(os.fspath(source))
+    own = workspace_report(found, language, selection)
+    used: list[Profile] = []
+    if own is not None:
+        yield own
+    for listed in found.files:
+        report = check_selected(
+            listed.name,
+            profile,
+            language=language,
+            selection=selection,
+            today=today,
+            baseline=known,
+            across=found.across.get(listed.name, ()),
+            fallback=found.fallback,
+        )
+        if report.profile not in used:
+            used.append(report.profile)
+        yield report
+    selection.verify(used)
+
+
+def workspace_report(
+    survey: Survey, language: str | None = None, selection: Selection | None = None
+) -> Report | None:
+    """What is wrong with a workspace's own file; ``None`` where nothing is, or there is none."""
+    if survey.document is None:
+        return None
+    profile = survey.fallback or built_in(DEFAULT)
+    speaker = Speaker(message_language(language, profile.language))
+    off = selection.off(profile) if selection else set()
+    findings = make_findings(survey.problems, None, by_code(profile), speaker, off=off)
+    if not findings:
+        return None
+    return Report(survey.document.name, findings, None, profile, speaker.language)
+
+
+@attrs.frozen(eq=False)
+class Formatted:
+    """A plan file in the house style; nothing is written before `write`."""
+
+    name: str
+    """The file's name, as it was given."""
+    before: bytes
+    after: bytes
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file was written otherwise."""
+        return self.before != self.after
+
+    def diff(self) -> str:
+        """The changes as a unified diff; empty where there are none."""
+        from .fixing.difference import unified
+
+        return unified(self.before, self.after, self.name)
+
+    def write(self) -> None:
+        """Put the new text in the place of the other, whole or not at all.
+
+        Raises `OSError` where that cannot be done, where the file is protected from
+        writing, and where it was changed since it was read.
+        """
+        if self.changed:
+            from .writing import replace_file
+
+            replace_file(self.name, self.before, self.after)
+
+
+def format(source: str | os.PathLike[str] | IO[bytes], *, language: str | None = None) -> Formatted:
+    """A plan file in the house style: the order of keys, indentation, quotation marks, folding.
+
+    `source` is a path, ``-`` for standard input, or an open binary file. What the plan
+    says stays exactly as it is, and so do comments, each with what it stands beside,
+    single empty lines between entries, and the file's line ends; the new text has been
+    read again to see that. The file itself is not changed: `Formatted.write` does that.
+    Formatted again, nothing changes.
+
+    Raises `PlanError` with all findings where the file cannot be read whole, and
+    `FormattingError`, a `ValueError`, where it cannot be formatted without saying
+    something else.
+    """
+    from .writing.formatting import formatted
+
+    data, document = read_with_bytes(source)
+    bound = bind(document, Plan)
+    plan = bound.value
+    if plan is None or not {problem.code for problem in bound.problems} <= _LEFT_AS_WRITTEN:
+        raise PlanError(_found_in(bound, language))
+    return Formatted(document.name, data, formatted(bound.document, plan).encode())
+
+
+_LEFT_AS_WRITTEN = HARMLESS - {"SP023"}
+"""What can be wrong with a file that is formatted all the same: the words of it stay."""
+
+
+def _found_in(bound: Bound[Plan], language: str | None) -> tuple[Finding, ...]:
+    """What was found while a file was read."""
+    plan, document = bound.value, bound.document
+    said = plan.language if plan else said_at_the_top(document, "language")
+    problems: list[Located] = [(document, problem) for problem in bound.problems]
+    speaker = Speaker(message_language(language, said))
+    return make_findings(problems, plan, by_code(built_in(DEFAULT)), speaker)
 
 
 def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:
@@ -399,6 +571,35 @@ def load_profile(source: str | os.PathLike[str], *, language: str | None = None)
     return profile
 
 
+def schema(
+    profile: str | os.PathLike[str] | Profile | None = None, language: str | None = None
+) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of plan files with a profile, for editors and other programs.
+
+    `profile` is a name, a file or a `Profile`; without one, ``generic``. Titles,
+    descriptions, examples and the words to choose from are in `language`, else in the
+    profile's own, else in English. What the schema refuses, `check` with that profile
+    refuses; the schema's description names what only `check` finds. Raises
+    `PlanError` with all findings where the profile is not as it should be.
+
+    >>> sorted(schema("trondheim", "nb")["$defs"]["Goal"]["properties"])[:3]
+    ['addresses', 'code', 'contributions']
+    """
+    from .plan_schema import plan_schema
+
+    if isinstance(profile, Profile):
+        used, problems = profiles.joined(profile)
+        speaker = Speaker(message_language(language, used.language))
+        located: list[Located] = list(problems)
+        findings = make_findings(located, None, by_code(used), speaker)
+        errors = tuple(finding for finding in findings if finding.severity == "error")
+        if errors:
+            raise PlanError(errors)
+    else:
+        used = load_profile(profile or DEFAULT, language=language)
+    return plan_schema(used, message_language(language, used.language))
+
+
 def reference_plan(edition: str = "adopted") -> Plan:
     """Trondheimsløftet, the plan that comes with the library as its example.
 
@@ -430,7 +631,8 @@ def graph(plan: Plan, *, language: str = "") -> networkx.MultiDiGraph[str]:
     (``/goals/0``). Attributes are ``kind``, ``code``, ``title`` (in `language`, else the
     plan's own), ``path`` and ``identifier``. Each linked SDG is a node ``sdg:11.2``
     of kind ``sdg_goal``, ``sdg_target`` or ``sdg_indicator``, and so is what it belongs
-    to. What a reference names and nothing is has a node of kind ``missing``. Of
+    to. What a reference names and nothing is has a node of kind ``missing``; what is in
+    another plan (``other-plan#goal-id``), one of kind ``elsewhere``. Of
     elements that share an identifier, the first has it as its key.
 
     An edge's attributes are its ``relation`` (the key of the plan file that it comes

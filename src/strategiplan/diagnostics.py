@@ -132,6 +132,19 @@ class Target:
 
 
 @attrs.frozen
+class Elsewhere:
+    """A place in another file than the one that a problem is in."""
+
+    file: str
+    """The file's name, as the user wrote it."""
+    target: Target
+    named: Any = None
+    """What stands there, for the words of a message."""
+    place: Place | None = None
+    """The place itself, where somebody has looked it up."""
+
+
+@attrs.frozen
 class Exempted:
     """Why something that was found is let pass: the exemption that the plan itself states."""
 
@@ -158,6 +171,8 @@ class Problem:
     """The place itself, where there is no path to it (a file that is no YAML)."""
     related: tuple[Target, ...] = ()
     """The other places that it is about."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Those in other files."""
     on: datetime.date | None = None
     """The day by whose rules it is judged, where it is about a day."""
     confidential: bool = False

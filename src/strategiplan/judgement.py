@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -13,22 +13,18 @@ from .baseline import Baseline, another_plan, unknown_rules
 from .binding import Bound, bind
 from .binding.doubts import doubts
 from .checks import codes_by_name, made_checks, rules, rules_of, run
-from .checks.reading_rules import HARMLESS
+from .checks.reading_rules import HARMLESS, MENDED
+from .checks.workspace import ALONE, CODES
 from .diagnostics import Finding, Problem, Repair, Rule
 from .exemptions import judge
 from .fixing import FIXABLE
 from .messages import Speaker, message_language, spoken
-from .messages.synonyms import SYNONYMS
 from .model import Plan
 from .model.profile import Profile
 from .profiles import DEFAULT, by_code
 from .reading import Document
 from .report import Located, Report, make_findings
-from .text import nearest
 from .walk import Index
-
-_MENDED = {"SP004", "SP005", "SP027", *HARMLESS}
-"""What leaves nothing of a file out, so that every check can be made."""
 
 
 class UnknownRuleError(ValueError):
@@ -98,6 +94,10 @@ class Asked:
     today: datetime.date
     waits: bool = True
     """Whether checks that would report lost parts as missing wait until the file is whole."""
+    across: Sequence[Problem] | None = None
+    """What was found between this plan and others; ``None`` for a plan that is checked alone."""
+    fallback: Profile | None = None
+    """The profile of a plan that names none, where that is not the generic one."""
 
 
 @attrs.frozen(eq=False)
@@ -143,14 +143,14 @@ def judged_plan(source: Document | Plan, asked: Asked) -> Judged:
     else:
         bound = bind(source, Plan)
         plan, document = bound.value, bound.document
-        if _is_profile(plan, bound.problems):
+        if profiles.is_profile(plan, bound.problems):
             return _judged_profile(source, asked)
         reported = {each.target.path for each in bound.problems if each.target.part == "value"}
         doubtful = doubts(document, reported) if plan else []
         problems = [(document, problem) for problem in (*bound.problems, *doubtful)]
     codes = {problem.code for _, problem in problems}
-    whole = plan is not None and codes <= _MENDED
-    used, its_problems = profile_of(asked.profile, plan, document)
+    whole = plan is not None and codes <= MENDED
+    used, its_problems = profile_of(asked.profile, plan, document, asked.fallback)
     problems += [(origin or document, problem) for origin, problem in its_problems]
     wish = asked.language or (
         said_at_the_top(document, "language") if document and plan is None else None
@@ -164,8 +164,13 @@ def judged_plan(source: Document | Plan, asked: Asked) -> Judged:
         }
         partial = asked.waits and not whole
         index = Index(plan)
+        if asked.across is not None:
+            silent |= {ALONE}
         found = run(index, used, off=silent, partial=partial)
         made = made_checks(used, off=silent, partial=partial)
+        if asked.across is not None:
+            found += [problem for problem in asked.across if problem.code not in silent]
+            made |= CODES - silent
         judged = judge(index, found, rules_of(used), today=asked.today, was_made=made.__contains__)
         problems += [(document, problem) for problem in judged]
     return Judged(
@@ -197,44 +202,23 @@ def _judged_profile(document: Document, asked: Asked) -> Judged:
     )
 
 
-_SHARED_KEYS = {field.name for field in attrs.fields(Profile)}
-
-
-_PLAN_KEYS = {field.name for field in attrs.fields(Plan)}
-
-
-_PROFILE_KEYS = _SHARED_KEYS - _PLAN_KEYS - {"name"}
-
-
-def _is_profile(plan: Plan | None, problems: list[Problem]) -> bool:
-    """Whether a file that was read as a plan is a profile, by the keys that it has at the top."""
-    strange: set[str] = set()
-    for problem in problems:
-        if problem.code == "SP102" and len(problem.target.path) == 1:
-            strange.add(problem.values["key"])
-        elif problem.code == "SP008" and problem.variant == "keys":
-            strange.update(problem.values["keys"])
-    if plan and any(getattr(plan, name) for name in _PLAN_KEYS - _SHARED_KEYS):
-        return False
-    if strange & _PROFILE_KEYS or ("name" in strange and plan and plan.title):
-        return True
-    # The one key that would tell is written wrong, or in another language.
-    return any(
-        nearest(key, (*_PLAN_KEYS, *_PROFILE_KEYS)) in _PROFILE_KEYS
-        or _PROFILE_KEYS.intersection(SYNONYMS.get(key.casefold(), ())[:1])
-        for key in sorted(strange)[:20]
-    )
-
-
 def profile_of(
-    wanted: str | Profile | None, plan: Plan | None, document: Document | None
+    wanted: str | Profile | None,
+    plan: Plan | None,
+    document: Document | None,
+    fallback: Profile | None = None,
 ) -> tuple[Profile, list[Located]]:
-    """The profile that a plan is held to, and what is wrong with it: the wished one, or its own."""
+    """The profile that a plan is held to, and what is wrong with it: the wished one, or its own.
+
+    A plan that names none is held to the `fallback`.
+    """
     if isinstance(wanted, Profile):
         return profiles.joined(wanted)
     if wanted:
         return profiles.load_profile(wanted)
     said = plan.profile if plan else said_at_the_top(document, "profile") if document else ""
+    if not said and fallback is not None:
+        return profiles.joined(fallback)
     name = said or DEFAULT
     return profiles.load_profile(name, document.folder if document else "", trusted=False)
 

@@ -102,12 +102,19 @@ _KEYS = {
 
 
 def starter(
-    profile: Profile, name: str, language: str, *, file: str = "plan.yaml", year: int = 2026
+    profile: Profile,
+    name: str,
+    language: str,
+    *,
+    file: str = "plan.yaml",
+    year: int = 2026,
+    schema: str = "",
 ) -> str:
     """The text of a new plan for a profile, in a language that there are messages in.
 
     The levels and numbers are the profile's, and so is the plan's language
-    where its messages come in the one that is asked for.
+    where its messages come in the one that is asked for. `schema` is the file of a
+    schema beside the plan, which the first line names for editors.
     """
     words = WORDS[language]
     own = bool(profile.language) and message_language(profile.language) == language
@@ -115,7 +122,8 @@ def starter(
     levels: list[str] = [
         kind for kind in _KEYS if kind in (profile.levels or ("goal", "subgoal", "strategy"))
     ]
-    lines = [f"# {line}".rstrip() for line in words["top"].format(file=file).split("\n")]
+    lines = [f"# yaml-language-server: $schema={schema}", "#"] if schema else []
+    lines += [f"# {line}".rstrip() for line in words["top"].format(file=file).split("\n")]
     lines += [
         "",
         "id: plan",
@@ -145,8 +153,8 @@ def starter(
         "actors:",
         "  - id: municipality",
         f"    title: {words['actor']}",
-        "    type: municipality",
         *_source(4, profile, "actor"),
+        "    type: municipality",
     ]
     if profile.options and profile.options.sources_for:
         lines += ["", f"# {words['sources']}", "sources:", "  - id: plan-document"]

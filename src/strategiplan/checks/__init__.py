@@ -28,6 +28,7 @@ from . import (
     sdgs,
     structure,
     wording,
+    workspace,
 )
 from .base import Check, checks_of
 from .own_rules import as_rule, run_own_rules, waits
@@ -47,6 +48,7 @@ FAMILIES: Mapping[str, tuple[Check, ...]] = {
     "wording": checks_of(wording),
     "advice": checks_of(advice),
     "exemptions": checks_of(exemptions),
+    "workspace": checks_of(workspace),
 }
 """The checks of a plan by family, in the order of their codes."""
 
@@ -60,6 +62,7 @@ def rules() -> Mapping[str, Rule]:
     found += [check.rule for check in CHECKS]
     found += reading_rules.PROFILE_RULES
     found += [exemptions.EXPIRED, exemptions.NEEDLESS, *reading_rules.BASELINE_RULES]
+    found += workspace.RULES
     return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 

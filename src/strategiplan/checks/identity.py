@@ -12,6 +12,7 @@ from ..model.profile import Profile
 from ..model.shape import shape
 from ..vocabulary import municipality_name
 from ..walk import Index, Node
+from ..web_addresses import is_base
 from .base import around, at, check
 
 _IDENTIFIER = re.compile(r"[A-Za-zÆØÅæøåÄÖäöÁáČčĐđŊŋŠšŦŧŽž0-9][\w.-]*")
@@ -222,11 +223,12 @@ def invalid_organisation_number(plan: Index, profile: Profile) -> Iterator[Probl
     """
     for node in plan.of(Actor):
         number = node.item.organisation_number
-        if number and not _is_organisation_number(number.replace(" ", "")):
+        if number and not is_organisation_number(number.replace(" ", "")):
             yield Problem("SP206", at(node, "organisation_number"), {"number": number})
 
 
-def _is_organisation_number(number: str) -> bool:
+def is_organisation_number(number: str) -> bool:
+    """Whether nine digits are an organisation number: the last is computed from the others."""
     if len(number) != 9 or not (number.isascii() and number.isdigit()):
         return False
     # python-stdnum says the same and takes longer to import than the plan takes to check.
@@ -307,6 +309,26 @@ def unknown_language(plan: Index, profile: Profile) -> Iterator[Problem]:
         for index, language in enumerate(node.item.languages):
             if language and not _is_language(language):
                 yield Problem("SP209", at(node, "languages", index), _language(language))
+
+
+@check("SP210", "odd-base-address")
+def odd_base_address(plan: Index, profile: Profile) -> Iterator[Problem]:
+    """The base address of linked data is no web address that others can begin with.
+
+    `base_url` is what the addresses of the plan's elements begin with where they go
+    out as linked data: others link to them, so they must be right, and stay. What
+    cannot be the beginning of an address is not used.
+
+    Bad:
+        title: Kommuneplanens samfunnsdel
+        base_url: www.kommunen.no/plan
+    Good:
+        title: Kommuneplanens samfunnsdel
+        base_url: https://data.kommunen.no/plan/
+    """
+    address = plan.plan.base_url
+    if address and not is_base(address):
+        yield Problem("SP210", at(plan.root, "base_url"), {"address": address})
 
 
 def _language(language: str) -> dict[str, object]:

@@ -691,6 +691,8 @@ KEY_RULES: tuple[Rule, ...] = (
 
 HARMLESS = frozenset({"SP023", "SP108", "SP111", "SP112", "SP114"})
 """What may be wrong with a file that can be read as it was meant."""
+MENDED = frozenset({"SP004", "SP005", "SP027"}) | HARMLESS
+"""What leaves nothing of a file out, so that every check can be made."""
 ALWAYS = frozenset(rule.code for rule in (*FILE_RULES, *KEY_RULES)) - HARMLESS
 """What no profile and no option switches off: part of such a file is lost or guessed."""
 

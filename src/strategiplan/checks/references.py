@@ -10,6 +10,7 @@ from ..messages.words import Kind, Named
 from ..model import Actor, Source
 from ..model.profile import Profile
 from ..model.shape import shape
+from ..model.values import BETWEEN
 from ..walk import Index, Node
 from .base import at, check
 
@@ -41,7 +42,8 @@ def dangling_reference(plan: Index, profile: Profile) -> Iterator[Problem]:
     by_id = plan.by_id
     allowed: dict[tuple[str, ...], tuple[str, ...]] = {}
     for node, name, position, identifier in plan.references:
-        if identifier not in by_id:
+        # What leads to another plan is not looked for in this one.
+        if identifier not in by_id and BETWEEN not in identifier:
             kinds = shape(type(node.item)).fields[name].kinds
             if kinds not in allowed:
                 allowed[kinds] = tuple(
@@ -119,8 +121,9 @@ def reference_to_itself(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: varmere, title: Et varmere samfunn, supports: [gronnere]}
     """
     for node, name, position, identifier in plan.references:
-        # A source may cite itself through its parts; only elements count.
-        if getattr(node.item, "id", "") == identifier:
+        # A source may cite itself through its parts; only elements count. A reference that
+        # could not be read is empty, as the identifier of one without any is.
+        if identifier and getattr(node.item, "id", "") == identifier:
             yield Problem(
                 "SP213",
                 at(node, *_steps(name, position)),

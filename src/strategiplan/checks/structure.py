@@ -195,12 +195,20 @@ def unexpected_level(plan: Index, profile: Profile) -> Iterator[Problem]:
             )
 
 
+_CARRYING_OUT = Condition(
+    field="type", one_of=("implementation-programme", "economic-plan", "annual-report")
+)
+"""What carries out or tells of the goals of other plans, and need have none of its own."""
+
+
 @stated("SP306", "plan-without-goal")
 def plan_without_goal() -> OwnRule:
     """A plan has no goal.
 
     Goals are what a plan is for; the Norwegian samfunnsdel must take a position
-    on challenges, goals and strategies (pbl § 11-2).
+    on challenges, goals and strategies (pbl § 11-2). An action part, an economic
+    plan and an annual report carry out or tell of the goals of other plans, and
+    need have none of their own.
 
     Bad:
         title: Kommuneplanens samfunnsdel
@@ -208,8 +216,15 @@ def plan_without_goal() -> OwnRule:
         title: Kommuneplanens samfunnsdel
         goals:
           - {id: gronnere, title: Et grønnere samfunn}
+    Good:
+        title: Handlingsprogram
+        type: implementation-programme
     """
-    return OwnRule(kinds=("plan",), must=Condition(has=Having(kinds=("goal",))))
+    return OwnRule(
+        kinds=("plan",),
+        when=Condition(none=(_CARRYING_OUT,)),
+        must=Condition(has=Having(kinds=("goal",))),
+    )
 
 
 @stated("SP307", "plan-without-strategy")
@@ -217,7 +232,8 @@ def plan_without_strategy() -> OwnRule:
     """A plan has no strategy at all.
 
     The Norwegian samfunnsdel must take a position on challenges, goals and
-    strategies (pbl § 11-2).
+    strategies (pbl § 11-2). An action part, an economic plan and an annual report
+    need have none of their own.
 
     Bad:
         title: Kommuneplanens samfunnsdel
@@ -225,8 +241,15 @@ def plan_without_strategy() -> OwnRule:
         title: Kommuneplanens samfunnsdel
         strategies:
           - {id: sykkel, title: Kommunen skal bygge sykkelveier}
+    Good:
+        title: Handlingsprogram
+        type: implementation-programme
     """
-    return OwnRule(kinds=("plan",), must=Condition(has=Having(kinds=("strategy",))))
+    return OwnRule(
+        kinds=("plan",),
+        when=Condition(none=(_CARRYING_OUT,)),
+        must=Condition(has=Having(kinds=("strategy",))),
+    )
 
 
 @stated("SP308", "plan-without-challenge")

@@ -13,9 +13,11 @@ import click
 from .. import __version__
 from .check import check
 from .common import refusal
+from .compare import compare
 from .coverage import coverage
 from .diff import diff
 from .export import export, formats
+from .formatting import format_
 from .git_drivers import diff_driver, merge_driver
 from .git_setup import git_setup
 from .history import history
@@ -56,6 +58,7 @@ for each in (
     show,
     trace,
     coverage,
+    compare,
     status,
     diff,
     history,
@@ -66,6 +69,7 @@ for each in (
     git_setup,
     merge_driver,
     diff_driver,
+    format_,
     new,
     explain,
     rules,

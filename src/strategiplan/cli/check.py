@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
+import attrs
 import click
 
 from .. import api
 from ..baseline import Baseline
+from ..diagnostics import Problem
+from ..messages import visible
 from ..model.profile import Profile
 from ..report import Report
 from ..report.formats import FORMATS, ReportFormat, Style, pieces
 from ..report.totals import Totals
+from ..workspace.listing import FILES
 from .baseline import baseline_options, wished_baseline
 from .common import (
     coloured,
@@ -39,6 +43,8 @@ class _Wishes(TypedDict):
     selection: api.Selection
     today: datetime.date | None
     baseline: Baseline | None
+    across: Sequence[Problem] | None
+    fallback: Profile | None
 
 
 @click.command()
@@ -97,7 +103,8 @@ def check(
     """Say what is wrong in plan files.
 
     FILE is a plan (or a profile), a folder with plans in it, or - for standard
-    input. Every finding comes with its place in the file and in the plan, and
+    input. The plans of a folder are checked against each other too; where a
+    strategiplan.yaml lies in it, those that it names. Every finding comes with its place in the file and in the plan, and
     with what to do about it.
 
     \b
@@ -109,7 +116,8 @@ def check(
     held = wished_baseline(baseline, update_baseline, write_baseline, lang)
     # Standard output is taken where a difference or a mended text goes there.
     taken = diff or (fix and "-" in files)
-    plans = list(_plan_files(files, lang))
+    named = _named(files, lang, language, selection)
+    plans = named.plans
     target = None if output in (None, "-") else str(output)
     if target is not None:
         _refuse_plan(target, plans, lang)
@@ -119,24 +127,25 @@ def check(
     totals = Totals()
 
     def checked() -> Iterator[Report]:
-        for name, found_in_folder in plans:
+        for report in named.reports:
+            totals.add(report)
+            yield held.seen(report)
+        for plan in plans:
             wishes = _Wishes(
                 profile=used,
                 language=language,
                 selection=selection,
                 today=today.date() if today else None,
                 baseline=held.used,
+                across=plan.across,
+                fallback=plan.fallback,
             )
             if fix or diff:
-                report = mended(name, api.fix_selected(name, **wishes), lang, diff=diff)
+                fixed = api.fix_selected(plan.name, **wishes)
+                report = mended(plan.name, fixed, lang, diff=diff)
             else:
-                report = api.check_selected(name, **wishes)
+                report = api.check_selected(plan.name, **wishes)
             progress.step()
-            if found_in_folder and any(finding.code == "SP008" for finding in report.findings):
-                # Folders hold other YAML files too; who names one means it.
-                progress.clear()
-                click.echo(f"{name}: {speaker(lang).phrase('passed_over')}", err=True)
-                continue
             totals.add(report)
             yield held.seen(report)
 
@@ -184,9 +193,9 @@ def _write(target: str, text: Iterator[str], lang: str | None) -> None:
         raise refusal("cannot/write", lang, file=target, reason=reason) from None
 
 
-def _refuse_plan(target: str, plans: list[tuple[str, bool]], lang: str | None) -> None:
+def _refuse_plan(target: str, plans: list[_Plan], lang: str | None) -> None:
     """Nothing ever changes a plan, a slip of the pen neither."""
-    for name, _ in plans:
+    for name in (plan.name for plan in plans):
         if os.path.exists(target) and os.path.exists(name) and os.path.samefile(target, name):
             raise refusal("cannot/plan-over", lang, file=target)
 
@@ -205,7 +214,7 @@ def _refuse_unknown(selection: api.Selection, profiles: list[Profile], lang: str
 def _verify_before(
     selection: api.Selection,
     used: Profile | None,
-    plans: list[tuple[str, bool]],
+    plans: list[_Plan],
     lang: str | None,
 ) -> None:
     """Refuse a word that stands for no rule before the first file is mended."""
@@ -213,29 +222,52 @@ def _verify_before(
         selection.verify([used] if used else [])
     except api.UnknownRuleError:
         # It may be a rule of a plan's own profile. Standard input is read only once.
-        named = [name for name, _ in plans if name != "-"]
+        named = [plan.name for plan in plans if plan.name != "-"]
         if named:
             every = [api.check_selected(name, used, selection=selection) for name in named]
             _refuse_unknown(selection, [report.profile for report in every], lang)
 
 
-def _plan_files(names: tuple[str, ...], lang: str | None) -> Iterator[tuple[str, bool]]:
-    """The files to check, and whether each was found in a folder."""
-    for name in names:
-        if name == "-" or not os.path.isdir(name):
-            yield name, False
-            continue
-        from pathlib import Path
+@attrs.frozen
+class _Plan:
+    """A file to check, with what was found between it and other plans."""
 
-        found = [
-            path
-            for path in sorted(Path(name).rglob("*"))
-            # JSON files in a folder are mostly something else; who has a plan in one names it.
-            if path.suffix.lower() in (".yaml", ".yml")
-            and path.is_file()
-            and not any(part.startswith(".") for part in path.relative_to(name).parts)
-        ]
-        if not found:
+    name: str
+    across: Sequence[Problem] | None = None
+    """``None`` for a file that is named, and so is checked alone."""
+    fallback: Profile | None = None
+
+
+@attrs.define
+class _Named:
+    """What the arguments of the command stand for."""
+
+    plans: list[_Plan] = attrs.field(factory=list)
+    reports: list[Report] = attrs.field(factory=list)
+    """On the files that name plans, where something is wrong with them."""
+
+
+def _named(
+    names: tuple[str, ...], lang: str | None, language: str | None, selection: api.Selection
+) -> _Named:
+    """The files to check; each folder, and each file that names plans, is a workspace."""
+    found = _Named()
+    for name in names:
+        if name == "-" or not (os.path.isdir(name) or os.path.basename(name) in FILES):
+            found.plans.append(_Plan(name))
+            continue
+        from ..workspace.survey import survey
+
+        seen = survey(name)
+        if not (seen.files or seen.passed_over or seen.document):
             raise refusal("cannot/no-files", lang, name=name)
-        for path in found:
-            yield str(path), True
+        say = speaker(lang)
+        for each in seen.passed_over:
+            key = "passed_over" if each.reason == "not-a-plan" else f"passed_over/{each.reason}"
+            click.echo(f"{visible(each.file, 500)}: {say.phrase(key)}", err=True)
+        own = api.workspace_report(seen, language, selection)
+        found.reports += [own] if own else []
+        found.plans += [
+            _Plan(each.name, seen.across.get(each.name, ()), seen.fallback) for each in seen.files
+        ]
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from .common import (
@@ -11,6 +13,9 @@ from .common import (
     refusal,
     written,
 )
+
+if TYPE_CHECKING:
+    from ..report.editions import Comparison
 
 
 @click.command()
@@ -25,8 +30,15 @@ from .common import (
     help="How to write it; json holds the whole difference.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@click.option(
+    "--workspace",
+    metavar="FOLDER",
+    help="Name what in the other plans of this folder refers to what has changed.",
+)
 @language_option
-def diff(old: str, new: str, form: str, output: str | None, lang: str | None) -> int:
+def diff(
+    old: str, new: str, form: str, output: str | None, workspace: str | None, lang: str | None
+) -> int:
     """Say what changed from one edition of a plan to the next.
 
     OLD and NEW are plans; one of them may be - for standard input. Elements are
@@ -35,7 +47,8 @@ def diff(old: str, new: str, form: str, output: str | None, lang: str | None) ->
 
     What the plan says is told apart from what its keeper notes about it: notes,
     sources, misprints. What was not changed and stands on changed ground is named
-    at the end: an indicator under a goal with new wording, say.
+    at the end: an indicator under a goal with new wording, say. With --workspace, so is
+    what in other plans refers to what was reworded or is gone.
 
     \b
     Exit code: 0 nothing changed, 1 something did, 2 could not run.
@@ -48,6 +61,8 @@ def diff(old: str, new: str, form: str, output: str | None, lang: str | None) ->
     from ..report.editions import Comparison, EditionTeller, to_data
 
     comparison = Comparison.of(before, after)
+    if workspace is not None:
+        comparison = _with_others(comparison, workspace, lang)
     teller = EditionTeller(comparison, speaker, (old, new))
     if form == "json":
         from ..writing.difference import difference_to_json
@@ -61,3 +76,17 @@ def diff(old: str, new: str, form: str, output: str | None, lang: str | None) ->
         text = pages.to_text(teller, colour=coloured() and not output)
     written(text, output, speaker.language)
     return int(bool(comparison.difference))
+
+
+def _with_others(comparison: Comparison, folder: str, lang: str | None) -> Comparison:
+    """The comparison with what in a folder's other plans stands on changed ground."""
+    import attrs
+
+    from ..workspace.ground import standing_on
+    from ..workspace.survey import survey
+
+    found = survey(folder)
+    if not found.crossing.members:
+        raise refusal("cannot/no-plan", lang, names=folder)
+    others = standing_on(found.crossing.members, comparison.old, comparison.new, comparison.changes)
+    return attrs.evolve(comparison, elsewhere=others)

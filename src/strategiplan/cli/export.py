@@ -86,7 +86,7 @@ def export(
     FILE is a plan, or - for standard input. Private persons' data are withheld, and it
     is said where; an exemption with a reason in the plan lets them pass.
     """
-    from ..exporting import MissingExtraError, OptionError
+    from ..exporting import BaseAddressError, MissingExtraError, OptionError
 
     output = None if output == "-" else output
     format = _format(to, output, lang)
@@ -104,6 +104,8 @@ def export(
         )
     except api.PlanError as error:
         raise _not_whole(error, lang) from None
+    except BaseAddressError as error:
+        raise refusal("export/base", lang, base=error.base) from None
     except MissingExtraError as error:
         raise refusal(
             "export/missing", lang, format=format.name, command=error.format.command
@@ -218,6 +220,8 @@ def _say(found: Export) -> None:
     words = found.lost_in_words()
     if words:
         click.echo(say.phrase("export/lost", what=words), err=True)
+    for remark in found.remarks():
+        click.echo(remark, err=True)
     lines = found.withheld_in_words()
     if lines:
         click.echo(say.phrase("export/withheld"), err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import shlex
 from pathlib import Path
 
@@ -29,32 +30,74 @@ from .common import refusal, usable_profile, wished_language
     type=click.Choice(LANGUAGES),
     help="Language of the comments and the plan. Without it: the environment's, then the profile's.",
 )
-def new(file: str | None, profile: str, lang: str | None) -> int:
+@click.option(
+    "--schema/--no-schema",
+    default=True,
+    show_default=True,
+    help="Write the plan's schema beside it too, and name it in the first line: with it, an "
+    "editor for YAML completes, explains and checks while you write.",
+)
+def new(file: str | None, profile: str, lang: str | None, schema: bool) -> int:
     """Write a commented plan to start from.
 
-    It goes to FILE, which must not exist yet, or to standard output.
+    It goes to FILE, which must not exist yet, or to standard output. Beside FILE
+    comes a schema for editors, such as plan.schema.json, which needs no network.
     """
     from ..starter import starter
-    from ..writing import write_file
 
     used = usable_profile(profile, lang)
     language = message_language(wished_language(lang), used.language)
     target = None if file in (None, "-") else Path(str(file))
     named = _from_the_plan(profile, target.parent if target else Path(), lang)
     name = shlex.quote(str(file)) if target else "plan.yaml"
-    text = starter(used, named, language, file=name, year=datetime.date.today().year)
+    beside = _schema_file(target) if target and schema else None
+    text = starter(
+        used,
+        named,
+        language,
+        file=name,
+        year=datetime.date.today().year,
+        schema=beside.name if beside else "",
+    )
     if target is None:
         click.echo(text, nl=False)
         return 0
-    if target.exists():
-        raise refusal("cannot/exists", lang, file=str(file))
+    for path in (target, beside):
+        if path and path.exists() and not (path == beside and _is_schema(path)):
+            raise refusal("cannot/exists", lang, file=str(path))
+    _write(target, text, lang)
+    if beside:
+        from ..plan_schema import plan_schema, schema_text
+
+        _write(beside, schema_text(plan_schema(used, language)), lang)
+    return 0
+
+
+def _schema_file(plan: Path) -> Path:
+    """Where a plan's schema lies; the line that names it to an editor can hold no space."""
+    return plan.with_name(re.sub(r"[\s#]+", "-", plan.stem) + ".schema.json")
+
+
+def _is_schema(path: Path) -> bool:
+    """Whether a file is a schema that was written here, which may be written anew."""
+    from ..plan_schema import is_made_here
+
     try:
-        write_file(target, text)
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return is_made_here(file.read(1000))
+    except OSError:
+        return False
+
+
+def _write(path: Path, text: str, lang: str | None) -> None:
+    from ..writing import write_file
+
+    try:
+        write_file(path, text)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise refusal("cannot/write", lang, file=str(file), reason=reason) from None
-    click.echo(f"{file}")
-    return 0
+        raise refusal("cannot/write", lang, file=str(path), reason=reason) from None
+    click.echo(str(path))
 
 
 def _from_the_plan(profile: str, folder: Path, lang: str | None) -> str:

@@ -315,6 +315,17 @@ def _ranks() -> Mapping[str, int]:
     return {name: rank for rank, name in enumerate(found)}
 
 
+def shaken(found: tuple[Change, ...]) -> dict[Path, None]:
+    """The elements of the new edition that were reworded, split or merged, in their order."""
+    paths: dict[Path, None] = {}
+    for change in found:
+        if change.kind in ("reworded", "merged") and change.field != "description":
+            paths.update({change.pair.new: None} if change.pair.new else {})
+        elif change.kind == "split":
+            paths.update(dict.fromkeys(change.others))
+    return paths
+
+
 def affected(new: Plan, found: tuple[Change, ...]) -> tuple[Affected, ...]:
     """What stands on changed ground: indicators, contributions and references.
 
@@ -322,22 +333,17 @@ def affected(new: Plan, found: tuple[Change, ...]) -> tuple[Affected, ...]:
     reworded, split or merged: somebody has to look whether it still fits.
     """
     index = Index(new)
-    shaken: dict[Path, None] = {}
-    for change in found:
-        if change.kind in ("reworded", "merged") and change.field != "description":
-            shaken.update({change.pair.new: None} if change.pair.new else {})
-        elif change.kind == "split":
-            shaken.update(dict.fromkeys(change.others))
+    ground = shaken(found)
     touched = {change.pair.new for change in found if change.kind in ("reworded", "added", "split")}
     by_id: dict[str, Path] = {}
     news = dict(walk(new))
-    for path in shaken:
+    for path in ground:
         if news[path].id:
             by_id[news[path].id] = path
     results: list[Affected] = []
     for path, item in news.items():
         above = _above(path) if path else None
-        if above in shaken and path not in touched:
+        if above in ground and path not in touched:
             name = _field_of(path)
             if name in ("indicators", "contributions"):
                 results.append(Affected(path, item, above, name))

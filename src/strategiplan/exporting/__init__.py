@@ -20,6 +20,7 @@ from ..messages import Speaker
 from ..model import Plan
 from ..text import late_pattern
 from ..walk import Index
+from ..web_addresses import BaseAddressError, base_address, is_base
 from ..writing import write_bytes, write_files
 from .formats import (
     Content,
@@ -38,6 +39,7 @@ from .privacy import Withheld, public
 from .words import field_of, lost_in_words
 
 __all__ = [
+    "BaseAddressError",
     "Export",
     "ExportFormat",
     "Losses",
@@ -142,6 +144,10 @@ class Export:
         """What is not in it: "12 contributions, 3 sources; note (4)"; empty where all of it is."""
         return lost_in_words(self.lost, self.material.speaker)
 
+    def remarks(self) -> tuple[str, ...]:
+        """What whoever uses the file must know, in sentences; mostly nothing."""
+        return self.format.remarks_on(self.material)
+
     def withheld_in_words(self) -> list[str]:
         """What was withheld and where, a line each; the data are not repeated."""
         say = self.material.speaker
@@ -166,6 +172,7 @@ class Export:
                 for each in self.withheld
             ],
             "internal": bool(self.material.internal),
+            "remarks": list(self.remarks()),
         }
 
 
@@ -188,8 +195,10 @@ def exported(
 ) -> Export:
     """A plan in a format, through the privacy gate unless it is for internal use.
 
-    Raises `UnknownFormatError`, `OptionError`, `MissingExtraError`, and `ValueError`
-    where a text of the plan holds half a character, which no file can.
+    `base` goes before the base address that the plan itself gives.
+
+    Raises `UnknownFormatError`, `OptionError`, `BaseAddressError`, `MissingExtraError`, and
+    `ValueError` where a text of the plan holds half a character, which no file can.
     """
     index = Index(plan)
     for node, steps, _ in index.texts(lambda text: _HALF_A_CHARACTER().search(text)):
@@ -201,21 +210,24 @@ def exported(
     withheld: tuple[Withheld, ...] = ()
     if not internal:
         plan, withheld = public(plan, today=today or datetime.date.today())
+    if not base and is_base(plan.base_url):
+        base = plan.base_url
     material = Material(
         plan=plan,
         speaker=speaker,
-        base=base,
+        base=base_address(base) if base else "",
         internal=speaker.phrase("export/internal") if internal else "",
         options=given,
     )
-    return Export(format, lost_of(plan, format.losses), withheld, material)
+    return Export(format, lost_of(plan, format.losses_with(given)), withheld, material)
 
 
 def _options(format: ExportFormat, given: Mapping[str, str]) -> dict[str, str]:
     found = {each.name: each.choices[-1] if each.choices else "" for each in format.options}
     for name, value in given.items():
         option = next((each for each in format.options if each.name == name), None)
-        if option is None or (option.choices and value not in option.choices):
-            raise OptionError(format, name, value)
+        refused = value if option is None else option.refused(value)
+        if refused is not None:
+            raise OptionError(format, name, refused)
         found[name] = value
     return found

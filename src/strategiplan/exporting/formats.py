@@ -12,12 +12,13 @@ import importlib
 import importlib.util
 from collections.abc import Iterable, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol
+from typing import Any, Protocol
 
 import attrs
 
 from ..messages import Speaker
 from ..model import Localized, Plan
+from .levels import KINDS, RELATIONS, losses_of_dot, losses_of_mermaid, losses_of_picture
 from .losses import Losses, carries_only
 
 GROUP = "strategiplan.formats"
@@ -67,6 +68,13 @@ class Option:
     """What it does; a `Localized` text where it is said in several languages."""
     choices: tuple[str, ...] = ("yes", "no")
     """The values that it takes, its default last; any value where there are none."""
+    several: bool = False
+    """Whether it takes several of them, with commas between."""
+
+    def refused(self, value: str) -> str | None:
+        """The part of a value that it does not take; ``None`` where it takes all of it."""
+        parts = value.split(",") if self.several else [value]
+        return next((each for each in parts if self.choices and each not in self.choices), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -81,6 +89,12 @@ class ExportFormat:
     """Where the function that writes it is: ``package.module:function``."""
     losses: Losses = attrs.field(factory=Losses)
     """What it cannot carry."""
+    losses_by_options: str = ""
+    """Where the function is that says so for other options than the usual: ``package.module:function``.
+    It gets the options by name. Empty where they change nothing."""
+    remarks: str = ""
+    """Where the function is that gives, in sentences, what whoever uses the file must know:
+    ``package.module:function``. It gets the writer's `Material`. Empty where there is nothing."""
     suffix: str = ""
     """How the names of its files end, with the full stop; empty where it is a folder."""
     media_type: str = ""
@@ -118,9 +132,24 @@ class ExportFormat:
 
     def load_writer(self) -> Writer:
         """The function that writes it. Raises `ImportError` where it needs what is not there."""
-        module, _, function = self.writer.partition(":")
-        writer: Writer = getattr(importlib.import_module(module), function)
+        writer: Writer = _loaded_function(self.writer)
         return writer
+
+    def losses_with(self, options: Mapping[str, str]) -> Losses:
+        """What it cannot carry with these options."""
+        if not self.losses_by_options:
+            return self.losses
+        losses: Losses = _loaded_function(self.losses_by_options)(options)
+        return losses
+
+    def remarks_on(self, material: Material) -> tuple[str, ...]:
+        """What whoever uses the file must know, in sentences."""
+        return tuple(_loaded_function(self.remarks)(material)) if self.remarks else ()
+
+
+def _loaded_function(where: str) -> Any:
+    module, _, function = where.partition(":")
+    return getattr(importlib.import_module(module), function)
 
 
 class UnknownFormatError(ValueError):
@@ -225,6 +254,141 @@ _CALENDAR = carries_only(
     translations=True,
 )
 """What happens on a day, and what somebody needs to know who has to be there."""
+_OF_A_PICTURE = (
+    Option(
+        "levels",
+        Localized(
+            {
+                "en": "the kinds of element to draw, with commas between; content is vision to measures",
+                "nb": "hva slags elementer som tegnes, med komma mellom; content er fra visjon til tiltak",
+                "nn": "kva slags element som blir teikna, med komma mellom; content er frå visjon til tiltak",
+            }
+        ),
+        (*KINDS, "all", "content"),
+        several=True,
+    ),
+    Option(
+        "relations",
+        Localized(
+            {
+                "en": "the relations to draw besides what stands in what, with commas between",
+                "nb": "hvilke koblinger som tegnes, utenom hva som står i hva, med komma mellom",
+                "nn": "kva koplingar som blir teikna, utanom kva som står i kva, med komma mellom",
+            }
+        ),
+        (*RELATIONS, "all", "none"),
+        several=True,
+    ),
+    Option(
+        "direction",
+        Localized(
+            {
+                "en": "where the picture grows to",
+                "nb": "hvilken vei tegningen går",
+                "nn": "kva veg teikninga går",
+            }
+        ),
+        ("down", "right"),
+    ),
+)
+
+LINKED_DATA = (
+    Option(
+        "contact",
+        Localized(
+            {
+                "en": "for data.norge.no: the e-mail or web address where one can ask about the data",
+                "nb": "til data.norge.no: e-posten eller nettadressen der en kan spørre om dataene",
+                "nn": "til data.norge.no: e-posten eller nettadressa der ein kan spørje om dataa",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "description",
+        Localized(
+            {
+                "en": "for data.norge.no: what the data are, where the plan has no description",
+                "nb": "til data.norge.no: hva dataene er, når planen ikke har noen beskrivelse",
+                "nn": "til data.norge.no: kva dataa er, når planen ikkje har noka skildring",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "theme",
+        Localized(
+            {
+                "en": "for data.norge.no: the EU's theme of the data, such as GOVE",
+                "nb": "til data.norge.no: EUs tema for dataene, for eksempel GOVE",
+                "nn": "til data.norge.no: EUs tema for dataa, til dømes GOVE",
+            }
+        ),
+        (
+            *("AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL"),
+            *("INTR", "JUST", "REGI", "SOCI", "TECH", "TRAN", "none"),
+        ),
+    ),
+    Option(
+        "access",
+        Localized(
+            {
+                "en": "for data.norge.no: who may have the data",
+                "nb": "til data.norge.no: hvem som kan få dataene",
+                "nn": "til data.norge.no: kven som kan få dataa",
+            }
+        ),
+        ("PUBLIC", "RESTRICTED", "NON_PUBLIC", "none"),
+    ),
+    Option(
+        "file",
+        Localized(
+            {
+                "en": "for data.norge.no: the web address where this file will lie",
+                "nb": "til data.norge.no: nettadressen der denne filen kommer til å ligge",
+                "nn": "til data.norge.no: nettadressa der denne fila kjem til å liggje",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "license",
+        Localized(
+            {
+                "en": "for data.norge.no: the licence of this file",
+                "nb": "til data.norge.no: lisensen for denne filen",
+                "nn": "til data.norge.no: lisensen for denne fila",
+            }
+        ),
+        ("CC0", "CC_BY_4_0", "NLOD_2_0", "none"),
+    ),
+    Option(
+        "vocabulary",
+        Localized(
+            {
+                "en": "add what the own words of the file mean",
+                "nb": "ta med hva filens egne ord betyr",
+                "nn": "ta med kva dei eigne orda i fila tyder",
+            }
+        ),
+    ),
+)
+"""The options of linked data: what a catalogue asks for and no plan says."""
+
+_PICTURE = Option(
+    "picture",
+    Localized(
+        {
+            "en": "which picture: the SDGs, the process, who answers for what, the way from the "
+            "strategies to the vision, the tree",
+            "nb": "hvilket bilde: bærekraftsmålene, prosessen, hvem som har ansvar for hva, veien fra "
+            "strategiene til visjonen, treet",
+            "nn": "kva bilete: berekraftsmåla, prosessen, kven som har ansvar for kva, vegen frå "
+            "strategiane til visjonen, treet",
+        }
+    ),
+    ("sdgs", "timeline", "actors", "way", "tree"),
+)
 
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
@@ -283,6 +447,245 @@ FORMATS: tuple[ExportFormat, ...] = (
         media_type="text/calendar",
         needs=("icalendar",),
         extra="ics",
+    ),
+    # Graphs
+    ExportFormat(
+        name="graphml",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, for yEd, Cytoscape and networkx",
+                "nb": "et nettverk med alt planen sier, for yEd, Cytoscape og networkx",
+                "nn": "eit nettverk med alt planen seier, for yEd, Cytoscape og networkx",
+            }
+        ),
+        writer=f"{_HERE}.graph_xml:to_graphml",
+        suffix=".graphml",
+        media_type="application/graphml+xml",
+        options=(
+            Option(
+                "yed",
+                Localized(
+                    {
+                        "en": "boxes with their text and colour, as yEd shows them",
+                        "nb": "bokser med tekst og farge, slik yEd viser dem",
+                        "nn": "boksar med tekst og farge, slik yEd viser dei",
+                    }
+                ),
+            ),
+        ),
+    ),
+    ExportFormat(
+        name="gexf",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, for Gephi",
+                "nb": "et nettverk med alt planen sier, for Gephi",
+                "nn": "eit nettverk med alt planen seier, for Gephi",
+            }
+        ),
+        writer=f"{_HERE}.graph_xml:to_gexf",
+        suffix=".gexf",
+        media_type="application/gexf+xml",
+    ),
+    ExportFormat(
+        name="nodelink",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, in JSON for networkx and D3",
+                "nb": "et nettverk med alt planen sier, i JSON for networkx og D3",
+                "nn": "eit nettverk med alt planen seier, i JSON for networkx og D3",
+            }
+        ),
+        writer=f"{_HERE}.graph_json:to_nodelink",
+        suffix=".nodelink.json",
+        media_type="application/json",
+    ),
+    ExportFormat(
+        name="cytoscape",
+        title=Localized(
+            {
+                "en": "a graph with everything that the plan says, in JSON for Cytoscape",
+                "nb": "et nettverk med alt planen sier, i JSON for Cytoscape",
+                "nn": "eit nettverk med alt planen seier, i JSON for Cytoscape",
+            }
+        ),
+        writer=f"{_HERE}.graph_json:to_cytoscape",
+        suffix=".cyjs",
+        media_type="application/json",
+    ),
+    ExportFormat(
+        name="dot",
+        title=Localized(
+            {
+                "en": "a picture of the plan's levels, drawn by Graphviz",
+                "nb": "en tegning av nivåene i planen, for Graphviz",
+                "nn": "ei teikning av nivåa i planen, for Graphviz",
+            }
+        ),
+        writer=f"{_HERE}.dot:to_dot",
+        losses=losses_of_dot({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_dot",
+        suffix=".dot",
+        media_type="text/vnd.graphviz",
+        options=_OF_A_PICTURE,
+    ),
+    ExportFormat(
+        name="mermaid",
+        title=Localized(
+            {
+                "en": "a picture of the plan's levels for pages on GitHub, in Obsidian and others",
+                "nb": "en tegning av nivåene i planen, for sider på GitHub, i Obsidian og andre",
+                "nn": "ei teikning av nivåa i planen, for sider på GitHub, i Obsidian og andre",
+            }
+        ),
+        writer=f"{_HERE}.mermaid:to_mermaid",
+        losses=losses_of_mermaid({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_mermaid",
+        remarks=f"{_HERE}.mermaid:remarks",
+        suffix=".mmd",
+        media_type="text/vnd.mermaid",
+        options=_OF_A_PICTURE,
+    ),
+    *(
+        ExportFormat(
+            name=name,
+            title=title,
+            writer=f"{_HERE}.linked_data:to_{name}",
+            remarks=f"{_HERE}.linked_data:remarks",
+            suffix=suffix,
+            media_type=media_type,
+            options=LINKED_DATA,
+        )
+        for name, suffix, media_type, title in (
+            (
+                "jsonld",
+                ".jsonld",
+                "application/ld+json",
+                Localized(
+                    {
+                        "en": "linked data for programs, with everything that the plan says",
+                        "nb": "lenkede data for programmer, med alt planen sier",
+                        "nn": "lenkja data for program, med alt planen seier",
+                    }
+                ),
+            ),
+            (
+                "turtle",
+                ".ttl",
+                "text/turtle",
+                Localized(
+                    {
+                        "en": "linked data for people and data catalogues, with everything too",
+                        "nb": "lenkede data for folk og datakataloger, også med alt planen sier",
+                        "nn": "lenkja data for folk og datakatalogar, òg med alt planen seier",
+                    }
+                ),
+            ),
+        )
+    ),
+    # Tables
+    ExportFormat(
+        name="csv",
+        title=Localized(
+            {
+                "en": "a folder of tables, one for each kind of element, for analysts",
+                "nb": "en mappe med tabeller, én for hver sort element, for analyse",
+                "nn": "ei mappe med tabellar, éin for kvar sort element, til analyse",
+            }
+        ),
+        writer=f"{_HERE}.csv:write",
+        media_type="text/csv",
+        options=(
+            Option(
+                "excel",
+                Localized(
+                    {
+                        "en": "as Norwegian Excel opens it: byte-order mark, `;`, decimal comma",
+                        "nb": "slik norsk Excel åpner den: byterekkefølgemerke, `;`, desimalkomma",
+                        "nn": "slik norsk Excel opnar ho: byterekkjefølgjemerke, `;`, desimalkomma",
+                    }
+                ),
+            ),
+        ),
+    ),
+    ExportFormat(
+        name="xlsx",
+        title=Localized(
+            {
+                "en": "a workbook for Excel and LibreOffice, with a sheet for each kind",
+                "nb": "et regneark for Excel og LibreOffice, med ett ark for hver sort",
+                "nn": "eit rekneark for Excel og LibreOffice, med eitt ark for kvar sort",
+            }
+        ),
+        writer=f"{_HERE}.xlsx:write",
+        suffix=".xlsx",
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        text=False,
+        needs=("xlsxwriter",),
+        extra="xlsx",
+        options=(
+            Option(
+                "empty",
+                Localized(
+                    {
+                        "en": "sheets too for the kinds that the plan has none of",
+                        "nb": "ark også for de sortene planen ikke har noe av",
+                        "nn": "ark òg for dei sortane planen ikkje har noko av",
+                    }
+                ),
+            ),
+        ),
+    ),
+    ExportFormat(
+        name="parquet",
+        title=Localized(
+            {
+                "en": "the same tables as csv with typed columns, for large analyses",
+                "nb": "de samme tabellene som csv med typede kolonner, for store analyser",
+                "nn": "dei same tabellane som csv med typa kolonnar, til store analysar",
+            }
+        ),
+        writer=f"{_HERE}.parquet:write",
+        media_type="application/vnd.apache.parquet",
+        text=False,
+        needs=("polars",),
+        extra="parquet",
+    ),
+    # Pictures
+    ExportFormat(
+        name="svg",
+        title=Localized(
+            {
+                "en": "a picture: the tree, the SDGs, the process, who answers for what",
+                "nb": "et bilde: treet, bærekraftsmålene, prosessen, hvem som har ansvar for hva",
+                "nn": "eit bilete: treet, berekraftsmåla, prosessen, kven som har ansvar for kva",
+            }
+        ),
+        writer=f"{_HERE}.picture:to_svg",
+        losses=losses_of_picture({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_picture",
+        suffix=".svg",
+        media_type="image/svg+xml",
+        options=(_PICTURE,),
+    ),
+    ExportFormat(
+        name="png",
+        title=Localized(
+            {
+                "en": "the same pictures for programs that take no SVG",
+                "nb": "de samme bildene for programmer som ikke tar SVG",
+                "nn": "dei same bileta for program som ikkje tek SVG",
+            }
+        ),
+        writer=f"{_HERE}.picture:to_png",
+        losses=losses_of_picture({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_picture",
+        suffix=".png",
+        media_type="image/png",
+        text=False,
+        needs=("resvg_py", "font_source_sans_pro"),
+        extra="png",
+        options=(_PICTURE,),
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""

@@ -18,7 +18,7 @@ from ..checks import rules
 from ..checks.privacy import KIND_OF, problems_of
 from ..diagnostics import Path
 from ..exemptions import judge
-from ..model import Localized, Plan
+from ..model import Element, Localized, Plan
 from ..model.shape import Field, shape
 from ..personal_data import PersonalDataKind, hide
 from ..walk import Index
@@ -78,7 +78,7 @@ def _in_order(plan: Plan, path: Path) -> tuple[tuple[int, str], ...]:
 
 
 def _without(plan: Plan, found: Mapping[Path, Collection[PersonalDataKind]]) -> Plan:
-    ids = list(dict.fromkeys(_at(plan, path) for path in found if path[-1:] == ("id",)))
+    ids = dict.fromkeys(filter(None, (_identifier(plan, path) for path in found)))
     names = {old: f"{WITHHELD_ID}{number}" for number, old in enumerate(ids, 1)}
     clean: Plan = _Gate(found, names).cleaned(plan, ())
     return clean
@@ -125,8 +125,12 @@ class _Gate:
         return hide(text, kinds, whole=True) if kinds else text
 
 
-def _at(plan: Plan, path: Path) -> Any:
+def _identifier(plan: Plan, path: Path) -> str:
+    """The identifier that a path leads to; empty where it leads to something else."""
+    if path[-1:] != ("id",):
+        return ""
     item: Any = plan
-    for step in path:
+    for step in path[:-1]:
         item = item[step] if isinstance(step, int) else getattr(item, step)
-    return item
+    # A text in Indonesian has the same last step.
+    return item.id if isinstance(item, Element) else ""

@@ -11,7 +11,7 @@ from ..memory import collector_paused
 from ..model import Aim, Contribution, Element, Indicator, Plan
 from ..vocabulary import sdg_codes
 from .answers import Found, Link, Missing, Node, Origin, Sdg
-from .relations import Reading, Relation, Slot, choice_fields, reading
+from .relations import Reading, Relation, Slot, beside_code, reading
 
 CONTENT = (Aim, Contribution, Indicator)
 """What stands in the order of goals: to lead to one of these is to lead to what it stands in."""
@@ -100,7 +100,7 @@ class Adjacency:
         """Note the references that a part holds; a part may hold parts, but no elements."""
         assert within.reading
         if within.code:
-            if part.note or any(getattr(part, name) for name in choice_fields(type(part))):
+            if any(getattr(part, name) for name in beside_code(type(part))):
                 self.parts[len(names)] = part
             names.append(getattr(part, within.code))
             self.relations.append(within.relation)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..memory import collector_paused
 from ..model import in_language
+from ..model.values import BETWEEN
 from ..vocabulary import sdg_label
 from .adjacency import Adjacency
 from .answers import Sdg
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MISSING = "missing"
 """The kind of a node that is named and does not exist."""
+ELSEWHERE = "elsewhere"
+"""The kind of a node that a reference to another plan names: ``other-plan#goal-id``."""
 
 
 def network(lists: Adjacency, language: str) -> networkx.MultiDiGraph[str]:
@@ -46,7 +49,7 @@ def node_keys(lists: Adjacency) -> list[str]:
     taken: set[str] = set()
 
     def own(key: str, mark: str) -> str:
-        key = _plain(key)
+        key = plain_text(key)
         while key in taken:
             key = mark + key
         taken.add(key)
@@ -57,14 +60,14 @@ def node_keys(lists: Adjacency) -> list[str]:
     for name, number in lists.first.items():
         keys[number] = own(name, "/")
     missing = [own(f"sdg:{name}" if sdg else name, "?") for name, sdg in lists.missing]
-    paths = _paths(lists)
+    paths = node_paths(lists)
     for number, path in enumerate(paths):
         if not keys[number]:
             keys[number] = own(f"/{path}", "/")
     return [*keys, *(own(f"sdg:{code}", "/") for code in lists.sdgs), *missing]
 
 
-def _paths(lists: Adjacency) -> list[str]:
+def node_paths(lists: Adjacency) -> list[str]:
     """Every element's path as a text, each made from the one above it."""
     paths = [""]
     for number in range(1, len(lists.elements)):
@@ -78,22 +81,23 @@ def _paths(lists: Adjacency) -> list[str]:
 def _nodes(
     lists: Adjacency, keys: list[str], language: str
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    for key, path, element in zip(keys, _paths(lists), lists.elements, strict=False):
+    for key, path, element in zip(keys, node_paths(lists), lists.elements, strict=False):
         yield (
             key,
             {
                 "kind": element.kind,
-                "code": _plain(element.code),
-                "title": _plain(in_language(element.title, language)),
+                "code": plain_text(element.code),
+                "title": plain_text(in_language(element.title, language)),
                 "path": path,
-                "identifier": _plain(element.id),
+                "identifier": plain_text(element.id),
             },
         )
     rest = keys[len(lists.elements) :]
     for key, code in zip(rest, lists.sdgs, strict=False):
         yield key, _row(Sdg(code).kind, code, sdg_label(code, language))
     for key, (name, sdg) in zip(rest[len(lists.sdgs) :], lists.missing, strict=True):
-        yield key, _row(MISSING, _plain(name) if sdg else "", "", "" if sdg else _plain(name))
+        kind = ELSEWHERE if BETWEEN in name and not sdg else MISSING
+        yield key, _row(kind, plain_text(name) if sdg else "", "", "" if sdg else plain_text(name))
 
 
 def _row(kind: str, code: str, title: str, identifier: str = "") -> dict[str, str]:
@@ -159,7 +163,7 @@ def edge_records(lists: Adjacency) -> list[dict[str, str]]:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """A text as every format of graphs can hold it: a plain `str` without what XML forbids."""
     text = str.__str__(text)
     return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)

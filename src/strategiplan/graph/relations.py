@@ -104,9 +104,16 @@ def _code_field(cls: type[Any]) -> str:
     return next((field.name for field in fields if field.type_name == "SdgCode"), "")
 
 
-def choice_fields(cls: type[Any]) -> tuple[str, ...]:
-    """The fields of a part whose word belongs to its edge, such as an SDG link's `role`."""
-    return tuple(field.name for field in shape(cls).of_form("choice") if field.many == "one")
+_BESIDE: dict[type[Any], tuple[str, ...]] = {}
+
+
+def beside_code(cls: type[Any]) -> tuple[str, ...]:
+    """The fields of a part that say more of an SDG link than the code: `role`, `note`, `sources`."""
+    found = _BESIDE.get(cls)
+    if found is None:
+        code = _code_field(cls)
+        found = _BESIDE[cls] = tuple(name for name in shape(cls).fields if name != code)
+    return found
 
 
 def relations() -> Iterator[tuple[str, Relation]]:

@@ -84,6 +84,7 @@ FAMILIES = (
     "profiles",
     "exemptions",
     "baseline",
+    "workspace",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 
@@ -100,6 +101,18 @@ def catalogue(language: str) -> ModuleType:
 def names(language: str) -> ModuleType:
     """The module that says what the keys of a plan file are called in a language."""
     return importlib.import_module(f"{__name__}.{language}.names")
+
+
+@functools.cache
+def descriptions(language: str) -> ModuleType:
+    """The module that says what the keys of a plan file mean, for an editor."""
+    return importlib.import_module(f"{__name__}.{language}.descriptions")
+
+
+@functools.cache
+def table_names(language: str) -> ModuleType:
+    """The module that says what the tables and columns of a workbook are called in a language."""
+    return importlib.import_module(f"{__name__}.{language}.tables")
 
 
 @functools.cache
@@ -215,7 +228,7 @@ class Speaker:
 
     def name(self, named: Named) -> str:
         """An element by its kind, code and title: "delmål 1.3 «Alle i Trondheim …»"."""
-        words = self.kind(named.kind)
+        words = visible(self._said(named.called), 40) or self.kind(named.kind)
         if named.code:
             words += f" {visible(named.code, 20)}"
         if named.title:

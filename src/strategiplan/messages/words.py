@@ -36,6 +36,8 @@ class Named:
     code: str
     title: str
     id: str = ""
+    called: str = ""
+    """What the plan that it is in calls its kind, where that is another plan."""
 
     @classmethod
     def of(cls, element: Element) -> Named:

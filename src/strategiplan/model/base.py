@@ -58,6 +58,8 @@ class Part(Record):
 
     short: ClassVar[str] = ""
     """The field that stands for the whole where a plain text is written."""
+    short_pattern: ClassVar[str] = ""
+    """The pattern of a plain text that stands for more than one field."""
 
     @classmethod
     def from_short(cls, _text: str, /) -> Self | None:
@@ -157,6 +159,8 @@ class Band(Part):
 class Period(Part):
     """The time that something holds for (planperiode). Short form: ``2020-2032``."""
 
+    short_pattern: ClassVar[str] = r"([0-9]{4})\s?[-–]\s?([0-9]{4})"
+
     start: PartialDate | None = maybe("the first year, month or day")
     end: PartialDate | None = maybe("the last year, month or day")
     note: Text = words("what should be known of it")
@@ -164,7 +168,7 @@ class Period(Part):
     @classmethod
     def from_short(cls, text: str, /) -> Self | None:
         """Read two years with a hyphen or a dash between them; `ValueError` for anything else."""
-        years = re.fullmatch(r"([0-9]{4})\s?[-–]\s?([0-9]{4})", text)
+        years = re.fullmatch(cls.short_pattern, text)
         if not years:
             raise ValueError(text)
         return cls(start=PartialDate.parse(years[1]), end=PartialDate.parse(years[2]))

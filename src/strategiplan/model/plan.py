@@ -99,6 +99,7 @@ class Plan(Element):
     partners: tuple[ActorId, ...] = several("who made the plan together with the owners")
     case_numbers: tuple[str, ...] = several("archive case numbers")
     topics: tuple[Text, ...] = several("topics that it is filed under")
+    base_url: str = words("what the addresses of its elements begin with, in linked data")
     terms: Terms | None = maybe("the plan's own words for its levels")
     vision: Vision | None = maybe("the future that it wants (visjon)")
     mission: Mission | None = maybe("what the owner is there for")

@@ -200,6 +200,8 @@ class LinkedPlan(Cited):
     id: LinkedPlanId = words("stable identifier")
     type: PlanType | None = maybe("the kind of plan; handlingsdel is `implementation-programme`")
     relation: PlanRelation | None = maybe("how it relates to this plan")
+    plan: str = words("its own identifier, where it is written as a plan file too")
+    edition: str = words("the edition of it that is meant, where that matters")
     period: Period | None = maybe("the time that it holds for")
     proposal_published: datetime.date | None = maybe("when the proposal for it was made public")
     adopted: datetime.date | None = maybe("when it was adopted")

@@ -63,6 +63,20 @@ AnyId = (
 """The identifier of any element of the plan."""
 
 
+BETWEEN = "#"
+"""Stands between a plan and an element of it, in a reference to another plan."""
+
+
+def plan_and_element(reference: str) -> tuple[str, str]:
+    """The plan and the element that a reference names; the plan is empty for one within a plan.
+
+    >>> plan_and_element("samfunnsdelen#gronnere"), plan_and_element("gronnere")
+    (('samfunnsdelen', 'gronnere'), ('', 'gronnere'))
+    """
+    plan, mark, element = reference.partition(BETWEEN)
+    return (plan, element) if mark else ("", plan)
+
+
 class Translatable:
     """Marks a text that may be given in several languages."""
 

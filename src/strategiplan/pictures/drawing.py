@@ -24,21 +24,23 @@ _NARROW = set("iljtfrI.,:;'|!()[]-/ ")
 _WIDE = set("mwMWÆæØ@—…%&")
 
 
-def text_width(text: str, size: float) -> float:
-    """About how wide a text is, in pixels; on the safe side for common fonts."""
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """About how wide a text is, in pixels; on the safe side for the fonts of most machines."""
     units = 0.0
     for letter in text:
         if letter in _NARROW:
-            units += 0.33
+            units += 0.37
         elif letter in _WIDE or ord(letter) > 0x2E80:
-            units += 0.95
+            units += 1.0
         else:
-            units += 0.64 if letter.isupper() else 0.53
-    return units * size
+            units += 0.7 if letter.isupper() else 0.61
+    return units * size * (1.12 if bold else 1)
 
 
-def wrapped(text: str, width: float, size: float, most: int) -> list[str]:
+def wrapped(text: str, width: float, size: float, most: int, *, bold: bool = False) -> list[str]:
     """A text in lines that are no wider; what `most` lines have no room for ends in ``…``."""
+    # A bold text needs as much more room as if its lines were narrower.
+    width = width / 1.12 if bold else width
     lines: list[str] = []
     line = ""
     for word in _words(" ".join(text.split()), width, size):

@@ -18,7 +18,7 @@ def drawn(plan: Plan, speaker: Speaker) -> str:
     found = sorted(happenings(plan), key=lambda each: (each.first_day, each.last_day))
     title = speaker.phrase("picture/timeline", plan=label(plan, speaker))
     drawing = Drawing()
-    for line, words in enumerate(wrapped(title, _WIDTH - 2 * _MARGIN, 20, 2)):
+    for line, words in enumerate(wrapped(title, _WIDTH - 2 * _MARGIN, 20, 2, bold=True)):
         drawing.text(_MARGIN, 36 + 24 * line, words, size=20, bold=True)
     y: float = _TOP + 10
     if not found:
@@ -70,7 +70,7 @@ def _mark(each: Happening, y: float, drawing: Drawing) -> None:
 
 
 def _lines(each: Happening, speaker: Speaker) -> list[str]:
-    lines = wrapped(in_words(each, speaker), _WIDTH - _AXIS - 22 - _MARGIN, 14, 3)
+    lines = wrapped(in_words(each, speaker), _WIDTH - _AXIS - 22 - _MARGIN, 14, 3, bold=True)
     if each.first_day != each.last_day:
         lines.append(in_days(each, speaker))
     return lines

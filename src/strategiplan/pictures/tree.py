@@ -11,8 +11,8 @@ from .levels import Box, cut, label, outline, tree_of
 
 MOST = 90
 """How many boxes may stand below each other before the lowest level is only counted."""
-_WIDTH, _GAP, _ROW, _SIZE = 250, 46, 10, 14
-_MARGIN, _TOP = 24, 84
+_WIDTH, _GAP, _ROW, _SIZE = 270, 46, 10, 14
+_MARGIN, _TOP = 24, 98
 
 
 @attrs.define
@@ -39,7 +39,7 @@ def drawn(plan: Plan, speaker: Speaker) -> str:
         _links(each, placed, drawing)
     for each in placed.values():
         _draw(each, drawing)
-    for line, words in enumerate(wrapped(title, width - 2 * _MARGIN, 20, 2)):
+    for line, words in enumerate(wrapped(title, width - 2 * _MARGIN, 20, 2, bold=True)):
         drawing.text(_MARGIN, 36 + 24 * line, words, size=20, bold=True)
     for level, words in enumerate(_heads(placed, speaker)):
         drawing.text(_x(level), _TOP - 10, words, size=12, css="soft")
@@ -53,7 +53,7 @@ def _place(box: Box, level: int, y: float, speaker: Speaker, placed: dict[int, _
         note = speaker.count(box.hidden, box.hidden_kind)
     elif box.silent and not box.below:
         note = speaker.phrase("not_recorded")
-    lines = wrapped(box.label, _WIDTH - 28, _SIZE, 4)
+    lines = wrapped(box.label, _WIDTH - 28, _SIZE, 5, bold=level < 2)
     mine = placed[id(box)] = _Placed(box, level, lines, note)
     mine.height = 18 * len(lines) + 14 + (16 if note else 0)
     end = y

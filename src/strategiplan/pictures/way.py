@@ -9,9 +9,9 @@ from ..model import Plan
 from .drawing import Drawing, wrapped
 from .levels import Box, cut, label, outline, tree_of
 
-MOST = 40
+MOST = 70
 """How many strategies are shown one by one; more of them are counted under what they carry."""
-_WIDTH, _GAP, _MARGIN, _TOP = 200, 64, 24, 84
+_WIDTH, _GAP, _MARGIN, _TOP = 230, 60, 24, 90
 _LEAST, _EACH, _SPACE = 40, 12, 6
 
 
@@ -33,7 +33,7 @@ def drawn(plan: Plan, speaker: Speaker) -> str:
     deepest = max(each.level for each in bands.values())
     width = 2 * _MARGIN + (deepest + 1) * _WIDTH + deepest * _GAP
     drawing = Drawing()
-    for line, words in enumerate(wrapped(title, width - 2 * _MARGIN, 20, 2)):
+    for line, words in enumerate(wrapped(title, width - 2 * _MARGIN, 20, 2, bold=True)):
         drawing.text(_MARGIN, 36 + 24 * line, words, size=20, bold=True)
     for band in bands.values():
         _flows(band, bands, deepest, drawing)
@@ -48,7 +48,7 @@ def _place(box: Box, level: int, y: float, bands: dict[int, _Band]) -> float:
     end = y
     for each in box.below:
         end = _place(each, level + 1, end, bands)
-    least = _LEAST + 18 * (len(_label_lines(box)) - 1)
+    least = _LEAST + 18 * (len(_label_lines(box, level)) - 1)
     if not box.below:
         band.height = max(least, _EACH * box.hidden)
         return y + band.height + _SPACE
@@ -56,8 +56,8 @@ def _place(box: Box, level: int, y: float, bands: dict[int, _Band]) -> float:
     return max(end, y + band.height + _SPACE)
 
 
-def _label_lines(box: Box) -> list[str]:
-    return wrapped(box.label, _WIDTH - 24, 13, 3)
+def _label_lines(box: Box, level: int) -> list[str]:
+    return wrapped(box.label, _WIDTH - 24, 13, 4, bold=level < 2)
 
 
 def _flows(band: _Band, bands: dict[int, _Band], deepest: int, drawing: Drawing) -> None:
@@ -86,7 +86,7 @@ def _draw(band: _Band, deepest: int, speaker: Speaker, drawing: Drawing) -> None
     drawing.box(
         x, band.y, _WIDTH, band.height, "deep" if deep else "mid" if band.level == 1 else "box"
     )
-    lines = _label_lines(band.box)
+    lines = _label_lines(band.box, band.level)
     note = speaker.count(band.box.hidden, band.box.hidden_kind) if band.box.hidden else ""
     rows = 18 * len(lines) + (16 if note and band.height >= 18 * len(lines) + 22 else 0)
     y = band.y + (band.height - rows) / 2 + 14

@@ -17,12 +17,14 @@ from ..binding import bind
 from ..checks import codes_by_name, rules
 from ..checks.own_rules import LEVELS, own_codes
 from ..diagnostics import Problem, Target
+from ..messages.synonyms import SYNONYMS
 from ..messages.words import Counted, Kind
-from ..model import Consultation, Terms
+from ..model import Consultation, Plan, Terms
 from ..model.profile import Count, OwnRule, Profile, RuleSetting
 from ..model.shape import element_classes, kinds_above, shape
 from ..package_data import read_data
 from ..reading.document import Document, format_of, read, read_bytes
+from ..text import nearest
 from .rule_faults import MILD, check_own_rules, contradictions
 
 DEFAULT = "generic"
@@ -446,3 +448,32 @@ def levels_faults(profile: Profile, base: Profile) -> list[Problem]:
                 )
             )
     return problems
+
+
+_SHARED_KEYS = {field.name for field in attrs.fields(Profile)}
+
+
+_PLAN_KEYS = {field.name for field in attrs.fields(Plan)}
+
+
+_PROFILE_KEYS = _SHARED_KEYS - _PLAN_KEYS - {"name"}
+
+
+def is_profile(plan: Plan | None, problems: Sequence[Problem]) -> bool:
+    """Whether a file that was read as a plan is a profile, by the keys that it has at the top."""
+    strange: set[str] = set()
+    for problem in problems:
+        if problem.code == "SP102" and len(problem.target.path) == 1:
+            strange.add(problem.values["key"])
+        elif problem.code == "SP008" and problem.variant == "keys":
+            strange.update(problem.values["keys"])
+    if plan and any(getattr(plan, name) for name in _PLAN_KEYS - _SHARED_KEYS):
+        return False
+    if strange & _PROFILE_KEYS or ("name" in strange and plan and plan.title):
+        return True
+    # The one key that would tell is written wrong, or in another language.
+    return any(
+        nearest(key, (*_PLAN_KEYS, *_PROFILE_KEYS)) in _PROFILE_KEYS
+        or _PROFILE_KEYS.intersection(SYNONYMS.get(key.casefold(), ())[:1])
+        for key in sorted(strange)[:20]
+    )

@@ -11,6 +11,7 @@ import attrs
 
 from ..checks import rules
 from ..checks.reading_rules import ALWAYS
+from ..checks.workspace import CODES
 from ..diagnostics import Finding, Path, Place, Problem, Related, Repair, Resolved, Severity, Target
 from ..messages import Speaker, catalogue, visible
 from ..model import Element, Plan
@@ -230,6 +231,9 @@ def _finding(
     excerpts: dict[tuple[int, int], str],
     hidden: Collection[PersonalDataKind],
 ) -> Finding:
+    if problem.code in CODES:
+        # It quotes another plan; what is confidential there is known only where that is checked.
+        hidden = KINDS
     message, hint = (hide(text, hidden) for text in speaker.message(problem))
     if problem.lapsed:
         hint += f" ({speaker.phrase('lapsed', date=speaker.date(problem.lapsed))})"
@@ -276,6 +280,10 @@ def _finding(
                 places.get((id(document), target)),
             )
             for target in problem.related
+        )
+        + tuple(
+            Related(each.target.path, hide(speaker.name(each.named), hidden), each.place)
+            for each in problem.elsewhere
         ),
         excerpt=excerpt,
         exempted=problem.exempted

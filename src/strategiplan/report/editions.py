@@ -15,11 +15,12 @@ from ..editions.likeness import grams, likeness
 from ..editions.matching import LEAST
 from ..editions.rewording import Fate, Piece, reworded
 from ..graph.answers import Found
-from ..messages import Speaker, visible
+from ..messages import Speaker, names, visible
 from ..model import Element, Localized, Plan, Source, Term, Terms, in_language
 from ..model.shape import Field, shape
 from ..walk import elements_on, walk
-from .story import ElementWords, capital, name_of
+from ..workspace.ground import Ground
+from .story import ElementWords, capital, name_of, quoted
 
 LONGEST_TEXT = 20_000
 """How much of a text is compared and shown, in characters."""
@@ -63,6 +64,8 @@ class Comparison:
     difference: Diff
     changes: tuple[Change, ...]
     affected: tuple[Affected, ...]
+    elsewhere: tuple[Ground, ...] = ()
+    """What in other plans refers to what has changed."""
 
     @classmethod
     def of(cls, old: Plan, new: Plan) -> Comparison:
@@ -168,6 +171,8 @@ class EditionTeller:
                 yield Chapter(say(heading), tuple(self._entries(found, lines)))
         if self.comparison.affected:
             yield Chapter(say("diff/affected"), tuple(self._affected()))
+        if self.comparison.elsewhere:
+            yield Chapter(say("diff/elsewhere"), tuple(self._elsewhere()))
         if keeper:
             counts = Counter(keeper)
             yield Chapter(
@@ -246,6 +251,29 @@ class EditionTeller:
         more = len(self.comparison.affected) - MOST_AFFECTED
         if more > 0:
             yield Entry(self.speaker.phrase("story/more", count=more))
+
+    def _elsewhere(self) -> Iterator[Entry]:
+        for each in self.comparison.elsewhere[:MOST_AFFECTED]:
+            yield Entry(self.ground_elsewhere(each))
+        more = len(self.comparison.elsewhere) - MOST_AFFECTED
+        if more > 0:
+            yield Entry(self.speaker.phrase("story/more", count=more))
+
+    def ground_elsewhere(self, each: Ground) -> str:
+        """What in another plan stands on changed ground, in which file, and on what."""
+        reference = each.reference
+        title = in_language(each.member.title, self.speaker.language)
+        known = names(self.speaker.language).RELATIONS.get(reference.key)
+        return self.speaker.phrase(
+            "diff/refers" if each.new is not None else "diff/refers_gone",
+            element=self.speaker.phrase(
+                "story/in_plan",
+                element=self.speaker.name(reference.named),
+                plan=f"{quoted(title, self.speaker)} ({visible(each.member.file, 500)})",
+            ),
+            on=self.name(each.old, each.new),
+            relation=known[0] if known else f"`{reference.key}`",
+        )
 
     def ground(self, each: Affected) -> str:
         """What stands on changed ground, and on what."""
@@ -427,6 +455,18 @@ def to_data(teller: EditionTeller) -> dict[str, Any]:
                 "words": teller.ground(each),
             }
             for each in comparison.affected
+        ],
+        "elsewhere": [
+            {
+                "file": each.member.file,
+                "plan": each.member.id,
+                "path": format_path(each.reference.path),
+                "old": path(each.old),
+                "new": path(each.new),
+                "how": each.reference.key,
+                "words": teller.ground_elsewhere(each),
+            }
+            for each in comparison.elsewhere
         ],
     }
 

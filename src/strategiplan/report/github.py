@@ -8,6 +8,7 @@ from ..diagnostics import Finding, Severity, format_path
 from ..messages import Speaker, visible
 from . import Report, rule_of
 from .formats import Style
+from .text import is_elsewhere, seen_also
 from .totals import Totals
 
 MOST = 10
@@ -54,6 +55,12 @@ def _command(finding: Finding, report: Report, speaker: Speaker) -> str:
     properties["title"] = rule_of(finding)
     where = finding.where or ("" if place else visible(format_path(finding.path), 500))
     message = [finding.message, *([where] if where else [])]
+    # What stands in the same file is seen beside the remark.
+    message += [
+        f"{speaker.phrase('see')}: {seen_also(related, finding, speaker)}"
+        for related in finding.related
+        if is_elsewhere(related, finding)
+    ]
     message.append(f"{speaker.phrase('hint')}: {finding.hint}")
     words = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     return f"::{_COMMANDS[finding.severity]} {words}::{_data(chr(10).join(message))}\n"

@@ -13,6 +13,7 @@ from ..messages import Speaker, visible
 from . import RANK, Report, rule_of
 from .escaping import in_markdown
 from .formats import Style
+from .text import is_elsewhere, seen_also
 from .totals import Totals
 
 LONGEST = 65_000
@@ -138,6 +139,10 @@ def _item(finding: Finding, report: Report, speaker: Speaker) -> str:
     parts = [f"{head} ({in_markdown(rule_of(finding))})"]
     if finding.where:
         parts.append(f"› {in_markdown(finding.where, LONGEST_TEXT)}")
+    for related in finding.related:
+        if is_elsewhere(related, finding):
+            seen = in_markdown(seen_also(related, finding, speaker), LONGEST_TEXT)
+            parts.append(f"{speaker.phrase('see')}: {seen}")
     parts.append(f"{speaker.phrase('hint')}: {in_markdown(finding.hint, LONGEST_TEXT)}")
     return f"- {'<br>'.join(parts)}\n"
 

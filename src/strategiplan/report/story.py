@@ -35,6 +35,7 @@ from ..model import (
     in_language,
 )
 from ..model.shape import shape
+from ..model.values import BETWEEN
 from ..vocabulary import sdg_label
 
 LONGEST = 500
@@ -250,7 +251,8 @@ class Teller(ElementWords):
         if isinstance(node, Found):
             return self.name(node) if kind else self.title(node)
         if isinstance(node, Missing):
-            return self.speaker.phrase("story/missing", name=visible(node.name))
+            key = "story/elsewhere" if BETWEEN in node.name else "story/missing"
+            return self.speaker.phrase(key, name=visible(node.name))
         return f"{node.code} {node.label(self.speaker.language)}"
 
     # Parts of the story

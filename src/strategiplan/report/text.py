@@ -15,7 +15,7 @@ from typing import Literal
 
 import attrs
 
-from ..diagnostics import Finding, Severity, format_path
+from ..diagnostics import Finding, Related, Severity, format_path
 from ..messages import Speaker, visible
 from . import RANK, Report, rule_of
 from .formats import Style
@@ -286,11 +286,24 @@ def lines_of(finding: Finding, speaker: Speaker, colour: bool = False) -> Iterat
     elif not place and finding.path:
         yield f"{indent}› {visible(format_path(finding.path), 500)}"
     for related in finding.related:
-        words = [speaker.phrase("line", line=related.place.line)] if related.place else []
-        words += [related.where] if related.where else []
-        yield f"{indent}{speaker.phrase('see')}: {', '.join(words) or visible(format_path(related.path), 500)}"
+        yield f"{indent}{speaker.phrase('see')}: {seen_also(related, finding, speaker)}"
     hint = f"{finding.hint} ({speaker.phrase('fix')})" if finding.fix else finding.hint
     yield f"{indent}{_paint(speaker.phrase('hint'), '1', colour)}: {hint}"
+
+
+def is_elsewhere(related: Related, finding: Finding) -> bool:
+    """Whether another place lies in another file than the finding does."""
+    return bool(related.place and finding.place and related.place.file != finding.place.file)
+
+
+def seen_also(related: Related, finding: Finding, speaker: Speaker) -> str:
+    """Another place that a finding is about: its line, with the file where that is another one."""
+    place = related.place
+    words = [speaker.phrase("line", line=place.line)] if place else []
+    if place and is_elsewhere(related, finding):
+        words = [f"{visible(place.file, 500)}:{place.line}"]
+    words += [related.where] if related.where else []
+    return ", ".join(words) or visible(format_path(related.path), 500)
 
 
 def _window(line: str, column: int, end_column: int) -> tuple[str, int, int]:

@@ -6,7 +6,7 @@ import json
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..diagnostics import format_path
@@ -14,19 +14,21 @@ from ..graph.answers import ElementLookupError, Found, Link, Missing, Node
 from ..graph.trace import Trace
 from ..messages import Speaker, visible
 from ..model import Plan, in_language
-from .story import MOST, Item, Teller, name_of, quoted
+from .story import MOST, Item, Section, Teller, name_of, quoted
 
 WIDTH = 90
 
 
-def to_text(trace: Trace, speaker: Speaker, *, colour: bool = False) -> str:
-    """The story for a terminal."""
+def to_text(
+    trace: Trace, speaker: Speaker, *, colour: bool = False, more: Sequence[Section] = ()
+) -> str:
+    """The story for a terminal; `more` is how it goes on in other plans."""
     teller = Teller(trace, speaker)
     lines = [_paint(teller.name(trace.subject), "1", colour)]
     lines += _wrapped(teller.line(), "", "")
     for paragraph in teller.paragraphs():
         lines += ["", *_wrapped(paragraph, "  ", "  ")]
-    for section in teller.sections():
+    for section in (*teller.sections(), *more):
         lines += ["", _paint(section.heading, "1;36", colour)]
         if section.tree:
             lines += _tree(section.items, "  ", colour)
@@ -65,13 +67,13 @@ def _wrapped(text: str, first: str, rest: str) -> list[str]:
     )
 
 
-def to_markdown(trace: Trace, speaker: Speaker) -> str:
+def to_markdown(trace: Trace, speaker: Speaker, *, more: Sequence[Section] = ()) -> str:
     """The story as Markdown, for a web page or a case document."""
     teller = Teller(trace, speaker)
     lines = [f"# {_escaped(teller.name(trace.subject))}", "", _escaped(teller.line())]
     for paragraph in teller.paragraphs():
         lines += ["", _escaped(paragraph)]
-    for section in teller.sections():
+    for section in (*teller.sections(), *more):
         lines += ["", f"## {_escaped(section.heading)}", "", *_bullets(section.items, "")]
     return "\n".join(lines) + "\n"
 
@@ -93,9 +95,12 @@ def _paint(text: str, colour: str, on: bool) -> str:
     return f"\033[{colour}m{text}\033[0m" if on else text
 
 
-def to_json(trace: Trace, speaker: Speaker) -> str:
+def to_json(trace: Trace, speaker: Speaker, *, elsewhere: Mapping[str, Any] | None = None) -> str:
     """The story for a program, keys in a fixed order; what is said is in the file's own words."""
-    return json.dumps(to_data(trace, speaker), ensure_ascii=False, indent=2) + "\n"
+    data = to_data(trace, speaker)
+    if elsewhere is not None:
+        data["other_plans"] = elsewhere
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def to_data(trace: Trace, speaker: Speaker) -> dict[str, Any]:
@@ -174,7 +179,7 @@ def to_data(trace: Trace, speaker: Speaker) -> dict[str, Any]:
     }
 
 
-def unclear(error: ElementLookupError, plan: Plan, speaker: Speaker) -> str:
+def unclear(error: ElementLookupError, plan: Plan | None, speaker: Speaker) -> str:
     """Why a name is not one element's, and which it may mean, each with what to write for it."""
     name = quoted(error.name, speaker)
     lines = [speaker.phrase("story/several" if error.ambiguous else "story/none", name=name)]

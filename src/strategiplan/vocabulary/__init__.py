@@ -68,6 +68,26 @@ def _goals() -> dict[str, dict[str, str]]:
     return {row["code"]: row for row in _load("sdg.json")["goals"]}
 
 
+def sdg_address(code: str) -> str:
+    """The UN's own address of a goal, a target or an indicator; empty for no such code.
+
+    An indicator's is made from its code at the UN's statistics division, which cannot
+    be told from its number.
+
+    >>> sdg_address("11.2"), sdg_address("11.2.1")
+    ('http://metadata.un.org/sdg/11.2', 'http://metadata.un.org/sdg/C110201')
+    """
+    return _sdg_addresses().get(code, "")
+
+
+@functools.cache
+def _sdg_addresses() -> dict[str, str]:
+    data = _load("sdg.json")
+    return {
+        row["code"]: row["iri"] for part in ("goals", "targets", "indicators") for row in data[part]
+    }
+
+
 def sdg_group(code: str) -> str:
     """The part of the wedding cake that a code's goal stands in: biosphere, society, economy.
 

@@ -73,17 +73,20 @@ def _list(head: str, items: list[Any], indent: int) -> Iterator[str]:
             return
     yield head
     for item in items:
-        dash = f"{' ' * (indent + 2)}-"
-        if isinstance(item, dict):
-            flow = _flow_mapping(item)
-            if flow and len(item) <= 3 and len(dash) + len(flow) < WIDTH:
-                yield f"{dash} {flow}"
-                continue
-            lines = list(_mapping(item, indent + 4))
-            yield f"{dash} {lines[0].lstrip()}" if lines else f"{dash} {{}}"
-            yield from lines[1:]
-        else:
-            yield from _entry(dash, item, indent + 2)
+        yield from list_item_lines(item, indent + 2)
+
+
+def list_item_lines(item: Any, indent: int) -> Iterator[str]:
+    """The lines of one item in a list over several lines, whose dashes stand that far in."""
+    dash = f"{' ' * indent}-"
+    if not isinstance(item, dict):
+        yield from _entry(dash, item, indent)
+        return
+    flow = _flow_mapping(item)
+    if flow and len(item) <= 3 and len(dash) + len(flow) < WIDTH:
+        yield f"{dash} {flow}"
+        return
+    yield from item_lines(item, indent)
 
 
 def _flow_mapping(values: dict[str, Any]) -> str:

@@ -39,5 +39,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}” is not a language tag",
         "write nb for bokmål, nn for nynorsk, en for English, se for Northern Sámi",
     ),
+    "SP210": (
+        "“{address}” cannot be what addresses begin with",
+        "write it from https:// on, without spaces or ?, with # at its end only",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""

@@ -42,6 +42,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{value}» er ikke en språkkode",
         "skriv nb for bokmål, nn for nynorsk, en for engelsk, se for nordsamisk",
     ),
+    "SP210": (
+        "adresser kan ikke begynne med «{address}»",
+        "skriv den fra og med https://, uten mellomrom og ?, og med # bare til slutt",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -114,6 +118,12 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         (
             "Programmer velger språk etter koden: nb for bokmål, nn for nynorsk, en for engelsk, se "
             "for nordsamisk. Bare «no» sier ikke hvilken målform det er."
+        ),
+    ),
+    "SP210": (
+        "Startadressen for lenkede data er ingen nettadresse som andre kan begynne med.",
+        (
+            "`base_url` er det adressene til elementene i planen begynner med når planen gis ut som lenkede data. Andre lenker til dem, så de må være riktige og bli stående. Det som ikke kan være begynnelsen på en adresse, blir ikke brukt."
         ),
     ),
 }

@@ -117,14 +117,16 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Planen har ingen hovedmål.",
         (
             "Målene er det planen er til for. Kommuneplanens samfunnsdel skal ta stilling til "
-            "utfordringer, mål og strategier (pbl § 11-2)."
+            "utfordringer, mål og strategier (pbl § 11-2). En handlingsdel, en økonomiplan og "
+            "en årsrapport gjennomfører eller forteller om målene i andre planer, og trenger "
+            "ingen egne."
         ),
     ),
     "SP307": (
         "Planen har ingen strategier.",
         (
             "Kommuneplanens samfunnsdel skal ta stilling til utfordringer, mål og strategier (pbl "
-            "§ 11-2)."
+            "§ 11-2). En handlingsdel, en økonomiplan og en årsrapport trenger ingen egne."
         ),
     ),
     "SP308": (

@@ -42,6 +42,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{value}» er ikkje ein språkkode",
         "skriv nb for bokmål, nn for nynorsk, en for engelsk, se for nordsamisk",
     ),
+    "SP210": (
+        "adresser kan ikkje byrje med «{address}»",
+        "skriv henne frå og med https://, utan mellomrom og ?, og med # berre til slutt",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -114,6 +118,12 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         (
             "Program vel språk etter koden: nb for bokmål, nn for nynorsk, en for engelsk, se for "
             "nordsamisk. Berre «no» seier ikkje kva målform det er."
+        ),
+    ),
+    "SP210": (
+        "Startadressa for lenkja data er inga nettadresse som andre kan byrje med.",
+        (
+            "`base_url` er det adressene til elementa i planen byrjar med når planen blir gitt ut som lenkja data. Andre lenkjer til dei, så dei må vere rette og bli ståande. Det som ikkje kan vere starten på ei adresse, blir ikkje brukt."
         ),
     ),
 }

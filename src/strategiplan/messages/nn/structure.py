@@ -117,14 +117,16 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Planen har ingen hovudmål.",
         (
             "Måla er det planen er til for. Samfunnsdelen i kommuneplanen skal ta stilling til "
-            "utfordringar, mål og strategiar (pbl § 11-2)."
+            "utfordringar, mål og strategiar (pbl § 11-2). Ein handlingsdel, ein økonomiplan og "
+            "ei årsmelding gjennomfører eller fortel om måla i andre planar, og treng ingen "
+            "eigne."
         ),
     ),
     "SP307": (
         "Planen har ingen strategiar.",
         (
             "Samfunnsdelen i kommuneplanen skal ta stilling til utfordringar, mål og strategiar "
-            "(pbl § 11-2)."
+            "(pbl § 11-2). Ein handlingsdel, ein økonomiplan og ei årsmelding treng ingen eigne."
         ),
     ),
     "SP308": (
