@@ -16,6 +16,7 @@ from .common import refusal
 from .coverage import coverage
 from .diff import diff
 from .history import history
+from .importing import import_
 from .merge import merge
 from .new import new
 from .process import process
@@ -42,7 +43,8 @@ def command() -> None:
     what is wrong in it, `strategiplan process FILE` how far it has come on the way
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
     trace FILE ID` tells one element's whole story, `strategiplan diff OLD NEW` what
-    changed between two editions. Only `check --fix` ever changes your file.
+    changed between two editions, `strategiplan import FILE` makes a plan file of a plan
+    in another format. Only `check --fix` ever changes your file.
     """
 
 
@@ -56,6 +58,7 @@ for each in (
     diff,
     history,
     merge,
+    import_,
     new,
     explain,
     rules,

@@ -84,6 +84,7 @@ FAMILIES = (
     "profiles",
     "exemptions",
     "baseline",
+    "stratml",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 
