@@ -79,8 +79,7 @@ def _text(documents: tuple[Document, ...], one: Plan, wanted: Plan, *, whole: bo
 
 def _says(text: str, wanted: Plan, like: Document) -> bool:
     try:
-        form = "json" if like.format == "json" else "yaml"
-        return api.loads(text, format=form) == wanted
+        return api.loads(text, format="json" if like.format == "json" else "yaml") == wanted
     except api.PlanError:
         return False
 

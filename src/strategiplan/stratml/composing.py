@@ -16,7 +16,7 @@ from .grammar import ATTRIBUTES, MOST, ONLY_PART_2, PLACES, REQUIRED, ROOT, XSI,
 from .marks import Mark
 from .markup import Aside, Node, parse
 from .plain import Plain, text_in
-from .repairs import NAME, PLACEHOLDER, blocks_of, faultless, joined
+from .repairs import ADDRESS, NAME, PLACEHOLDER, blocks_of, faultless, joined
 from .serial import fragment, writable
 
 FORMAT = "stratml"
@@ -38,7 +38,6 @@ _UUID = re.compile(
     r"(?:_[0-9a-f]|[a-f])[0-9a-f]{7}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-\d{1,4})?", re.I
 )
 _CODE = re.compile(r"\d{1,2}(?:\.\w{1,2}){0,2}")
-_ADDRESS = re.compile(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
 
 Group = list["tuple[list[Aside], Node]"]
 
@@ -147,6 +146,8 @@ class _Composer:
         before = self.asides(made, "<?")
         after = self.asides(made, "?>")
         _put_asides(core, self.made)
+        place = root.children.index(core)
+        root.children[place:place] = self.asides(made, "core <!")
         if self.part == 1:
             _cut(root)
         _each_once(root)
@@ -181,7 +182,7 @@ class _Composer:
         days += [each["date"] for each in publications if len(each.get("date", "")) == 10]
         _add(node, "PublicationDate", days[0] if days else "")
         addresses = [each.get("url", "") for each in publications]
-        addresses = [each for each in addresses if _ADDRESS.fullmatch(each)]
+        addresses = [each for each in addresses if ADDRESS.fullmatch(each)]
         _add(node, "Source", addresses[0] if addresses else "")
         if node.children:
             yield node

@@ -105,7 +105,13 @@ class _Mapper:
         if kind:
             plan.value["type"] = Said(_TYPES.get(kind, "strategic-plan"), root.at, root.until)
         self.administration(plan)
-        owners = [self.organization(each) for each in core.named("Organization")]
+        organizations = core.named("Organization")
+        named = self.marks.get(id(root), {}).get("organizations")
+        if not isinstance(named, list) or len(named) != len(organizations):
+            named = [None] * len(organizations)
+        owners = [
+            self.organization(node, own) for node, own in zip(organizations, named, strict=True)
+        ]
         for name, field in (("Vision", "vision"), ("Mission", "mission")):
             node = core.first(name)
             if node is not None:
@@ -123,7 +129,7 @@ class _Mapper:
             self.goal(goal, plan)
         if owners:
             plan.value["owners"] = Said(owners, owners[0].at, owners[0].until)
-        self.overlay(root, plan)
+        self.overlay(root, plan, "plan")
         if self.actors:
             # Those that a mark does not know were written into the document.
             plan.value["actors"] = Said(self.actors, core.at, core.until)
@@ -141,6 +147,7 @@ class _Mapper:
             waiting += each.elements()
             if each.name not in (ROOT, "Goal", "Objective", "PerformanceIndicator"):
                 continue
+            information = each.first("OtherInformation")
             try:
                 mark = detach(each)
             except MarkError as error:
@@ -148,6 +155,9 @@ class _Mapper:
                 continue
             if mark is not None:
                 found = True
+                if information is not None and each.first("OtherInformation") is None:
+                    left = self.document.leftovers.pop(id(information), [])
+                    self.document.leftovers.setdefault(id(each), []).extend(left)
                 self.marks[id(each)] = mark
         return found
 
@@ -155,10 +165,14 @@ class _Mapper:
         fields = self.marks.get(id(node), {}).get("fields", {})
         return fields if isinstance(fields, dict) else {}
 
-    def overlay(self, node: Node, item: Said) -> None:
+    def overlay(self, node: Node, item: Said, kind: str) -> None:
         """Let the mark of an element say what its elements cannot."""
+        known = shape(element_classes()[kind]).fields
         for name, value in self.fields_of(node).items():
             written = item.value.get(name)
+            if name not in known:
+                self.tell("SP980", node, value=name)
+                continue
             if value is None:
                 item.value.pop(name, None)
                 continue
@@ -225,7 +239,8 @@ class _Mapper:
                 [Said(published, node.at, node.until)], node.at, node.until
             )
 
-    def organization(self, node: Node) -> Said:
+    def organization(self, node: Node, named: Any) -> Said:
+        """The actor that an organisation is; `named` is the one that a mark says it is."""
         actor = self.said_of(
             node, {"title": "Name", "description": "Description", "id": "Identifier"}
         )
@@ -233,6 +248,8 @@ class _Mapper:
         known = self.by_name.get(
             text_in(actor.value["title"].value) if "title" in actor.value else ""
         )
+        if isinstance(named, str):
+            known = next((each for each in self.actors if _id_of(each) == named), known)
         taken = [item for other, item in self.pairs if other.name == "Organization"]
         if self.given and known is not None and not any(each is known for each in taken):
             actor = known
@@ -247,7 +264,7 @@ class _Mapper:
             actor.value = {"id": Said(identifier, node.at, node.until), **actor.value}
             self.know(actor)
         self.pairs.append((node, actor))
-        identifier = actor.value["id"].value if "id" in actor.value else ""
+        identifier = _id_of(actor)
         for each in node.named("Stakeholder"):
             stakeholder = self.stakeholder(each)
             if stakeholder is not None and not self.given:
@@ -300,7 +317,7 @@ class _Mapper:
         if field not in AIMS or field == "subgoals":
             self.tell("SP980", node, value=str(field))
             field = "goals"
-        goal = self.aim(node)
+        goal = self.aim(node, _KIND_OF[field])
         self.put(plan, field, goal)
         stack: list[tuple[str, Said]] = [(_KIND_OF[field], goal)]
         objectives = node.named("Objective")
@@ -322,7 +339,11 @@ class _Mapper:
                     }
         for each in objectives:
             own = self.marks.get(id(each), {})
-            if own.get("holds") == "indicators":
+            holds = own.get("holds") == "indicators"
+            if holds and all(
+                isinstance(child, Node) and child.name == "PerformanceIndicator"
+                for child in each.children
+            ):
                 for indicator in each.named("PerformanceIndicator"):
                     self.put(goal, "indicators", self.indicator(indicator))
                 self.pairs.append((each, Said({}, each.at, each.until)))
@@ -354,7 +375,7 @@ class _Mapper:
             if field != "measures":
                 self.leave(node, parent)
                 return
-        aim = self.aim(node)
+        aim = self.aim(node, _KIND_OF[field])
         self.put(parent, field, aim)
         stack.append((_KIND_OF[field], aim))
         for each in node.named("PerformanceIndicator"):
@@ -371,13 +392,15 @@ class _Mapper:
         names = [each.name for each in node.elements()]
         return (
             names == ["Name", "Description"]
+            and len(node.children) == 2
+            and not self.asides_before(node)
             and is_placeholder(node.words("Name"))
             and not node.words("Description")
             and self.core is not None
             and len(self.core.named("Goal")) == 1
         )
 
-    def aim(self, node: Node) -> Said:
+    def aim(self, node: Node, kind: str) -> Said:
         aim = self.element(
             node,
             {
@@ -395,7 +418,7 @@ class _Mapper:
             field = "responsible" if performs else "partners"
             identifier = text_in(actor.value["id"].bare())
             self.put(aim, field, Said(identifier, each.at, each.until))
-        self.overlay(node, aim)
+        self.overlay(node, aim, kind)
         return aim
 
     def indicator(self, node: Node) -> Said:
@@ -428,7 +451,7 @@ class _Mapper:
                 measured = self.measurement(result)
                 if measured.value:
                     self.put(found, "values", measured)
-        self.overlay(node, found)
+        self.overlay(node, found, "indicator")
         return found
 
     def measurement(self, node: Node) -> Said:
@@ -494,6 +517,7 @@ class _Mapper:
                 for name, here, there in (
                     ("<?", self.document.before, again.before),
                     ("?>", self.document.after, again.after),
+                    ("core <!", self.before.get(id(core), []), asides_before(twin_core, twin.node)),
                 ):
                     text = "".join(map(str, here))
                     if text and text != "".join(map(str, there)):
@@ -519,11 +543,10 @@ class _Mapper:
         """The asides before each element that is an element of the plan."""
         if not hasattr(self, "_before"):
             self._before: dict[int, list[Aside]] = {}
-            parents = [node for node, _ in self.pairs]
-            if self.core is not None:
-                parents.append(self.core)
-            for parent in parents:
-                for asides, child in blocks_of(parent)[0]:
+            waiting = [self.root]
+            while waiting:
+                for asides, child in blocks_of(waiting.pop())[0]:
+                    waiting.append(child)
                     if asides:
                         self._before[id(child)] = asides
         return self._before
@@ -561,6 +584,15 @@ class _Mapper:
             there = "".join(map(str, groups_of(twin_node)[1]))
             if text != there:
                 self.note_kept(item, node, name, text, "-")
+
+
+def asides_before(node: Node, parent: Node) -> list[Aside]:
+    """The asides before an element in its parent."""
+    return next(asides for asides, child in blocks_of(parent)[0] if child is node)
+
+
+def _id_of(item: Said) -> str:
+    return text_in(item.value["id"].bare()) if "id" in item.value else ""
 
 
 def _differs(node: Node, twin: Node) -> bool:

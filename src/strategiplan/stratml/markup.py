@@ -83,10 +83,16 @@ class Node:
         return found.text if found else ""
 
     def says_something(self) -> bool:
-        """Whether there is a text or an aside anywhere in it."""
+        """Whether there is a text, an attribute or an aside anywhere in it.
+
+        The type of a stakeholder whom nobody has named says nothing.
+        """
         waiting: list[Node] = [self]
         while waiting:
-            for child in waiting.pop().children:
+            node = waiting.pop()
+            if node.attributes and node.name != "Stakeholder":
+                return True
+            for child in node.children:
                 if isinstance(child, Node):
                     waiting.append(child)
                 elif isinstance(child, Aside) or not child.isspace():

@@ -48,7 +48,14 @@ NAME = re.compile(r"[A-Za-z_À-ÖØ-öø-ÿ][A-Za-z0-9_.\-À-ÖØ-öø-ÿ]*")
 """An identifier as XML wants it: it begins with a letter or `_`, and has no `:` and no space."""
 _DATES = frozenset({"StartDate", "EndDate", "PublicationDate"})
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:Z|[+-]\d{2}:\d{2})?")
-_URI = re.compile(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+")
+_CHARACTERS = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=@{}]|%[0-9A-Fa-f]{{2}})"
+_REST = _CHARACTERS.format(":/") + "*"
+ADDRESS = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.\-]*:(?://[A-Za-z0-9\-._~@%]*(?::\d{1,5})?(?=[/?#]|\Z)|(?!//))"
+    rf"|(?!{_CHARACTERS.format('')}*:)(?!//))"
+    rf"{_REST}(?:\?{_CHARACTERS.format(':/?')}*)?(?:#{_CHARACTERS.format(':/?')}*)?"
+)
+"""A web address, or a part of one, as both validators take it."""
 
 
 _SAYS_NOTHING = {
@@ -244,9 +251,14 @@ class _Mender:
                 if not child.isspace():
                     self.tell("SP973", node, node, "text", name=node.name, value=child.strip())
                     self.leave(node, "text", child.strip())
-            elif self.child(node, child, places):
-                blocks.append((asides, child))
-                asides = []
+            else:
+                if child.name not in CONTENT and {child.name, OLD_NAMES.get(child.name)} & {
+                    *places
+                }:
+                    asides += self.asides_inside(node, child)
+                if self.child(node, child, places):
+                    blocks.append((asides, child))
+                    asides = []
         order = [places[child.name] for _, child in blocks]
         if order != sorted(order):
             first = next(
@@ -263,6 +275,14 @@ class _Mender:
             self.required(node)
         if node.name == ROOT:
             self.submitter(node)
+
+    def asides_inside(self, node: Node, child: Node) -> list[Aside]:
+        """Take comments and instructions out of a text: they stand before it."""
+        inside = [each for each in child.children if isinstance(each, Aside)]
+        if inside:
+            child.children = [each for each in child.children if not isinstance(each, Aside)]
+            self.tell("SP966", node, child, "aside", name=child.name)
+        return inside
 
     def child(self, node: Node, child: Node, places: dict[str, int]) -> bool:
         """Put an element right that stands in another; whether it stays there."""
@@ -300,7 +320,6 @@ class _Mender:
         """Drop an element that says nothing."""
         if child.name in ("Goal", "StrategicPlanCore"):
             return True
-        left = self.found.leftovers.get(id(child), [])
         if child.name == "Relationship" and not any(
             each.says_something() for each in child.elements() if each.name != "Identifier"
         ):
@@ -318,9 +337,15 @@ class _Mender:
             # Some forms have no room for an empty text, others only for one that says nothing.
             optional = child.name not in ("Identifier", "Source", *_DATES, *WORDS)
             self.tell("SP982" if optional else "SP968", node, child, name=child.name)
-        for each in left:
-            self.leave(node, each.name, each.value)
+        self.inherit(node, child)
         return False
+
+    def inherit(self, node: Node, child: Node) -> None:
+        """What was left over in an element that goes is left over in the one around it."""
+        for each in self.found.leftovers.pop(id(child), ()):
+            self.leave(node, each.name, each.value)
+        for below in child.elements():
+            self.inherit(node, below)
 
     def not_too_many(
         self, node: Node, blocks: list[tuple[list[Aside], Node]]
@@ -336,7 +361,8 @@ class _Mender:
                 left.append(block)
             else:
                 self.tell("SP976", node, child, name=child.name, parent=_shown(node))
-                self.leave(node, child.name, fragment([child]))
+                self.leave(node, child.name, fragment(joined([block])))
+                self.inherit(node, child)
         return left
 
     def required(self, node: Node) -> None:
@@ -349,9 +375,9 @@ class _Mender:
             made = Node(name, at=node.at, until=node.at)
             if name == "Goal":
                 made.children = [Node("Name", children=[PLACEHOLDER]), Node("Description")]
-            node.children.append(made)
             places = PLACES[node.name]
             blocks, asides = blocks_of(node)
+            blocks.append(([], made))
             blocks.sort(key=lambda each: places[each[1].name])
             node.children = joined(blocks)
             node.children += asides
@@ -366,6 +392,7 @@ class _Mender:
             if outside:
                 self.tell("SP976", root, each, name="Submitter", parent=_shown(root))
                 self.leave(root, "Submitter", fragment([each]))
+                self.inherit(root, each)
             else:
                 outside.append(each)
                 root.children.append(each)
@@ -378,13 +405,11 @@ class _Mender:
             self.leave(node, node.name, fragment([node]))
             node.children = [_flat(node)]
         text = node.text
-        asides = [child for child in node.children if isinstance(child, Aside)]
         mended = text.strip()
         if mended != text:
             if mended:
                 self.tell("SP978", node, node, name=node.name)
-            if not asides:
-                node.children = [mended] if mended else []
+            node.children = [mended] if mended else []
         if not mended:
             return
         if node.name in WORDS:
@@ -401,7 +426,7 @@ class _Mender:
             if len(mended) < 80 and is_placeholder(mended):
                 self.tell("SP971", node, node, name=node.name, value=mended)
         if mended != text.strip():
-            node.children = [*asides, mended] if mended else [*asides]
+            node.children = [mended] if mended else []
 
     def word(self, node: Node, text: str) -> str:
         """One of a few words."""
@@ -446,10 +471,10 @@ class _Mender:
 
     def address(self, node: Node, text: str) -> str:
         """A web address as it is sent over the wire."""
-        if _URI.fullmatch(text):
+        if ADDRESS.fullmatch(text):
             return text
         meant = quote(text, safe="-._~:/?#@!$&'()*+,;=%")
-        return self.mended(node, text, meant if _URI.fullmatch(meant) else "")
+        return self.mended(node, text, meant if ADDRESS.fullmatch(meant) else "")
 
     def mended(self, node: Node, text: str, meant: str) -> str:
         """What a text is taken for, told; what nobody can tell is kept beside."""

@@ -70,6 +70,11 @@ def _mark(composed: Composed, part: PartNumber, say: Speaker) -> None:
     if actors:
         # Who is who is told first: everything that refers to actors rests on it.
         root.mark["fields"] = {"actors": actors}
+        owners = [
+            each.plain.get("id", "") for each in composed.made if each.node.name == "Organization"
+        ]
+        if owners:
+            root.mark["organizations"] = owners
         lacking = list(_lacking(composed, part, say))
         lacking[0][1]["actors"] = actors
     for made, fields in lacking:

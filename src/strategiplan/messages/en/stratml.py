@@ -79,6 +79,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{name}” stands too late in “{parent}”",
         "the repaired document has the standard's order",
     ),
+    "SP966/aside": (
+        "a comment or an instruction stands inside “{name}”, where StratML has only text",
+        "the repaired document has it before the element",
+    ),
     "SP966/submitter": (
         "“Submitter” stands where the other part of StratML has it",
         "the repaired document has it in its place",

@@ -79,6 +79,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{name}» står for sent i «{parent}»",
         "det reparerte dokumentet har standardens rekkefølge",
     ),
+    "SP966/aside": (
+        "en merknad eller en instruks står inni «{name}», der StratML bare har tekst",
+        "det reparerte dokumentet har den foran elementet",
+    ),
     "SP966/submitter": (
         "«Submitter» står der den andre delen av StratML har det",
         "det reparerte dokumentet har det på plass",

@@ -79,6 +79,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{name}» står for seint i «{parent}»",
         "det reparerte dokumentet har rekkjefølgja i standarden",
     ),
+    "SP966/aside": (
+        "ein merknad eller ein instruks står inni «{name}», der StratML berre har tekst",
+        "det reparerte dokumentet har han framfor elementet",
+    ),
     "SP966/submitter": (
         "«Submitter» står der den andre delen av StratML har det",
         "det reparerte dokumentet har det på plass",
