@@ -9,6 +9,7 @@ the file itself. An importer is a package of anybody's, found by the entry point
 
 from __future__ import annotations
 
+from ..reading.imported import Said
 from .frame import (
     ENTRY_POINT,
     Importer,
@@ -25,6 +26,7 @@ __all__ = [
     "Importer",
     "Note",
     "Options",
+    "Said",
     "find_importer",
     "imported",
     "importers",

@@ -12,7 +12,7 @@ from ..diagnostics import Problem, Span
 from ..reading import Document
 from ..reading.decoding import MAX_BYTES
 from ..reading.document import format_of
-from ..reading.imported import Said, imported_document
+from ..reading.imported import Offsets, Said, imported_document
 
 ENTRY_POINT = "strategiplan.importers"
 """The group of entry points that importers of other packages are found in."""
@@ -77,7 +77,7 @@ def imported(
     nested mappings and lists of texts, any of them a `Said` with its place. With ``None``
     nothing could be read, and the notes say why.
     """
-    offsets = _offsets(text)
+    offsets = Offsets(text).character
     refused = plan is None
     problems = []
     for note in notes:
@@ -102,12 +102,6 @@ def imported(
         folder=options.folder,
         problems=problems,
     )
-
-
-def _offsets(text: bytes) -> Callable[[int], int]:
-    from ..reading.imported import Offsets
-
-    return Offsets(text).character
 
 
 def _stratml(data: bytes, options: Options) -> Document:

@@ -150,6 +150,7 @@ class _Composer:
         root.children[place:place] = self.asides(made, "core <!")
         if self.part == 1:
             _cut(root)
+            _settle_contact(root)
         _each_once(root)
         return Composed(root, before, after, self.made)
 
@@ -457,6 +458,24 @@ def _cut(node: Node) -> None:
                 continue
         children.append(child)
     node.children = children
+
+
+def _settle_contact(root: Node) -> None:
+    """Give what stands last in the administrative information to the contact that comes after it.
+
+    In Part 1 the one stands in the other, so nobody can tell whose it is.
+    """
+    information, submitter = root.first("AdministrativeInformation"), root.first("Submitter")
+    if information is None or submitter is None:
+        return
+    trailing = blocks_of(information)[1]
+    information.children = information.children[: len(information.children) - len(trailing)]
+    place = root.children.index(submitter)
+    while place and isinstance(root.children[place - 1], Aside):
+        place -= 1
+    root.children[place:place] = trailing
+    if not information.children:
+        root.children.remove(information)
 
 
 def _each_once(root: Node) -> None:

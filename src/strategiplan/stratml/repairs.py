@@ -180,7 +180,7 @@ class _Mender:
     def __init__(self, found: Repaired, *, partial: bool = False) -> None:
         self.found = found
         self.spaces: set[str] = set()
-        self.contacts: list[Node] = []
+        self.contacts: list[tuple[list[Aside], Node]] = []
         """What stands among the administrative information, to be put under the root."""
         self.partial = partial
         """Whether only a part of an element is at hand, so that nothing is missing."""
@@ -259,6 +259,9 @@ class _Mender:
                 if self.child(node, child, places):
                     blocks.append((asides, child))
                     asides = []
+                elif self.contacts and self.contacts[-1][1] is child:
+                    self.contacts[-1][0].extend(asides)
+                    asides = []
         order = [places[child.name] for _, child in blocks]
         if order != sorted(order):
             first = next(
@@ -302,7 +305,7 @@ class _Mender:
         self.element(child)
         if misplaced:
             if self.kept_or_dropped(node, child):
-                self.contacts.append(child)
+                self.contacts.append(([], child))
             return False
         required = child.name in REQUIRED[node.name] and child.name not in ("Goal",)
         return required or self.kept_or_dropped(node, child)
@@ -385,17 +388,17 @@ class _Mender:
     def submitter(self, root: Node) -> None:
         """The contact stands under the root in Part 2, and among the administrative in Part 1."""
         outside = root.named("Submitter")
-        wrong = outside if self.found.part == 1 else self.contacts
-        for each in wrong:
+        inside = [child for _, child in self.contacts]
+        for each in outside if self.found.part == 1 else inside:
             self.tell("SP966", root, each, "submitter")
-        for each in self.contacts:
+        for before, each in self.contacts:
             if outside:
                 self.tell("SP976", root, each, name="Submitter", parent=_shown(root))
-                self.leave(root, "Submitter", fragment([each]))
+                self.leave(root, "Submitter", fragment([*before, each]))
                 self.inherit(root, each)
             else:
                 outside.append(each)
-                root.children.append(each)
+                root.children += [*before, each]
 
     def leaf(self, node: Node) -> None:
         """An element that holds only a text: the text, put right."""
