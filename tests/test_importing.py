@@ -132,12 +132,27 @@ def test_an_importer_gives_a_document_and_reads_no_more_than_a_plan(
     wrong = Importer("a", "", lambda *_: True, lambda *_: "planen")  # type: ignore[arg-type, return-value] # what it should not give
     monkeypatch.setattr(frame, "importers", lambda: (*frame.BUILT_IN, wrong))
     plain = read_bytes(b"data", name="plan.data")
+    empty = read_bytes(b"", name="plan.data")
+    assert read_document(b"", empty) is empty
+    known = read_bytes(b"title: a", name="plan.yaml")
+    assert read_document(b"title: a", known) is known
     (problem,) = read_document(b"data", plain).problems
     assert problem.values["reason"] == "TypeError: it gave no document"
     (problem,) = read_document(b" " * (MAX_BYTES + 1), plain, using="a").problems
     assert problem.code == "SP003"
     with pytest.raises(ValueError, match="says why in a note"):
         imported(b"data", None, Options(), importer="a")
+
+
+def test_of_several_that_know_a_file_none_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    several = [Importer(name, "", lambda *_: True, _nothing) for name in "ab"]
+    monkeypatch.setattr(frame, "importers", lambda: (*frame.BUILT_IN, *several))
+    document = read_document(b"data", read_bytes(b"data", name="plan.data"))
+    assert [each.code for each in document.problems] == ["SP991"]
+    assert check(document).plan is None
+    monkeypatch.setattr(frame, "importers", lambda: frame.BUILT_IN)
+    unknown = read_bytes(b"data", name="plan.data")
+    assert read_document(b"data", unknown) is unknown
 
 
 def test_two_of_one_name_are_one(monkeypatch: pytest.MonkeyPatch) -> None:

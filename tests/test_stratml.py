@@ -54,6 +54,7 @@ from strategiplan import (
     render,
 )
 from strategiplan.binding import bind
+from strategiplan.reading.decoding import MAX_BYTES
 from strategiplan.report.formats import FORMATS
 from strategiplan.stratml import looks_like_stratml, lost, read_stratml, write
 from strategiplan.stratml.composing import digest
@@ -641,3 +642,156 @@ def test_the_command_refuses_what_it_cannot_use(tmp_path: Path) -> None:
     merged = run("merge", path, path, path)
     assert merged.returncode == 2
     assert "is no plan file that edits can be written into" in merged.stderr
+
+
+# What few documents do
+
+
+def codes(data: bytes) -> set[str]:
+    """The codes and variants of what is told of a document."""
+    found = bind(read_stratml(data), Plan).problems
+    return {"/".join(filter(None, (each.code, each.variant))) for each in found}
+
+
+def test_marks_that_were_changed_by_hand_are_told_and_lose_nothing() -> None:
+    objective = "<Objective><Name>Nærmiljø</Name>{}</Objective>"
+    mark = "<OtherInformation>[strategiplan-1] {}</OtherInformation>"
+    wrong = mark.format('{"level":0,"in":"tull"}')
+    plan = read(document_of(objective.format(wrong)))
+    assert plan.goals[0].subgoals[0].title == "Nærmiljø"
+    deep = mark.format('{"level":9,"in":"strategies"}')
+    plan = read(document_of(objective.format(deep) + objective.format(deep)))
+    assert len(plan.goals[0].strategies) == 2
+    for field, kept in (("measures", True), ("strategies", False)):
+        goal = mark.format(f'{{"in":"{field}"}}') + objective.format("")
+        plan = read(document_of(goal))
+        (aim,) = getattr(plan, field)
+        assert bool(aim.kept) is kept
+        assert getattr(aim, "measures", ()) == (() if kept else (Measure(title="Nærmiljø"),))
+        assert "Nærmiljø" in write(plan, 1).decode()
+        assert read(write(plan, 1)) == plan
+    holder = objective.format(mark.format('{"holds":"indicators"}'))
+    assert read(document_of(holder)).goals[0].subgoals[0].title == "Nærmiljø"
+    assert "SP980" in codes(document_of(mark.format("{feil}")))
+    assert "SP980" in codes(document_of(mark.format('{"in":"subgoals"}')))
+    fields = '{"fields":{"actors":["a",{"title":"uten id"}],"vision":{"title":null,"note":"x"}}}'
+    top = f"<OtherInformation>[strategiplan-1] {fields}</OtherInformation>"
+    data = document_of("<Stakeholder><Name>uten id</Name></Stakeholder>", before=top)
+    data = data.replace(b"<Goal>", b"<Vision><Description>v</Description></Vision><Goal>")
+    plan = read(data)
+    assert plan.vision
+    assert (plan.vision.title, plan.vision.note) == ("", "x")
+    for languages in (
+        '{"languages":"nb"}',
+        '{"languages":[["nb",1]]}',
+        '{"languages":[["nb","Et varmt samfunn"]]}',
+    ):
+        mark_of = mark.format(f'{{"fields":{{"title":{languages}}}}}')
+        bind(read_stratml(document_of(mark_of)), Plan)
+
+
+def test_actors_get_identifiers_of_their_own() -> None:
+    names = ("4H", "Bydel A", "Bydel-A", "Ærlig talt", "???")
+    goal = "".join(f"<Stakeholder><Name>{name}</Name></Stakeholder>" for name in names)
+    core = "<Organization><Name>Kommunen</Name><Identifier>NO-BRC-942110464</Identifier></Organization>"
+    core += "<Organization><Name>Fylket</Name><Identifier>NO-BRC-x</Identifier></Organization>"
+    plan = read(document_of(goal).replace(b"<Goal>", core.encode() + b"<Goal>"))
+    found = {actor.title: actor.id for actor in plan.actors}
+    assert found == {
+        "Kommunen": "kommunen",
+        "Fylket": "NO-BRC-x",
+        "4H": "actor-4h",
+        "Bydel A": "bydel-a",
+        "Bydel-A": "bydel-a-2",
+        "Ærlig talt": "aerlig-talt",
+        "???": "actor",
+    }
+    assert plan.actors[0].organisation_number == "942110464"
+
+
+def test_measurements_and_relationships_are_read_as_far_as_they_can_be_told() -> None:
+    target = "<TargetResult><StartDate>{}</StartDate><EndDate>{}</EndDate></TargetResult>"
+    spans = [
+        ("2020-01-01", "2020-12-31"),
+        ("2020-02-01", "2020-02-29"),
+        ("2020-02-01", "2020-02-20"),
+    ]
+    relations = (
+        '<Relationship RelationshipType="Peer_To"><ReferentIdentifier>_a</ReferentIdentifier>'
+        "</Relationship><Relationship><Name>Likt</Name></Relationship>"
+        '<Relationship RelationshipType="Narrower_Than"><ReferentIdentifier>'
+        "http://metadata.un.org/sdg/11.2</ReferentIdentifier></Relationship>"
+    )
+    for (start, end), date in zip(spans, ("2020", "2020-02", "2020-02-20"), strict=True):
+        goal = (
+            "<Objective><PerformanceIndicator><MeasurementDimension>Trivsel</MeasurementDimension>"
+            f"<UnitOfMeasurement/>{relations}<MeasurementInstance>{target.format(start, end)}"
+            "<TargetResult><Descriptor><DescriptorName>x</DescriptorName></Descriptor></TargetResult>"
+            "<ActualResult><Descriptor><DescriptorName>x</DescriptorName></Descriptor></ActualResult>"
+            "</MeasurementInstance></PerformanceIndicator></Objective>"
+        )
+        data = document_of(goal, part=2)
+        plan = read(data)
+        indicator = plan.goals[0].subgoals[0].indicators[0]
+        assert indicator.target
+        assert str(indicator.target.date) == date
+        assert [link.sdg for link in indicator.sdgs] == ["11.2"]
+        assert not indicator.values
+        assert read(write(plan, 2)) == plan
+
+
+def test_odd_forms_of_documents_are_put_right() -> None:
+    xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="{} a.xsd"'
+    other = document_of().replace(b"<StrategicPlan ", f"<StrategicPlan {xsi.format('x')} ".encode())
+    assert b"schemaLocation" in write(read(other), 1)
+    unnamed = re.sub(rb' xmlns="[^"]*"', b"", other)
+    assert [each.name for each in read(unnamed).kept] == ["@xsi:schemaLocation"]
+    right = xsi.format(NAMESPACES[1])
+    named = document_of().replace(b"<StrategicPlan ", f"<StrategicPlan {right} ".encode())
+    written = write(read(named), 1)
+    assert b"xsi:schemaLocation=" in written
+    assert write(read(written), 1) == written
+    vision = document_of().replace(
+        b"<Goal>", b"<Vision><Description>TBD</Description></Vision><Goal>"
+    )
+    assert read(vision).vision is None
+    role = "<Stakeholder><Name>Alle</Name><Role><Name/><RoleType>performer</RoleType></Role></Stakeholder>"
+    assert read(document_of(role, part=2)).goals[0].responsible == ("alle",)
+    assert "SP973/part" in codes(document_of(role))
+    blank = '<Stakeholder StakeholderTypeType=" "><Name>Alle</Name></Stakeholder>'
+    assert "SP968/attribute" in codes(document_of(blank))
+    spaces = '<Objective xmlns="http://www.stratml.net"><Name>Nærmiljø</Name></Objective>'
+    assert "SP965/mixed" in codes(document_of(spaces + '<x:y xmlns:x="urn:x">z</x:y>'))
+    same = "<Objective><Name>a</Name><Identifier>1 2</Identifier></Objective>"
+    assert "SP970" in codes(document_of(same + same))
+    twice = same.replace("1 2", "a")
+    assert "SP970/twice" in codes(document_of(twice + twice + twice))
+    refers = "<Relationship><ReferentIdentifier>borte</ReferentIdentifier></Relationship>"
+    goal = f"<Objective><PerformanceIndicator>{refers}</PerformanceIndicator></Objective>"
+    assert "SP981" in codes(document_of(goal, part=2))
+    note = "<OtherInformation>a<b><!-- i -->b</b> c</OtherInformation>"
+    assert read(document_of(note)).goals[0].note == "ab c"
+    bare = document_of().decode().replace("UTF-8", "UTF-16").encode("utf-16-le")
+    assert read(bare).title == "Samfunnsdelen"
+    aside = "<AdministrativeInformation><EndDate>2020-12-31</EndDate><!-- a --><Submitter>"
+    contact = aside + "<Surname>B</Surname></Submitter></AdministrativeInformation>"
+    plan = read(document_of(after=contact))
+    assert read(write(plan, 1)) == plan
+    plan = read(document_of(after=contact.replace("<EndDate>2020-12-31</EndDate>", "")))
+    assert read(write(plan, 1)) == plan
+    untitled = attrs.evolve(PLAN, actors=(Actor(id=ActorId("barna"), note="uten navn"),))
+    assert read(write(untitled, 2)) == untitled
+
+
+def test_sizes_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_stratml(b" " * (MAX_BYTES + 1)).problems[0].code == "SP003"
+    monkeypatch.setattr("strategiplan.stratml.markup.MAX_ELEMENTS", 2)
+    document = read_stratml(document_of())
+    assert (document.problems[-1].code, document.problems[-1].variant) == ("SP964", "elements")
+    assert document.refused
+    next_event = document.events()
+    assert [type(next_event()).__name__ for _ in range(2)] == ["StreamStartEvent", "StreamEndEvent"]
+    with pytest.raises(StopIteration):
+        next_event()
+    other = read_stratml(b'<StrategicPlan xmlns="urn:x"/>')
+    assert other.problems[0].values == {"found": "urn:x"}

@@ -65,10 +65,6 @@ class Composed:
     made: list[Made]
     """The plan, its owners, and every aim and indicator that has an element of its own."""
 
-    def of(self, plain: Plain) -> Made | None:
-        """What was made of an element of the plan."""
-        return next((each for each in self.made if each.plain is plain), None)
-
 
 def compose(plan: Plain, part: PartNumber) -> Composed:
     """A plan as StratML, without marks and readable lines."""

@@ -35,6 +35,7 @@ from .marks import Mark, MarkError, detach
 from .markup import Aside, Node
 from .plain import Plain, in_languages, marked, text_in
 from .repairs import Flaw, Repaired, blocks_of, is_placeholder, read_as
+from .serial import fragment
 
 _TYPES = {"Performance_Plan": "implementation-programme", "Performance_Report": "annual-report"}
 _LETTERS = str.maketrans(dict(zip("æøåß", ("ae", "o", "a", "ss"), strict=True)))
@@ -365,27 +366,17 @@ class _Mapper:
             stack.pop()
         kind, parent = stack[-1]
         if field not in shape(element_classes()[kind]).fields:
-            # Under a measure or a strategy, written as a goal, there is nothing to aim at.
-            field = next(
-                each
-                for each in ("measures", "contributions", "indicators")
-                if each in shape(element_classes()[kind]).fields
-            )
-            self.tell("SP980", node, value=str(mark.get("in", "subgoals")))
-            if field != "measures":
-                self.leave(node, parent)
+            # There are no subgoals of a strategy, and nothing at all below a measure.
+            self.tell("SP980", node, value=field)
+            if kind == "measure":
+                self.note_kept(parent, node, "Objective", fragment([node]))
                 return
+            field = "measures"
         aim = self.aim(node, _KIND_OF[field])
         self.put(parent, field, aim)
         stack.append((_KIND_OF[field], aim))
         for each in node.named("PerformanceIndicator"):
             self.put(aim, "indicators", self.indicator(each))
-
-    def leave(self, node: Node, parent: Said) -> None:
-        """Keep an objective where the plan has no level for it."""
-        from .serial import fragment
-
-        self.note_kept(parent, node, "Objective", fragment([node]))
 
     def is_left_open(self, node: Node) -> bool:
         """Whether a goal is there only since the standard wants one."""

@@ -67,17 +67,7 @@ def detach(node: Node) -> Mark | None:
     information = node.first("OtherInformation")
     if information is None or not information.children:
         return None
-    last = information.children[-1]
-    if not isinstance(last, str):
-        return None
-    # Expat may give a long text in several pieces.
-    count = 0
-    for child in reversed(information.children):
-        if not isinstance(child, str):
-            break
-        count += 1
-    pieces = information.children[-count:]
-    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    text = information.text
     found = _ANY_SIGN.search(text)
     if not found:
         return None
@@ -89,8 +79,8 @@ def detach(node: Node) -> Mark | None:
     if isinstance(told, int) and 0 < told <= kept.count("\n") + 1:
         kept = "\n".join(kept.split("\n")[:-told])
     kept = kept.rstrip("\n")
-    information.children[-count:] = [kept] if kept else []
-    if not information.children:
+    information.children = [kept] if kept else []
+    if not kept:
         node.children = [child for child in node.children if child is not information]
     return mark
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
@@ -466,11 +466,7 @@ class _Mender:
         if re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", text):
             return text
         meant = number_meant(text, whole=False)
-        try:
-            meant = f"{Decimal(meant):f}" if meant else ""
-        except InvalidOperation:
-            meant = ""
-        return self.mended(node, text, meant)
+        return self.mended(node, text, f"{Decimal(meant):f}" if meant else "")
 
     def address(self, node: Node, text: str) -> str:
         """A web address as it is sent over the wire."""
@@ -509,9 +505,8 @@ class _Mender:
                 written = text = each.text
                 if not NAME.fullmatch(text):
                     text = "_" + re.sub(r"[^A-Za-z0-9_.\-À-ÖØ-öø-ÿ]", "-", text)
+                    text = _unused(text, used) if text in used else text
                     self.tell("SP970", node, each, value=written, meant=text)
-                    if text in used:
-                        text = _unused(text, used)
                 elif text in used:
                     text = _unused(text, used)
                     self.tell("SP970", node, each, "twice", value=written, meant=text)
