@@ -36,9 +36,9 @@ OUTLINE = "Samfunnsdelen\nHusk høringen\n- Et varmt samfunn\n-- Nærmiljø\n- E
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder that the little package of ``importer_package`` is installed in, as anybody would."""
     folder = tmp_path_factory.mktemp("site")
+    pip = "pip install -q --no-deps --no-build-isolation --disable-pip-version-check --target"
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation"]
-        + ["--disable-pip-version-check", "--target", str(folder), str(PACKAGE)],
+        [sys.executable, "-m", *pip.split(), str(folder), str(PACKAGE)],
         check=True,
         capture_output=True,
     )

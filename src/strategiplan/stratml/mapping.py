@@ -503,7 +503,8 @@ class _Mapper:
             self.differences(node, twin, item, self.asides_before(node))
             if node is self.root:
                 core, twin_core = self.core, twin.node.first("StrategicPlanCore")
-                assert core is not None and twin_core is not None  # both have one
+                assert core is not None  # without it, it was refused
+                assert twin_core is not None  # it was made
                 self.groups(core, twin_core, twin, item)
                 for name, here, there in (
                     ("<?", self.document.before, again.before),

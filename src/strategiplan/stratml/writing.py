@@ -136,13 +136,15 @@ def _copied(node: Node, marks: dict[int, Made], marked: bool, told: bool, say: S
     ]
     if made is not None and node.name != "Organization":
         mark = made.mark if marked and (made.mark or not _speaks(node)) else None
-        attach(copy, mark, _told(made, node, say) if told else [])
+        # Beside a mark they are known again; without one they would become part of the plan.
+        wanted = told and (mark is not None or not marked)
+        attach(copy, mark, _told(made, node, say) if wanted else [])
     return copy
 
 
 def _speaks(node: Node) -> bool:
     """Whether an element says enough not to be taken for one that was left empty."""
-    return node.name in ("Goal", "PerformanceReport") or bool(node.says_something())
+    return node.name == "Goal" or node.says_something()
 
 
 def _move_submitter(root: Node, submitter: Node) -> None:
