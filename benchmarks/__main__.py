@@ -184,6 +184,37 @@ def findings() -> None:
     print(f"JSON of 10,000 findings ÷ json.dumps of the ready values: {found['json']:.2f}")
 
 
+def stratml() -> None:
+    """Reading StratML, against lxml's bare parse of the same file and a walk of its elements."""
+    from lxml import etree
+
+    from strategiplan.stratml import read_stratml, write
+
+    def bare(data: bytes) -> Work:
+        return lambda: [(each.tag, each.text) for each in etree.fromstring(data).iter()]
+
+    print(f"{'StratML ÷ lxml parse and walk':<52}{'read':>8}{'+ bind':>8}{'check':>8}{'write':>8}")
+    for words, text, plain in (
+        ("reference plan", reference_file().read_bytes(), False),
+        ("generated, with marks", plan_text(200_000).encode(), False),
+        ("generated, without marks", plan_text(600_000).encode(), True),
+    ):
+        plan = bind(read_bytes(text), Plan).value
+        assert plan
+        data = write(plan, 2, plain=plain)
+        document = read_stratml(data)
+        assert bind(document, Plan).value
+        name = f"{words}, {len(data) / 1e6:.1f} MB, {data.count(b'</'):,} elements"
+        columns: tuple[Work, ...] = (
+            lambda data=data: read_stratml(data),
+            lambda data=data: bind(read_stratml(data), Plan),
+            lambda data=data: check(read_stratml(data)),
+            lambda plan=plan, plain=plain: write(plan, 2, plain=plain),
+        )
+        found = [ratios(work, {"lxml": bare(data)}, 3)["lxml"] for work in columns]
+        print(f"{name:<52}" + "".join(f"{value:8.1f}" for value in found))
+
+
 def growth() -> None:
     """How time and memory grow with the size."""
     sizes = [2_000_000, 20_000_000]
@@ -375,6 +406,7 @@ def main() -> None:
         "findings": findings,
         "writing": writing,
         "matrices": matrices,
+        "stratml": stratml,
         "growth": growth,
         "graph": plan_as_graph,
         "editions": editions,

@@ -18,7 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_overloads
 import attrs
 
 import strategiplan
-from strategiplan.checks import FAMILIES, exemptions, reading_rules, rules
+from strategiplan.checks import FAMILIES, exemptions, importing_rules, reading_rules, rules
 from strategiplan.checks.advice import MEASURED
 from strategiplan.diagnostics import Example, Rule
 from strategiplan.graph.relations import CONTAINS, SDG_KINDS, relations
@@ -395,6 +395,11 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
     "profiles": ("Profiles", "Profiler", "Profilar"),
     "exemptions": ("Exemptions", "Unntak", "Unntak"),
     "baseline": ("Baselines", "Oversikt over kjente funn", "Oversikt over kjende funn"),
+    "stratml": (
+        "StratML and other importers",
+        "StratML og andre importører",
+        "StratML og andre importørar",
+    ),
 }
 
 RULES_HEAD = {
@@ -455,6 +460,7 @@ def families() -> dict[str, list[Rule]]:
             exemptions.NEEDLESS,
         ],
         "baseline": list(reading_rules.BASELINE_RULES),
+        "stratml": [*importing_rules.REFUSALS, *importing_rules.REPAIRS],
     }
 
 

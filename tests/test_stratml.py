@@ -753,6 +753,8 @@ def test_odd_forms_of_documents_are_put_right() -> None:
     written = write(read(named), 1)
     assert b"xsi:schemaLocation=" in written
     assert write(read(written), 1) == written
+    leftover = named.replace(b"</Goal>", b"</Goal><Budget>3</Budget>")
+    assert read(write(read(leftover), 1)) == read(leftover)
     other_part = write(attrs.evolve(read(named), edition="vedtatt"), 1)
     assert write(read(other_part), 1) == other_part
     vision = document_of().replace(
@@ -789,6 +791,15 @@ def test_odd_forms_of_documents_are_put_right() -> None:
     )
     assert re.findall(r"-2|-3<", write(twins, 1).decode())
     assert read(write(twins, 1)) == twins
+    beside = "<AdministrativeInformation><EndDate>2020-12-31</EndDate></AdministrativeInformation>"
+    beside += "<!-- a --><Submitter><Surname>B</Surname></Submitter>"
+    plan = read(document_of(after=beside))
+    assert read(write(plan, 1)) == plan
+    nobody = (
+        "<AdministrativeInformation><Submitter><Surname/></Submitter></AdministrativeInformation>"
+    )
+    assert not read(document_of(after=nobody)).kept
+    assert read(document_of("<OtherInformation>x^2</OtherInformation>")).goals[0].note == "x^2"
     untitled = attrs.evolve(PLAN, actors=(Actor(id=ActorId("barna"), note="uten navn"),))
     assert read(write(untitled, 2)) == untitled
 

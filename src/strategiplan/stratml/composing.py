@@ -16,8 +16,8 @@ from .grammar import ATTRIBUTES, MOST, ONLY_PART_2, PLACES, REQUIRED, ROOT, XSI,
 from .marks import Mark
 from .markup import Aside, Node, parse
 from .plain import Plain, text_in
-from .repairs import ADDRESS, NAME, PLACEHOLDER, blocks_of, faultless, joined
-from .serial import fragment, writable
+from .repairs import ADDRESS, NAME, PLACEHOLDER, as_written, blocks_of, faultless, joined
+from .serial import fragment
 
 FORMAT = "stratml"
 TYPES = {
@@ -214,7 +214,7 @@ class _Composer:
                 yield node
 
     def stakeholder(self, actor: Plain, *, performs: bool) -> Iterator[Node]:
-        if not writable(text_in(actor.get("title"))).strip():
+        if not as_written(text_in(actor.get("title"))):
             return
         node = Node("Stakeholder")
         kind = actor.get("type", "")
@@ -495,13 +495,13 @@ def _each_once(root: Node) -> None:
 
 def _add(node: Node, name: str, value: Any) -> None:
     """Add an element with a text, where there is one."""
-    text = writable(text_in(value)).strip()
+    text = as_written(text_in(value))
     if text:
         node.children.append(Node(name, children=[text]))
 
 
 def _fill(node: Node, name: str, value: Any) -> None:
-    text = writable(text_in(value)).strip()
+    text = as_written(text_in(value))
     found = node.first(name)
     assert found is not None  # it was made a line before
     if text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..diagnostics import Path, Problem, Span, Target
+from ..memory import collector_paused
 from ..reading.document import Document
 from ..reading.events import ReadingError
 from ..reading.imported import Offsets, imported_document
@@ -44,7 +45,8 @@ def read_stratml(
     plan = None
     if text:
         try:
-            repaired, mapped = opened(text, levels=levels)
+            with collector_paused():
+                repaired, mapped = opened(text, levels=levels)
         except ReadingError as error:
             problems.append(error.problem)
         else:

@@ -43,6 +43,7 @@ PLACEHOLDER = "[To be determined]"
 _PLACEHOLDER = re.compile(
     r"[\[(<{]?\s*(?:to[ _]be[ _][\w ]{1,40}|tbd|tba|placeholder[_ ]?\d*)\s*[\])>}]?\.?", re.I
 )
+_CARET = re.compile(r"(?<!\S)\^{1,2}(?!\S)")
 _CARETS = re.compile(r"[^\S\n]*\n?[^\S\n]*(?<!\S)(\^{1,2})(?!\S)[^\S\n]*\n?[^\S\n]*")
 NAME = re.compile(r"[A-Za-z_À-ÖØ-öø-ÿ][A-Za-z0-9_.\-À-ÖØ-öø-ÿ]*")
 """An identifier as XML wants it: it begins with a letter or `_`, and has no `:` and no space."""
@@ -74,11 +75,15 @@ def is_placeholder(text: str) -> bool:
     return len(text) < 80 and bool(_PLACEHOLDER.fullmatch(text.strip()))
 
 
+def as_written(text: str) -> str:
+    """A text as it stands in StratML: a caret of its own would be read as the end of a line."""
+    text = writable(text).strip()
+    return _CARET.sub(lambda found: "ˆ" * len(found[0]), text) if "^" in text else text
+
+
 def read_as(text: str) -> str:
     """What a text is read as after it was written as StratML."""
-    text = writable(text).strip()
-    if "^" in text:
-        text = _CARETS.sub(lambda found: "\n" * len(found[1]), text).strip("\n")
+    text = as_written(text)
     return "" if is_placeholder(text) else text
 
 
