@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import compileall
+import functools
 import gc
 import json
 import pathlib
@@ -184,6 +185,18 @@ def findings() -> None:
     print(f"JSON of 10,000 findings ÷ json.dumps of the ready values: {found['json']:.2f}")
 
 
+def _bound(data: bytes) -> object:
+    from strategiplan.stratml import read_stratml
+
+    return bind(read_stratml(data), Plan)
+
+
+def _checked(data: bytes) -> object:
+    from strategiplan.stratml import read_stratml
+
+    return check(read_stratml(data))
+
+
 def stratml() -> None:
     """Reading StratML, against lxml's bare parse of the same file and a walk of its elements."""
     from lxml import etree
@@ -206,10 +219,10 @@ def stratml() -> None:
         assert bind(document, Plan).value
         name = f"{words}, {len(data) / 1e6:.1f} MB, {data.count(b'</'):,} elements"
         columns: tuple[Work, ...] = (
-            lambda data=data: read_stratml(data),
-            lambda data=data: bind(read_stratml(data), Plan),
-            lambda data=data: check(read_stratml(data)),
-            lambda plan=plan, plain=plain: write(plan, 2, plain=plain),
+            functools.partial(read_stratml, data),
+            functools.partial(_bound, data),
+            functools.partial(_checked, data),
+            functools.partial(write, plan, 2, plain=plain),
         )
         found = [ratios(work, {"lxml": bare(data)}, 3)["lxml"] for work in columns]
         print(f"{name:<52}" + "".join(f"{value:8.1f}" for value in found))

@@ -800,6 +800,11 @@ def test_odd_forms_of_documents_are_put_right() -> None:
     )
     assert not read(document_of(after=nobody)).kept
     assert read(document_of("<OtherInformation>x^2</OtherInformation>")).goals[0].note == "x^2"
+    source = "<AdministrativeInformation><Source>{}</Source></AdministrativeInformation>"
+    for wrong, address in (("http://a.no/b c", "http://a.no/b%20c"), ("a b:c", "")):
+        plan = read(document_of(after=source.format(wrong)))
+        assert [each.url for each in plan.publications] == ([address] if address else [])
+        assert [each.value for each in plan.kept if not each.of] == [wrong]
     untitled = attrs.evolve(PLAN, actors=(Actor(id=ActorId("barna"), note="uten navn"),))
     assert read(write(untitled, 2)) == untitled
 
