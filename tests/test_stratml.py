@@ -764,6 +764,10 @@ def test_odd_forms_of_documents_are_put_right() -> None:
     role = "<Stakeholder><Name>Alle</Name><Role><Name/><RoleType>performer</RoleType></Role></Stakeholder>"
     assert read(document_of(role, part=2)).goals[0].responsible == ("alle",)
     assert "SP973/part" in codes(document_of(role))
+    tull = '<Stakeholder StakeholderTypeType="Tull"><Name>Alle</Name></Stakeholder>'
+    assert "SP974/kept" in codes(document_of(tull))
+    for space in ("http://stratml.us/draft", "urn:ISO:std:iso:17469:tech:xsd:annet"):
+        assert read(document_of().replace(NAMESPACES[1].encode(), space.encode()))
     blank = '<Stakeholder StakeholderTypeType=" "><Name>Alle</Name></Stakeholder>'
     assert "SP968/attribute" in codes(document_of(blank))
     spaces = '<Objective xmlns="http://www.stratml.net"><Name>Nærmiljø</Name></Objective>'

@@ -7,6 +7,7 @@ what Part 1 has no place for is told by `ONLY_PART_2`.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 PartNumber = Literal[1, 2]
@@ -15,15 +16,16 @@ NAMESPACES: dict[PartNumber, str] = {
     1: "urn:ISO:std:iso:17469:tech:xsd:stratml_core",
     2: "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport",
 }
-KNOWN_NAMESPACES = frozenset(
-    (
-        *NAMESPACES.values(),
-        "http://www.stratml.net",
-        "http://www.stratml.net/PerformancePlanOrReport",
-        "",
-    )
+_KNOWN = re.compile(
+    r"(?:urn:iso:std:iso:17469:.*|https?://(?:www\.)?stratml\.(?:net|us|info)(?:/.*)?)?", re.I
 )
-"""The namespaces that StratML documents are written in; only the first two are those of the standard."""
+
+
+def is_known(namespace: str) -> bool:
+    """Whether a namespace is one that StratML documents are written in: drafts had their own."""
+    return bool(_KNOWN.fullmatch(namespace))
+
+
 ROOTS: dict[str, PartNumber] = {"StrategicPlan": 1, "PerformancePlanOrReport": 2}
 ROOT_OF: dict[PartNumber, str] = {number: name for name, number in ROOTS.items()}
 ROOT = "PerformancePlanOrReport"

@@ -21,7 +21,6 @@ from ..reading.imported import Offsets
 from .grammar import (
     ATTRIBUTES,
     CONTENT,
-    KNOWN_NAMESPACES,
     MOST,
     NAMES,
     NAMESPACES,
@@ -34,6 +33,7 @@ from .grammar import (
     WORDS,
     XSI,
     PartNumber,
+    is_known,
 )
 from .markup import Aside, Node, Tree
 from .serial import fragment, writable
@@ -130,7 +130,7 @@ def recognise(tree: Tree, data: bytes) -> PartNumber:
     names = [child.name for child in root.elements()]
     if root.name not in ROOTS:
         raise ReadingError(Problem("SP961", span=span, variant="root", values={"found": root.name}))
-    if root.space not in KNOWN_NAMESPACES:
+    if not is_known(root.space):
         raise ReadingError(Problem("SP961", span=span, values={"found": root.space}))
     if "StrategicPlanCore" not in names:
         strange = next((child for child in root.elements() if child.name not in NAMES), None)
@@ -299,7 +299,7 @@ class _Mender:
             child.name = OLD_NAMES[child.name]
         misplaced = node.name == "AdministrativeInformation" and child.name == "Submitter"
         if child.space not in self.spaces:
-            if child.space not in KNOWN_NAMESPACES:
+            if not is_known(child.space):
                 return self.unknown(node, child)
             self.spaces.add(child.space)
             self.tell("SP965", node, child, "mixed", found=child.space)

@@ -9,6 +9,7 @@ from .markup import Aside, Node
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file may hold, not even written as a number."""
+_MARKUP = re.compile("[&<>]")
 REPLACEMENT = "\ufffd"
 
 
@@ -19,6 +20,8 @@ def writable(text: str) -> str:
 
 def escaped(text: str) -> str:
     """A text between two tags."""
+    if text.isprintable() and not _MARKUP.search(text):
+        return text
     text = writable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     # A reader of XML makes a line feed of every other end of a line.
     return text.replace("\r", "&#13;")
