@@ -692,6 +692,23 @@ def test_marks_that_were_changed_by_hand_are_told_and_lose_nothing() -> None:
         bind(read_stratml(document_of(mark_of)), Plan)
 
 
+def test_a_plan_made_wrongly_in_python_is_not_written() -> None:
+    with pytest.raises(TypeError, match="goals/0/rank"):
+        write(Plan(goals=(Goal(rank="1"),)))  # type: ignore[arg-type] # what should not be given
+
+
+def test_standard_input_is_read_as_what_it_is() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "strategiplan", "import", "-", "--lang", "en"],
+        input=document_of(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert b"<stdin>: read as StratML Part 1" in done.stderr
+    assert done.stdout.startswith(b"title: Samfunnsdelen\n")
+
+
 def test_actors_get_identifiers_of_their_own() -> None:
     names = ("4H", "Bydel A", "Bydel-A", "Ærlig talt", "???")
     goal = "".join(f"<Stakeholder><Name>{name}</Name></Stakeholder>" for name in names)

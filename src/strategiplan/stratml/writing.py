@@ -9,6 +9,7 @@ import attrs
 
 from ..messages import Speaker, message_language
 from ..model import Plan
+from ..walk import verify
 from .composing import AIMS, Composed, Made, compose, structural
 from .grammar import NAMESPACES, ROOT_OF, XSI, PartNumber
 from .mapping import Mapped
@@ -35,8 +36,10 @@ def write(plan: Plan, part: PartNumber = 2, *, plain: bool = False) -> bytes:
 
     What StratML has no place for travels in one marked line at the end of an
     element's OtherInformation, so that reading it back gives an equal plan. With
-    `plain` it is left out; `lost` tells what that is.
+    `plain` it is left out; `lost` tells what that is. `TypeError` where a plan made in
+    Python holds a value that its field does not take.
     """
+    verify(plan)
     data = plain_of(plan)
     say = Speaker(message_language(plan.language))
     composed = compose(data, part)
