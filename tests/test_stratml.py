@@ -844,6 +844,9 @@ def test_odd_forms_of_documents_are_put_right() -> None:
     beside += "<!-- a --><Submitter><Surname>B</Surname></Submitter>"
     plan = read(document_of(after=beside))
     assert read(write(plan, 1)) == plan
+    only = "<AdministrativeInformation><!-- a --></AdministrativeInformation><Submitter>"
+    plan = read(document_of(after=only + "<Surname>B</Surname></Submitter>", part=2))
+    assert read(write(plan, 1)) == plan
     nobody = (
         "<AdministrativeInformation><Submitter><Surname/></Submitter></AdministrativeInformation>"
     )
