@@ -36,12 +36,14 @@ from strategiplan import (
     OptionError,
     Plan,
     UnknownFormatError,
+    dumps,
     export,
     formats,
     load,
     loads,
     reference_plan,
 )
+from strategiplan.api import load_document
 from strategiplan.cli import command
 from strategiplan.exporting import Losses, Option, carries_only, loses
 from strategiplan.exporting.formats import FORMATS
@@ -51,6 +53,7 @@ from strategiplan.exporting.words import losses_in_words
 from strategiplan.messages import LANGUAGES, Speaker
 from strategiplan.model import Element
 from strategiplan.model.shape import shape
+from strategiplan.stratml import read_stratml
 
 TODAY = datetime.date(2026, 1, 1)
 FULL = full_plan()
@@ -102,7 +105,18 @@ def _texts_of_png(files: Files) -> str:
     return "\n".join(found)
 
 
+def _read_back(files: Files) -> str:
+    """What strategiplan itself reads in it, and the text as it stands."""
+    import yaml
+
+    plan = load_document(read_stratml(files[""], name="plan.xml"))
+    values = yaml.dump(yaml.safe_load(dumps(plan)), allow_unicode=True, width=10**9)
+    return values + "\n" + html.unescape(files[""].decode())
+
+
 READ_BY: dict[str, Callable[[Files], str]] = {
+    "stratml1": _read_back,
+    "stratml2": _read_back,
     "png": _texts_of_png,
     "ics": _calendar_words,
     "turtle": words_in("turtle"),

@@ -687,5 +687,23 @@ FORMATS: tuple[ExportFormat, ...] = (
         extra="png",
         options=(_PICTURE,),
     ),
+    # The international standard for plans
+    *(
+        ExportFormat(
+            name=f"stratml{part}",
+            title=Localized(
+                {
+                    "en": f"StratML, the international standard for plans, part {part}",
+                    "nb": f"StratML, den internasjonale standarden for planer, del {part}",
+                    "nn": f"StratML, den internasjonale standarden for planar, del {part}",
+                }
+            ),
+            writer=f"{_HERE}.stratml:to_stratml{part}",
+            suffix=f".stratml{part}.xml",
+            media_type="application/xml",
+            reads=True,
+        )
+        for part in (1, 2)
+    ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""

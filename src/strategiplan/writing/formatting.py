@@ -61,7 +61,7 @@ def formatted(document: Document, plan: Plan) -> str:
 
 def _hold(document: Document, plan: Plan, text: str, survey: _Survey) -> None:
     """See that a new text says what the old one did."""
-    again = read_bytes(text.encode(), format=document.format)
+    again = read_bytes(text.encode(), format="json" if document.format == "json" else "yaml")
     bound = bind(again, Plan)
     if bound.value != plan:
         raise FormattingError("the text would say something else")
