@@ -17,7 +17,7 @@ demo: $(VENV)/installed  ## set up, check the reference plan and show it
 	@echo "  $(BIN)/strategiplan explain SP301        why a rule is there"
 
 test: $(VENV)/installed-test  ## set up and run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/ruff check .
@@ -25,7 +25,7 @@ check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest -n auto
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
