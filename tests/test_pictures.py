@@ -103,7 +103,9 @@ def test_many_elements_are_counted_and_not_drawn() -> None:
 
 def test_what_is_only_counted_gets_the_room_for_its_number() -> None:
     goals = tuple(
-        Goal(code=str(number), subgoals=tuple(Subgoal(code=f"{number}.{each}") for each in range(9)))
+        Goal(
+            code=str(number), subgoals=tuple(Subgoal(code=f"{number}.{each}") for each in range(9))
+        )
         for number in range(10)
     )
     assert texts(picture(Plan(goals=goals), "way")).count("9 delmål") == 10

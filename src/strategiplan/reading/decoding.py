@@ -65,7 +65,7 @@ def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
         return b"", [
             Problem("SP003", values={"size": len(data) // 2**20, "limit": MAX_BYTES // 2**20})
         ]
-    if not data.strip(b" \t\r\n\x00"):
+    if not data.removeprefix(b"\xef\xbb\xbf").strip(b" \t\r\n\x00"):
         return b"", [Problem("SP002")]
     beginning = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     for signature, variant in _SIGNATURES:
