@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
@@ -13,6 +15,25 @@ from hypothesis import settings
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+ALL = bool(os.environ.get("STRATEGIPLAN_ALL"))
+"""Whether everything must be tried: what is missing is then a failure and no reason to skip."""
+
+
+def lacks(what: str) -> NoReturn:
+    """Skip the test, which needs what is not there; fail where everything must be tried."""
+    if ALL:
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+def needs_program(name: str, comes_with: str) -> str:
+    """Where a program of others is; the test is skipped without it, and says what brings it."""
+    found = shutil.which(name)
+    if found is None:
+        lacks(f"needs the program {name}: {comes_with}")
+    return found
+
 
 GOLDENS = Path(__file__).parent / "goldens"
 
