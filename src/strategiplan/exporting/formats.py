@@ -349,5 +349,21 @@ FORMATS: tuple[ExportFormat, ...] = (
         extra="html",
         options=_WEB_OPTIONS,
     ),
+    ExportFormat(
+        name="site",
+        title=Localized(
+            {
+                "en": "a folder of web pages, one for each goal, with a search that needs no server",
+                "nb": "en mappe med nettsider, én for hvert mål, med et søk uten tjener",
+                "nn": "ei mappe med nettsider, éi for kvart mål, med eit søk utan tenar",
+            }
+        ),
+        writer=f"{_HERE}.web.site:write",
+        losses=_WEB,
+        media_type="text/html",
+        needs=("jinja2",),
+        extra="html",
+        options=_WEB_OPTIONS,
+    ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""

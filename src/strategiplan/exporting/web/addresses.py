@@ -29,6 +29,7 @@ _TAKEN = frozenset(
 _LONGEST_NAME = 80
 
 PAGES: Mapping[str, str] = {
+    "plan": "about.html",
     "actor": "actors.html",
     "indicator": "indicators.html",
     "consultation": "process.html",
@@ -36,7 +37,7 @@ PAGES: Mapping[str, str] = {
     "decision": "process.html",
     "publication": "process.html",
     "linked_plan": "process.html",
-    "source": "sources.html",
+    "source": "about.html",
 }
 """The pages of a site where kinds of element stand that stand under no goal."""
 FRONT = "index.html"

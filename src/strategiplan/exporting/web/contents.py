@@ -275,10 +275,10 @@ class PageContents:
         said = bool(contributions or self.plan.alternatives or any(below.values()))
         return Deeds(below, contributions, said)
 
-    def counts(self) -> list[tuple[int, str]]:
-        """How many there are of what."""
+    def counts(self, within: int = 0) -> list[tuple[int, str]]:
+        """How many there are of what in the plan, or in an element."""
         numbers: dict[str, int] = {}
-        for item in self.lists.elements:
+        for item in self.lists.elements[within + 1 : self.lists.ends[within]]:
             numbers[item.kind] = numbers.get(item.kind, 0) + 1
         kinds = ("challenge", "focus_area", "goal", "subgoal", "strategy", "contribution")
         return [

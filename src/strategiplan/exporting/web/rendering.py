@@ -10,11 +10,13 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from ...messages import visible
 from ...model import Plan
 from ...package_data import read_data
 from ..formats import Material, UnusableError
+from .addresses import up
 from .contents import Contents, PageContents
 from .markup import clean
 from .theme import Theme, theme_from
@@ -76,10 +78,10 @@ class Rendering:
         sheet = f"{self.theme.variables()}{_part('plan.css')}{self.theme.style}"
         return sheet.replace("</", "<\\/")
 
-    def page(self, template: str, name: str = "", **more: Any) -> Iterator[bytes]:
-        """A page, piece by piece; `name` is the way to its file in a site."""
-        from markupsafe import Markup
-
+    def page(
+        self, template: str, name: str = "", heading: str = "", **more: Any
+    ) -> Iterator[bytes]:
+        """A page, piece by piece; `name` is the way to its file in a site, `heading` its own title."""
         page = self.contents.page(name)
         say = self.material.speaker.phrase
         try:
@@ -94,6 +96,8 @@ class Rendering:
                 colours=self.theme.goals,
                 owner=self.owner(page),
                 site=self.site,
+                heading=heading,
+                up=up(name),
                 style=Markup(self.style),  # noqa: S704 # the library's own and the theme's
                 script=Markup(script()),  # noqa: S704
                 script_hash=script_hash(),

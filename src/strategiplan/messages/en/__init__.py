@@ -412,6 +412,7 @@ PHRASES = {
     "web/changes": "What has changed",
     "web/editions": "Editions",
     "web/edition": "edition {name}",
+    "web/goals_then": "The goals of this edition",
     "web/first_edition": "No older edition has been given to compare with.",
     "web/search": "Search",
     "web/search_label": "Search the plan",

@@ -412,6 +412,7 @@ PHRASES = {
     "web/changes": "Hva er endret",
     "web/editions": "Utgaver",
     "web/edition": "utgaven {name}",
+    "web/goals_then": "Målene i denne utgaven",
     "web/first_edition": "Ingen eldre utgave er lagt ved å sammenlikne med.",
     "web/search": "Søk",
     "web/search_label": "Søk i planen",

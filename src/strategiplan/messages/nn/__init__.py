@@ -412,6 +412,7 @@ PHRASES = {
     "web/changes": "Kva er endra",
     "web/editions": "Utgåver",
     "web/edition": "utgåva {name}",
+    "web/goals_then": "Måla i denne utgåva",
     "web/first_edition": "Inga eldre utgåve er lagd ved å samanlikne med.",
     "web/search": "Søk",
     "web/search_label": "Søk i planen",
