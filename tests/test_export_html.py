@@ -333,6 +333,11 @@ def test_a_mail_address_is_linked_to_only_where_it_is_one() -> None:
     assert mail("Postboks 1") == ""
 
 
+def test_an_indicator_that_stands_elsewhere_is_told_under_what_it_measures() -> None:
+    plan = loads("goals: [{id: a, title: A}]\nindicators: [{id: i, title: I, indicates: [a]}]\n")
+    assert '<dd><a href="#i">I</a></dd>' in page_of(plan)
+
+
 def test_the_anchors_of_elements_are_their_identifiers_and_each_its_own() -> None:
     assert anchors(["a", "b c", "_main", "b-c", "", "/goals/0", "å"]) == [
         "a", "b-c", "-_main", "b-c+", "-", "/goals/0", "å",
@@ -464,6 +469,7 @@ def test_the_usual_header_and_footer_say_who_publishes(tmp_path: Path) -> None:
             "ord trenger minst 4,5 (WCAG 2.1, 1.4.3)",
         ),
         ("colours: {goals: ['#dda63a']}", "colours.goals.0 (#dda63a) på white (#ffffff) har kont"),
+        ("colours: {goals: [rød]}", "`colours.goals.0` er ingen farge: rød"),
         ("colours: {goals: []}", "`colours.goals` må være en liste med farger"),
         ("colours: {light: {ink: green}}", "`colours.light.ink` er ingen farge: green"),
         ("colours: {light: {acent: '#000'}}", "ukjent nøkkel: `acent`; kanskje mente du accent"),
@@ -476,6 +482,7 @@ def test_the_usual_header_and_footer_say_who_publishes(tmp_path: Path) -> None:
         ("templates: nowhere", "`templates` viser til "),
         ("- a\n- b", "lar seg ikke lese"),
         ("a: &b c\nd: *b", "lar seg ikke lese"),
+        ("d: *b", "lar seg ikke lese"),
         ("a: {{b: c}: d}", "lar seg ikke lese"),
         ("a: [[[[[[[b]]]]]]]", "lar seg ikke lese"),
         ("a: 'b", "lar seg ikke lese"),
@@ -494,7 +501,13 @@ def test_an_empty_theme_changes_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "template", ["{{ nothing.at_all }}", "{% if %}", "{{ page.__class__.__mro__ }}"]
+    "template",
+    [
+        "{{ nothing.at_all }}",
+        "{% if %}",
+        "{% include 'nei.html' %}",
+        "{{ page.__class__.__mro__ }}",
+    ],
 )
 def test_a_template_that_does_not_work_is_said(tmp_path: Path, template: str) -> None:
     path = themed(tmp_path, "header: top.txt", **{"top.txt": template})

@@ -12,7 +12,7 @@ import attrs
 
 from ...graph.adjacency import Adjacency
 from ...graph.network import node_keys
-from ...model import Element, FocusArea, Goal
+from ...model import FocusArea, Goal
 from ...text import late_pattern
 
 _NOT_IN_FRAGMENT = late_pattern(r"[^\w\-.~!$&'()*+,;=:@/?]")
@@ -138,11 +138,6 @@ class Addresses:
         """Whether a page is about this element."""
         elements = self.lists.elements
         return number < len(elements) and isinstance(elements[number], (FocusArea, Goal))
-
-    def element(self, number: int) -> Element | None:
-        """The element of that number; ``None`` for an SDG and for what does not exist."""
-        elements = self.lists.elements
-        return elements[number] if number < len(elements) else None
 
 
 def up(page: str) -> str:

@@ -221,10 +221,6 @@ class PageContents:
         """What elements of a kind are called."""
         return self.markings.kind(kind, several=True)
 
-    def kind(self, kind: str) -> str:
-        """What an element of a kind is called."""
-        return self.markings.kind(kind)
-
     def shall(self) -> str:
         """The heading of what the owner does: "Kommunen skal"."""
         owner = next(
@@ -501,16 +497,6 @@ class PageContents:
         """What an element stands in, from the outside in."""
         above = [each for each in self.lists.ancestors(number) if each]
         return [self.markings.link(each) for each in reversed(above)]
-
-    def measuring(self, number: int) -> list[Markup]:
-        """The indicators elsewhere that say that they tell of an element."""
-        lists = self.lists
-        found = (
-            lists.sources[edge]
-            for edge in lists.incoming[number]
-            if lists.relations[edge].name == "indicates"
-        )
-        return [self.markings.link(each) for each in dict.fromkeys(found)]
 
     def everything(self) -> Iterator[tuple[str, str, Markup, str]]:
         """Every element: its anchor, kind, link, and the words that it is found by."""
