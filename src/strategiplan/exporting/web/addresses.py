@@ -120,7 +120,7 @@ class Addresses:
             parent = self.lists.parents[number]
             if isinstance(element, (FocusArea, Goal)):
                 pages.append(f"goals/{file_name(keys[number].strip('/'), taken)}.html")
-            elif parent > 0 and pages[parent].startswith("goals/"):
+            elif parent > 0:
                 pages.append(pages[parent])
             else:
                 pages.append(PAGES.get(element.kind, FRONT))

@@ -315,8 +315,8 @@ def _value(event: Any, next_event: NextEvent, depth: int) -> Any:
             if items[-1] is None:
                 return None
         return items
-    if not isinstance(event, MappingStartEvent):
-        return None
+    # The reader lets no alias pass.
+    assert isinstance(event, MappingStartEvent)
     found = {}
     while not isinstance(event := next_event(), MappingEndEvent):
         key = _value(event, next_event, depth + 1)
