@@ -518,10 +518,11 @@ def test_a_template_that_does_not_work_is_said(tmp_path: Path, template: str) ->
 def test_a_fault_in_the_librarys_own_templates_is_not_blamed_on_a_theme(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from jinja2 import TemplateError
+    from jinja2 import Environment, FunctionLoader, TemplateError
 
+    environment = Environment(loader=FunctionLoader(lambda _: "{{ nothing.at }}"))
     monkeypatch.setattr(
-        "strategiplan.exporting.web.rendering._template", lambda name: "{{ nothing }}"
+        "strategiplan.exporting.web.rendering._usual_environment", lambda: environment
     )
     with pytest.raises(TemplateError):
         page_of(load(FJORDVIK))

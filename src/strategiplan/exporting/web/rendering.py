@@ -5,10 +5,17 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jinja2 import ChoiceLoader, DictLoader, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -50,6 +57,24 @@ def script_hash() -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
+def _environment(kind: type[Environment], own: Mapping[str, str]) -> Environment:
+    """The library's templates, and those that take their place."""
+    return kind(
+        loader=ChoiceLoader([DictLoader(own), FunctionLoader(_template)]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+
+
+@functools.cache
+def _usual_environment() -> Environment:
+    """The library's templates alone; reading them takes longer than a small page."""
+    return _environment(Environment, {})
+
+
 class Rendering:
     """Turns the contents of pages into HTML."""
 
@@ -60,16 +85,10 @@ class Rendering:
         self.site = site
         path = material.options.get("theme", "")
         self.theme = theme_from(path, material.speaker) if path else Theme()
+        own = self.theme.templates
         # A theme's templates may be somebody else's: they see the page and nothing behind it.
-        self.environment = ImmutableSandboxedEnvironment(
-            loader=ChoiceLoader(
-                [DictLoader(dict(self.theme.templates)), FunctionLoader(_template)]
-            ),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-            keep_trailing_newline=False,
+        self.environment = (
+            _environment(ImmutableSandboxedEnvironment, own) if own else _usual_environment()
         )
 
     @property
