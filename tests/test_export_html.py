@@ -181,6 +181,10 @@ def test_the_deadline_is_said_and_what_it_means_is_left_to_the_readers_clock() -
     assert '<a href="mailto:postmottak@example.org">' in page
     adopted = attrs.evolve(load(FJORDVIK), status="adopted")
     assert "data-closes" not in re.sub("<script>.*", "", page_of(adopted), flags=re.S)
+    round_ = attrs.evolve(load(FJORDVIK).consultations[0], url="", deadline=None)
+    undated = page_of(attrs.evolve(load(FJORDVIK), consultations=(round_,)))
+    assert 'id="_answer"' in undated
+    assert 'data-closes="' not in undated
     silent = attrs.evolve(load(FJORDVIK), consultations=())
     assert 'id="_answer"' not in page_of(silent)
 
