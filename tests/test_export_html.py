@@ -29,13 +29,13 @@ from strategiplan import (
     Plan,
     Strategy,
     Subgoal,
+    UnusableError,
     export,
     load,
     loads,
     reference_plan,
 )
 from strategiplan.cli import command
-from strategiplan.exporting import UnusableError
 from strategiplan.exporting.web.addresses import anchors, file_name, fragment, mail, outward
 from strategiplan.exporting.web.colours import contrast, ink_on, luminance
 from strategiplan.exporting.web.markup import clean

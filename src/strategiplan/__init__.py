@@ -113,6 +113,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         OptionError,
         UnknownFormatError,
+        UnusableError,
         Withheld,
         formats,
     )
@@ -144,7 +145,7 @@ _LATER = {
     **dict.fromkeys(
         (
             *("Export", "ExportFormat", "Lost", "MissingExtraError", "OptionError"),
-            *("UnknownFormatError", "Withheld", "formats"),
+            *("UnknownFormatError", "UnusableError", "Withheld", "formats"),
         ),
         "exporting",
     ),
@@ -259,6 +260,7 @@ __all__ = [
     "Tie",
     "Trace",
     "UnknownFormatError",
+    "UnusableError",
     "Value",
     "ValueId",
     "Vision",

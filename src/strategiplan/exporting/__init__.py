@@ -97,7 +97,11 @@ class Export:
     """What the writer gets."""
 
     def written(self) -> Content | Folder:
-        """What the format's writer makes of the plan: pieces of a file, or files by name."""
+        """What the format's writer makes of the plan: pieces of a file, or files by name.
+
+        Making or taking them raises `UnusableError` where what an option names, such as
+        a theme, cannot be used.
+        """
         return self.format.load_writer()(self.material)
 
     def pieces(self) -> Iterator[bytes]:
