@@ -414,6 +414,7 @@ def export(
     internal: bool = False,
     options: Mapping[str, str] | None = None,
     today: datetime.date | None = None,
+    before: Iterable[Readable | Document | Plan] = (),
 ) -> Export:
     """A plan in another format, ready to be written, with what it cannot carry.
 
@@ -421,7 +422,8 @@ def export(
     not the plan's own are in `language`, else in the plan's. `base` is the address
     that those of the plan's elements begin with, for formats that have addresses; it goes
     before the plan's own `base_url`.
-    `options` are the format's own.
+    `options` are the format's own. `before` are older editions of the plan, the oldest
+    first, for formats that tell what changed.
 
     Private persons' data are withheld, unless the plan has an exemption with a reason
     that holds `today`; with `internal` nothing is withheld, and the file is marked.
@@ -435,13 +437,26 @@ def export(
     >>> len(loads(found.content()).goals), found.lost, found.withheld
     (3, (), ())
     """
-    from .exporting import exported
+    from .exporting import exported, older_editions
 
     with collector_paused():
         # The profile that a plan names only gives words here; without it they are the usual ones.
         plan, used = _read_whole(source, profile, language, needed=profile is not None)
+        older = [
+            _read_whole(each, None, language, needed=False)[0]
+            for each in (*before, *older_editions(to, options or {}))
+        ]
     speaker = speaker_for(plan, used, language)
-    return exported(plan, to, speaker, base=base, internal=internal, options=options, today=today)
+    return exported(
+        plan,
+        to,
+        speaker,
+        base=base,
+        internal=internal,
+        options=options,
+        today=today,
+        before=older,
+    )
 
 
 def load_workspace(source: str | os.PathLike[str], *, language: str | None = None) -> Workspace:

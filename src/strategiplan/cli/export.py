@@ -11,6 +11,7 @@ import click
 
 from .. import api
 from .common import (
+    Refused,
     language_option,
     profile_option,
     refusal,
@@ -90,7 +91,11 @@ def export(
 
     output = None if output == "-" else output
     format = _format(to, output, lang)
-    given = dict(_option(each) for each in options)
+    given: dict[str, str] = {}
+    editions = {each.name for each in format.options if each.editions}
+    for name, value in map(_option, options):
+        before = given.get(name, "") if name in editions else ""
+        given[name] = f"{before}\n{value}" if before else value
     used = usable_profile(profile, lang) if profile else None
     try:
         found = api.export(
@@ -173,6 +178,8 @@ def _not_whole(error: api.PlanError, lang: str | None) -> click.exceptions.Exit:
 
 
 def _write(found: Export, output: str | None, overwrite: bool, lang: str | None) -> None:
+    from ..exporting import UnusableError
+
     format = found.format
     if output is None:
         if format.folder:
@@ -190,6 +197,10 @@ def _write(found: Export, output: str | None, overwrite: bool, lang: str | None)
             found.write(output, overwrite=overwrite, watch=progress.bytes)
     except BrokenPipeError:
         raise
+    except UnusableError as error:
+        say = found.material.speaker
+        word = say.words.SEVERITIES["error"][0]
+        raise Refused("\n".join(f"{word}: {reason}" for reason in error.reasons)) from None
     except FileExistsError:
         raise refusal("export/not_empty", lang, folder=str(output)) from None
     except OSError as error:

@@ -36,6 +36,8 @@ class Withheld:
     path: Path
     count: int
     """How many there are of the kind in that place."""
+    edition: int = 0
+    """0 for the plan itself; else which of the older editions it is in, 1 for the oldest."""
 
 
 def public(plan: Plan, *, today: datetime.date) -> tuple[Plan, tuple[Withheld, ...]]:
