@@ -100,7 +100,7 @@ def main() -> None:
         code = 1
     except OSError as error:
         # The disk is full, say: what was printed is not to be relied on.
-        refusal("cannot/output", None, reason=error.strerror or str(error)).show()
+        refusal("cannot/output", None, reason=error).show()
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 2
     sys.exit(code)
