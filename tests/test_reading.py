@@ -1041,3 +1041,21 @@ def test_the_events_of_json_end() -> None:
     assert type(last).__name__ == "StreamEndEvent"
     with pytest.raises(StopIteration):
         next_event()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("<<<<<<< OURS\n# a\n=======\n# b\n>>>>>>> THEIRS\ntitle: P\n", 1),
+        ("title: P\r\n<<<<<<<<< HEAD\r\n# a\r\n=========\r\n>>>>>>>>> x\r\n", 2),
+        ('{"title": "P",\n<<<<<<< HEAD\n"id": "a"\n=======\n"id": "b"\n>>>>>>> x\n}\n', 2),
+        ("title: P\nnote: |\n  <<<<<<< a\n  =======\n  >>>>>>> b\n", 0),
+        ("title: P\n# a\n# =======\n>>>>>>> b\n", 0),
+        ("<<<<<<< a\n" * 30_000 + ">>>>>>>b\n", 0),
+    ],
+)
+def test_versions_that_nobody_has_chosen_from_are_told_as_that(text: str, line: int) -> None:
+    problems = read_bytes(text.encode()).problems
+    found = [each.values["line"] for each in problems if each.variant == "conflict"]
+    assert found == ([line] if line else [])
+    assert not line or len(problems) == 1
