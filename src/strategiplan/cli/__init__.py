@@ -48,7 +48,8 @@ def command() -> None:
     what is wrong in it, `strategiplan process FILE` how far it has come on the way
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
     trace FILE ID` tells one element's whole story, `strategiplan diff OLD NEW` what
-    changed between two editions. Only `check --fix` ever changes your file.
+    changed between two editions. A plan is changed by
+    `check --fix` and `format` only.
     """
 
 
