@@ -429,8 +429,8 @@ def export(
     that holds `today`; with `internal` nothing is withheld, and the file is marked.
 
     Raises `PlanError` with all findings where the file or the profile cannot be read as
-    it stands, `UnknownFormatError`, `OptionError`, `BaseAddressError` where addresses
-    cannot begin with `base`, and `MissingExtraError` where the format needs a library
+    it stands, `UnknownFormatError`, `OptionError`, `PrivateOptionError` where `base` or an
+    option holds personal data, `BaseAddressError` where addresses cannot begin with `base`, and `MissingExtraError` where the format needs a library
     that is not installed.
 
     >>> found = export(reference_plan(), "json")

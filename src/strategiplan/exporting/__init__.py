@@ -17,7 +17,10 @@ from typing import Any
 import attrs
 
 from ..messages import Speaker, visible
-from ..model import Plan
+from ..model import Localized, Plan
+from ..model.plan import Terms
+from ..model.shape import shape
+from ..personal_data import PersonalDataKind, find_personal_data
 from ..text import late_pattern
 from ..walk import Index
 from ..web_addresses import BaseAddressError, base_address, is_base
@@ -49,6 +52,7 @@ __all__ = [
     "MissingExtraError",
     "Option",
     "OptionError",
+    "PrivateOptionError",
     "UnknownFormatError",
     "UnusableError",
     "Withheld",
@@ -84,6 +88,19 @@ class OptionError(ValueError):
             return f"{self.name} of {self.format.name} is one of {allowed}, not {self.value!r}"
         known = ", ".join(each.name for each in self.format.options) or "none"
         return f"{self.format.name} has no option {self.name!r}; it has: {known}"
+
+
+class PrivateOptionError(ValueError):
+    """What was given for an export holds personal data, and would stand in the file."""
+
+    def __init__(self, name: str, kind: PersonalDataKind) -> None:
+        super().__init__(name, kind)
+        self.name = name
+        """The option, or ``base``."""
+        self.kind = kind
+
+    def __str__(self) -> str:
+        return f"{self.name} holds personal data ({self.kind}), and the export is not internal"
 
 
 @attrs.frozen(eq=False)
@@ -142,6 +159,8 @@ class Export:
             write_bytes(path, _watched(self.pieces(), watch))
             return
         folder = pathlib.Path(path)
+        if folder.exists() and not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
         if not overwrite and folder.is_dir() and next(folder.iterdir(), None):
             raise FileExistsError(errno.ENOTEMPTY, "the folder is not empty", str(path))
         written: Any = self.written()
@@ -220,7 +239,8 @@ def exported(
     `base` goes before the base address that the plan itself gives. `before` are older
     editions of it, for formats that tell what changed.
 
-    Raises `UnknownFormatError`, `OptionError`, `BaseAddressError`, `MissingExtraError`, and
+    Raises `UnknownFormatError`, `OptionError`, `PrivateOptionError`, `BaseAddressError`,
+    `MissingExtraError`, and
     `ValueError` where a text of the plan holds half a character, which no file can.
     """
     editions = (plan, *before)
@@ -235,11 +255,15 @@ def exported(
         raise MissingExtraError(format)
     withheld: list[Withheld] = []
     if not internal:
+        for name, value in {"base": base, **given}.items():
+            if found := find_personal_data(value):
+                raise PrivateOptionError(name, found[0].kind)
         day = today or datetime.date.today()
         gated = [public(each, today=day) for each in editions]
         editions = tuple(each for each, _ in gated)
-        for number, (_, found) in enumerate(gated):
-            withheld += [attrs.evolve(each, edition=number) for each in found]
+        for number, (_, found_there) in enumerate(gated):
+            withheld += [attrs.evolve(each, edition=number) for each in found_there]
+        speaker = speaker.saying(dict(zip(_terms(plan), _terms(editions[0]), strict=True)))
     plan = editions[0]
     if not base and is_base(plan.base_url):
         base = plan.base_url
@@ -259,6 +283,17 @@ def older_editions(to: str | ExportFormat, options: Mapping[str, str]) -> list[s
     format = format_named(to) if isinstance(to, str) else to
     given = (options.get(each.name, "") for each in format.options if each.editions)
     return [name for value in given for name in value.split("\n") if name]
+
+
+def _terms(plan: Plan) -> list[str]:
+    """The plan's own words for its levels, in all of their languages."""
+    terms = (getattr(plan.terms, name) for name in shape(Terms).fields) if plan.terms else ()
+    words = [word for term in terms if term for word in (term.one, term.many)]
+    return [
+        text
+        for word in words
+        for text in (word.by_language.values() if isinstance(word, Localized) else (word,))
+    ]
 
 
 def _options(format: ExportFormat, given: Mapping[str, str]) -> dict[str, str]:
