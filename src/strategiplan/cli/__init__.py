@@ -11,6 +11,7 @@ import sys
 import click
 
 from .. import __version__
+from .changes import changes
 from .check import check
 from .common import refusal
 from .compare import compare
@@ -61,6 +62,7 @@ for each in (
     compare,
     status,
     diff,
+    changes,
     history,
     merge,
     patch,
