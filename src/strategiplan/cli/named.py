@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,11 +14,11 @@ from ..diagnostics import Problem
 from ..messages import visible
 from ..model.profile import Profile
 from ..report import Report
-from ..workspace.listing import FILES, own_file
+from ..workspace.listing import FILES
 from .common import refusal, speaker, wished_language
 
 if TYPE_CHECKING:
-    from ..workspace.survey import Survey
+    from ..workspace.belonging import Among, Belonging
 
 NEAREST = "nearest"
 """The word that asks for each file's own workspace."""
@@ -41,9 +41,18 @@ class NamedPlan:
     """A file to check, with what was found between it and other plans."""
 
     name: str
-    across: Sequence[Problem] | None = None
+    among: Among | None = None
     """``None`` for a file that is checked alone."""
-    fallback: Profile | None = None
+
+    @property
+    def across(self) -> Sequence[Problem] | None:
+        """What was found between it and other plans."""
+        return self.among.across if self.among else None
+
+    @property
+    def fallback(self) -> Profile | None:
+        """The profile that it is held to where it names none."""
+        return self.among.fallback if self.among else None
 
 
 @attrs.define
@@ -65,22 +74,29 @@ def named_plans(
 ) -> Named:
     """The files to check; each folder, and each file that names plans, is a workspace."""
     found = Named()
-    belonging = _Belonging(workspace, lang) if workspace else None
+    belonging = _belonging(workspace, lang) if workspace else None
     for name in names:
         if name == "-" or not (os.path.isdir(name) or os.path.basename(name) in FILES):
             if only_plans and is_something_else(name):
                 pass_over(name, lang)
             else:
-                found.plans.append(belonging.plan(name) if belonging else NamedPlan(name))
+                among = belonging.among(name) if belonging else None
+                found.plans.append(NamedPlan(name, among))
             continue
-        seen = _surveyed(name)
+        from ..workspace.belonging import Among
+        from ..workspace.survey import survey
+
+        seen = survey(name)
         if not (seen.files or seen.passed_over or seen.document):
             raise refusal("cannot/no-files", lang, name=name)
         for each in seen.passed_over:
             pass_over(each.file, lang, each.reason)
         own = api.workspace_report(seen, wished_language(lang), selection)
         found.reports += [own] if own else []
-        found.plans += [_of_survey(each.name, each.name, seen) for each in seen.files]
+        found.plans += [
+            NamedPlan(each.name, Among(seen.across.get(each.name, ()), seen.fallback))
+            for each in seen.files
+        ]
     if belonging:
         # A plan and the file that names it may both have changed.
         found.plans = list({os.path.realpath(each.name): each for each in found.plans}.values())
@@ -89,12 +105,9 @@ def named_plans(
 
 def is_something_else(name: str) -> bool:
     """Whether a file can be read and is neither a plan nor a profile."""
-    if name == "-":
-        return False
-    from ..reading import read
-    from ..workspace.member import member_of
+    from ..workspace import belonging
 
-    return member_of(read(name)) == "other"
+    return name != "-" and belonging.is_something_else(name)
 
 
 def pass_over(name: str, lang: str | None, reason: str = "not-a-plan") -> None:
@@ -103,50 +116,12 @@ def pass_over(name: str, lang: str | None, reason: str = "not-a-plan") -> None:
     click.echo(f"{visible(name, 500)}: {speaker(lang).phrase(key)}", err=True)
 
 
-def _surveyed(name: str) -> Survey:
-    from ..workspace.survey import survey
+def _belonging(workspace: str, lang: str | None) -> Belonging:
+    from ..workspace.belonging import Belonging
 
-    return survey(name)
-
-
-def _of_survey(name: str, listed: str, seen: Survey) -> NamedPlan:
-    return NamedPlan(name, seen.across.get(listed, ()), seen.fallback)
-
-
-class _Belonging:
-    """The workspaces that files belong to; each is looked through once."""
-
-    def __init__(self, wanted: str, lang: str | None) -> None:
-        self._wanted = wanted
-        self._surveys: dict[str, tuple[Survey, dict[str, str]]] = {}
-        if wanted != NEAREST and not self._survey(wanted)[0].files:
-            raise refusal("cannot/no-files", lang, name=wanted)
-
-    def plan(self, name: str) -> NamedPlan:
-        """A file, with what was found between it and the plans that it belongs to."""
-        key = os.path.realpath(name)
-        for source in _above(name) if self._wanted == NEAREST else [self._wanted]:
-            seen, listed = self._survey(source)
-            if key in listed:
-                return _of_survey(name, listed[key], seen)
-        return NamedPlan(name)
-
-    def _survey(self, source: str) -> tuple[Survey, dict[str, str]]:
-        if source not in self._surveys:
-            seen = _surveyed(source)
-            listed = {os.path.realpath(each.name): each.name for each in seen.files}
-            self._surveys[source] = seen, listed
-        return self._surveys[source]
-
-
-def _above(name: str) -> Iterator[str]:
-    """The files that name plans, from a file's own folder up to the top of its repository."""
-    folder = os.path.dirname(os.path.abspath(name))
-    while True:
-        found = own_file(folder)
-        if found:
-            yield found if os.path.isabs(name) else os.path.relpath(found)
-        above = os.path.dirname(folder)
-        if above == folder or os.path.exists(os.path.join(folder, ".git")):
-            return
-        folder = above
+    if workspace == NEAREST:
+        return Belonging()
+    found = Belonging(workspace)
+    if not found.survey(workspace).files:
+        raise refusal("cannot/no-files", lang, name=workspace)
+    return found
