@@ -41,7 +41,7 @@ def recipe(name: str, *needed: str) -> ModuleType:
     return module
 
 
-def test_fastapi_answers_with_findings() -> None:
+def test_fastapi_answers_with_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     module = recipe("fastapi_service", "fastapi", "httpx")
     from fastapi.testclient import TestClient
 
@@ -61,8 +61,10 @@ def test_fastapi_answers_with_findings() -> None:
     assert refused.status_code == 422
     assert "SP" in refused.json()["detail"][0]
     # Nothing of the machine is read for a plan that names it.
-    named = PLAN + f"profile: {RECIPES}/secret.yaml\n"
-    assert client.post("/check", content=named.encode(), headers=headers).status_code == 200
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.yaml").write_text("name: own\nrules: {SP501: 'off'}\n", encoding="utf-8")
+    named = client.post("/check", content=f"{PLAN}profile: own.yaml\n".encode(), headers=headers)
+    assert "SP501" in {each["code"] for each in named.json()["findings"]}
     long = b"#" * (module.MOST_BYTES + 1)
     assert client.post("/check", content=long, headers=headers).status_code == 413
 
