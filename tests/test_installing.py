@@ -173,6 +173,28 @@ def test_bash_completes_commands_options_and_words(tmp_path: Path) -> None:
     assert completed(tmp_path, "strategiplan", "merge-d") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("check pl", "file,pl"),
+        ("diff a.yaml ", "file,"),
+        ("check --baseline ", "file,"),
+        ("changes ", "file,"),
+        ("explain ", ""),
+    ],
+)
+def test_names_of_files_are_completed_by_the_shell(words: str, kind: str, tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "_STRATEGIPLAN_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"strategiplan {words}",
+        "COMP_CWORD": str(len(words.split(" "))),
+    }
+    start = "import sys; sys.argv[0] = 'strategiplan'; import strategiplan.cli as c; c.main()"
+    done = call(sys.executable, "-c", start, folder=tmp_path, environment=environment)
+    assert done.stdout.strip() == kind
+
+
 # The manual
 
 

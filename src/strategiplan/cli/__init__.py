@@ -53,6 +53,9 @@ def command() -> None:
     """
 
 
+_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS")
+"""What an argument or an option is called that takes the name of a file."""
+
 for each in (
     check,
     process,
@@ -79,6 +82,10 @@ for each in (
     schema,
 ):
     command.add_command(each)
+    for parameter in each.params:
+        if any(word in (parameter.metavar or "") for word in _FILES):
+            # The shell completes names of files then; whether there is one is for the command to say.
+            parameter.type = click.Path(readable=False)
 
 
 def main() -> None:
