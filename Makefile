@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 LANGUAGE_SERVER := yaml-language-server@1.25.0
 
-.PHONY: demo test check editor docs pictures bench wheel clean
+.PHONY: demo test check editor docs pictures bench wheel zipapp man clean
 
 demo: $(VENV)/installed  ## set up, check the reference plan and show it
 	@$(BIN)/strategiplan check examples/trondheim_2032.yaml
@@ -44,6 +44,12 @@ bench: $(VENV)/installed-test  ## speed, as ratios in one run
 wheel: $(VENV)/installed-all  ## the wheel, in dist/
 	$(BIN)/python -m build --wheel --outdir dist .
 
+zipapp: $(VENV)/installed-all  ## strategiplan as one file for bare Python, dist/strategiplan.pyz
+	$(BIN)/python installing/one_file.py dist/strategiplan.pyz
+
+man: $(VENV)/installed-all  ## a page of the manual for each command, in dist/man
+	$(BIN)/python installing/manual.py dist/man
+
 clean:
 	rm -rf $(VENV) dist docs/_build docs/_generated .coverage .mypy_cache .pytest_cache .ruff_cache
 
@@ -59,7 +65,7 @@ $(VENV)/installed-test: $(VENV)/bin/python pyproject.toml constraints.txt
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-all: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet,png,browser]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet,png,browser,installing,recipes]'
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
 
 # Node comes as a Python package, so that nothing of the machine is touched; nothing is run at install.

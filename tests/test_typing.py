@@ -10,6 +10,7 @@ SCRIPT = """\
 from strategiplan import (
     ActorId, Goal, GoalId, Localized, Plan, Report, SdgLink, Strategy, check, dumps, load, walk,
 )
+from strategiplan.testing import elements, plans
 
 plan = load("plan.yaml")
 reveal_type(plan.goals[0].subgoals)
@@ -30,6 +31,8 @@ made = Plan(
     goals=(Goal(id=GoalId("a"), title="A", responsible=(ActorId("k"),), sdgs=(SdgLink(sdg="11"),)),),
 )
 print(dumps(made))
+reveal_type(plans().example())
+reveal_type(elements(Goal).example())
 """
 REVEALED = [
     "tuple[strategiplan.model.elements.Subgoal, ...]",
@@ -40,16 +43,19 @@ REVEALED = [
     "strategiplan.model.elements.Goal",
     "str",
     "strategiplan.diagnostics.Place | None",
+    "strategiplan.model.plan.Plan",
+    "strategiplan.model.elements.Goal",
 ]
 WRONG = """\
 from strategiplan import ActorId, Goal, GoalId, Plan
-
+from strategiplan.testing import elements
 Goal(id=GoalId("a"), responsible=(GoalId("b"),))
 Plan(status="vedtatt")
 Plan(goals=["a"])
 Plan(titel="P")
 plan = Plan()
 plan.title = "P"
+elements(str)
 """
 
 
@@ -86,4 +92,4 @@ def test_a_users_script_is_strictly_typed_and_its_types_are_what_one_hopes(tmp_p
 
 def test_a_users_mistakes_are_seen_before_anything_runs(tmp_path: Path) -> None:
     lines = [line for line in _mypy(tmp_path, WRONG) if "error" in line]
-    assert [int(line.split(":")[1]) for line in lines] == [3, 4, 5, 6, 8]
+    assert [int(line.split(":")[1]) for line in lines] == [3, 4, 5, 6, 8, 9]

@@ -11,6 +11,7 @@ import sys
 import click
 
 from .. import __version__
+from .changes import changes
 from .check import check
 from .common import refusal
 from .compare import compare
@@ -55,6 +56,9 @@ def command() -> None:
     """
 
 
+_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS")
+"""What an argument or an option is called that takes the name of a file."""
+
 for each in (
     check,
     process,
@@ -64,6 +68,7 @@ for each in (
     compare,
     status,
     diff,
+    changes,
     history,
     merge,
     patch,
@@ -81,6 +86,10 @@ for each in (
     schema,
 ):
     command.add_command(each)
+    for parameter in each.params:
+        if any(word in (parameter.metavar or "") for word in _FILES):
+            # The shell completes names of files then; whether there is one is for the command to say.
+            parameter.type = click.Path(readable=False)
 
 
 def main() -> None:

@@ -8,18 +8,15 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
-import attrs
 import click
 
 from .. import api
 from ..baseline import Baseline
 from ..diagnostics import Problem
-from ..messages import visible
 from ..model.profile import Profile
 from ..report import Report
 from ..report.formats import FORMATS, ReportFormat, Style, pieces
 from ..report.totals import Totals
-from ..workspace.listing import FILES
 from .baseline import baseline_options, wished_baseline
 from .common import (
     coloured,
@@ -32,6 +29,7 @@ from .common import (
     wished_language,
 )
 from .fixing import fixing_options, mended
+from .named import NamedPlan, named_plans, only_plans_option, workspace_option
 from .progress import Progress
 
 
@@ -49,6 +47,8 @@ class _Wishes(TypedDict):
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@workspace_option
+@only_plans_option
 @profile_option
 @language_option
 @click.option(
@@ -85,6 +85,8 @@ class _Wishes(TypedDict):
 )
 def check(
     files: tuple[str, ...],
+    workspace: str | None,
+    only_plans: bool,
     profile: str | None,
     lang: str | None,
     form: ReportFormat,
@@ -104,8 +106,9 @@ def check(
 
     FILE is a plan (or a profile), a folder with plans in it, or - for standard
     input. The plans of a folder are checked against each other too; where a
-    strategiplan.yaml lies in it, those that it names. Every finding comes with its place in the file and in the plan, and
-    with what to do about it.
+    strategiplan.yaml lies in it, those that it names. With --workspace a FILE is checked
+    against the plans that it belongs to, and only what is in FILE itself is reported. Every
+    finding comes with its place in the file and in the plan, and with what to do about it.
 
     \b
     Exit code: 0 no errors, 1 errors (with --strict: or warnings), 2 could not run.
@@ -116,7 +119,10 @@ def check(
     held = wished_baseline(baseline, update_baseline, write_baseline, lang)
     # Standard output is taken where a difference or a mended text goes there.
     taken = diff or (fix and "-" in files)
-    named = _named(files, lang, language, selection)
+    named = named_plans(files, lang, selection, workspace=workspace, only_plans=only_plans)
+    if only_plans and not named.plans and not named.reports:
+        # All that was named is something else, and whoever named it did not look.
+        return 0
     plans = named.plans
     target = None if output in (None, "-") else str(output)
     if target is not None:
@@ -192,7 +198,7 @@ def _write(target: str, text: Iterator[str], lang: str | None) -> None:
         raise refusal("cannot/write", lang, file=target, reason=error) from None
 
 
-def _refuse_plan(target: str, plans: list[_Plan], lang: str | None) -> None:
+def _refuse_plan(target: str, plans: list[NamedPlan], lang: str | None) -> None:
     """Nothing ever changes a plan, a slip of the pen neither."""
     for name in (plan.name for plan in plans):
         if os.path.exists(target) and os.path.exists(name) and os.path.samefile(target, name):
@@ -213,7 +219,7 @@ def _refuse_unknown(selection: api.Selection, profiles: list[Profile], lang: str
 def _verify_before(
     selection: api.Selection,
     used: Profile | None,
-    plans: list[_Plan],
+    plans: list[NamedPlan],
     lang: str | None,
 ) -> None:
     """Refuse a word that stands for no rule before the first file is mended."""
@@ -225,48 +231,3 @@ def _verify_before(
         if named:
             every = [api.check_selected(name, used, selection=selection) for name in named]
             _refuse_unknown(selection, [report.profile for report in every], lang)
-
-
-@attrs.frozen
-class _Plan:
-    """A file to check, with what was found between it and other plans."""
-
-    name: str
-    across: Sequence[Problem] | None = None
-    """``None`` for a file that is named, and so is checked alone."""
-    fallback: Profile | None = None
-
-
-@attrs.define
-class _Named:
-    """What the arguments of the command stand for."""
-
-    plans: list[_Plan] = attrs.field(factory=list)
-    reports: list[Report] = attrs.field(factory=list)
-    """On the files that name plans, where something is wrong with them."""
-
-
-def _named(
-    names: tuple[str, ...], lang: str | None, language: str | None, selection: api.Selection
-) -> _Named:
-    """The files to check; each folder, and each file that names plans, is a workspace."""
-    found = _Named()
-    for name in names:
-        if name == "-" or not (os.path.isdir(name) or os.path.basename(name) in FILES):
-            found.plans.append(_Plan(name))
-            continue
-        from ..workspace.survey import survey
-
-        seen = survey(name)
-        if not (seen.files or seen.passed_over or seen.document):
-            raise refusal("cannot/no-files", lang, name=name)
-        say = speaker(lang)
-        for each in seen.passed_over:
-            key = "passed_over" if each.reason == "not-a-plan" else f"passed_over/{each.reason}"
-            click.echo(f"{visible(each.file, 500)}: {say.phrase(key)}", err=True)
-        own = api.workspace_report(seen, language, selection)
-        found.reports += [own] if own else []
-        found.plans += [
-            _Plan(each.name, seen.across.get(each.name, ()), seen.fallback) for each in seen.files
-        ]
-    return found

@@ -8,6 +8,7 @@ import click
 
 from .. import api
 from .common import language_option, refusal, speaker, wished_language
+from .named import is_something_else, only_plans_option, pass_over
 
 
 @click.command("format")
@@ -20,8 +21,16 @@ from .common import language_option, refusal, speaker, wished_language
 )
 @click.option("--diff", is_flag=True, help="Change nothing; show what would be changed.")
 @click.option("--stdout", is_flag=True, help="Change nothing; print the formatted text.")
+@only_plans_option
 @language_option
-def format_(files: tuple[str, ...], check: bool, diff: bool, stdout: bool, lang: str | None) -> int:
+def format_(
+    files: tuple[str, ...],
+    check: bool,
+    diff: bool,
+    stdout: bool,
+    only_plans: bool,
+    lang: str | None,
+) -> int:
     """Write plan files in the house style.
 
     Keys come in one order, two spaces further in for each level, short lists on one
@@ -37,6 +46,9 @@ def format_(files: tuple[str, ...], check: bool, diff: bool, stdout: bool, lang:
     say = speaker(lang)
     code = 0
     for name in files:
+        if only_plans and is_something_else(name):
+            pass_over(name, lang)
+            continue
         try:
             done = api.format(name, language=wished_language(lang))
         except api.PlanError as error:

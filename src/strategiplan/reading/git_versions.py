@@ -115,3 +115,58 @@ def _contents(answer: bytes) -> Iterator[bytes]:
         size = int(head[2])
         yield answer[start : start + size]
         position = start + size + 1
+
+
+@attrs.frozen
+class ChangedFile:
+    """A file that is another one than it was in a commit; its names go from the folder asked about."""
+
+    before: str
+    """What it was called; empty for a file that is new."""
+    after: str
+    """What it is called; empty for a file that is gone."""
+    data: bytes
+    """What stood in it."""
+
+
+def changed_files(folder: str, since: str) -> tuple[ChangedFile, ...]:
+    """The files of a folder that changed since a commit, by the files as they lie there now.
+
+    Compared is with the last commit that both lines of work have; where the copy of the
+    repository does not go that far back, with `since` itself. What git does not know is
+    left out.
+    """
+    # A name with a hyphen in front would be an option.
+    commit = since if not since.startswith("-") else f"refs/heads/{since}"
+    commit = (
+        git(folder, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}").decode().strip()
+    )
+    common = git(folder, "merge-base", commit, "HEAD", most=1).decode().strip()
+    answer = git(
+        folder,
+        "diff",
+        "--raw",
+        "-z",
+        "--no-abbrev",
+        "--relative",
+        "--find-renames",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--ignore-submodules",
+        common or commit,
+    )
+    words = [os.fsdecode(each) for each in answer.split(b"\0")]
+    found = []
+    place = 0
+    while place + 1 < len(words):
+        _, _, blob, _, status = words[place].split(" ")
+        before = after = words[place + 1]
+        if status.startswith("R"):
+            after = words[place + 2]
+        place += 3 if status.startswith("R") else 2
+        if status == "A":
+            found.append(ChangedFile("", after, b""))
+        else:
+            data = git(folder, "cat-file", "blob", blob)
+            found.append(ChangedFile(before, "" if status == "D" else after, data))
+    return tuple(found)
