@@ -59,7 +59,7 @@ $(VENV)/installed-test: $(VENV)/bin/python pyproject.toml constraints.txt
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-all: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet,docx,pdf]'
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
 
 # Node comes as a Python package, so that nothing of the machine is touched; nothing is run at install.
