@@ -17,6 +17,8 @@ from strategiplan.model import Element
 from strategiplan.model.shape import shape
 from strategiplan.report.story import ElementWords
 
+FULL = full_plan()
+
 
 class Words(str):
     """A text in which words are looked for, however a page or a table breaks them."""
@@ -74,8 +76,8 @@ def _in_pdf(files: Mapping[str, bytes]) -> str:
     reader = pypdf.PdfReader(io.BytesIO(files[""]))
     words = [page.extract_text() for page in reader.pages]
     for page in reader.pages:
-        for each in page.get("/Annots", []):
-            words.append(str(each.get_object().get("/A", {}).get("/URI", "")))
+        notes = [each.get_object() for each in page.get("/Annots", [])]
+        words += [str(each.get("/A", {}).get("/URI", "")) for each in notes]
     return "\n".join([*words, *reader.named_destinations])
 
 
@@ -83,7 +85,10 @@ def _raw(text: str) -> Iterable[str]:
     """What a plan file has for what the document says in words: days, choices, numbers."""
     say = Speaker("nb")
     whole = Words(text)
-    for said in everything_said(full_plan()):
+    for said in everything_said(FULL):
+        if said.field == "title" and said.words in whole:
+            # Whoever is named by an identifier in a file is so by a title here.
+            yield getattr(said.item, "id", "")
         words = _in_words(said.item, said.field, said.words, say)
         if words and words in whole:
             yield said.words
@@ -91,7 +96,7 @@ def _raw(text: str) -> Iterable[str]:
 
 def _in_words(item: Any, name: str, value: str, say: Speaker) -> str:
     field = shape(type(item)).fields[name]
-    words = ElementWords(item if isinstance(item, Element) else full_plan(), say)
+    words = ElementWords(item if isinstance(item, Element) else FULL, say)
     if field.form == "choice":
         return words.choice(name, value).replace("{number}", "").strip()
     if field.form in ("date", "partial-date"):

@@ -18,7 +18,7 @@ import attrs
 
 from ..messages import Speaker
 from ..model import Localized, Plan
-from .documents import losses_of_document
+from .documents import losses_of_document, losses_of_pdf
 from .levels import KINDS, RELATIONS, losses_of_dot, losses_of_mermaid
 from .losses import Losses, carries_only
 
@@ -656,8 +656,8 @@ FORMATS: tuple[ExportFormat, ...] = (
             name=name,
             title=title,
             writer=f"{_HERE}.documents.{name}:write",
-            losses=losses_of_document({}),
-            losses_by_options=f"{_HERE}.documents:losses_of_document",
+            losses=losses({}),
+            losses_by_options=f"{_HERE}.documents:{losses.__name__}",
             remarks=remarks,
             suffix=suffix,
             media_type=media_type,
@@ -666,13 +666,14 @@ FORMATS: tuple[ExportFormat, ...] = (
             extra=name if needs else "",
             options=_OF_A_DOCUMENT,
         )
-        for name, suffix, media_type, needs, remarks, title in (
+        for name, suffix, media_type, needs, remarks, losses, title in (
             (
                 "markdown",
                 ".md",
                 "text/markdown",
                 (),
                 "",
+                losses_of_document,
                 Localized(
                     {
                         "en": "a document in Markdown, for a repository and a case file",
@@ -687,6 +688,7 @@ FORMATS: tuple[ExportFormat, ...] = (
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 ("docx",),
                 "",
+                losses_of_document,
                 Localized(
                     {
                         "en": "a document for Word and LibreOffice, to be worked on",
@@ -701,6 +703,7 @@ FORMATS: tuple[ExportFormat, ...] = (
                 "application/pdf",
                 ("typst",),
                 f"{_HERE}.documents.pdf:remarks",
+                losses_of_pdf,
                 Localized(
                     {
                         "en": "a document to print and publish, tagged for those who have it read to them",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from ...model import Actor, Element, Indicator, Measurement, Term
 from ...model.base import Cited
 from ...model.shape import shape
@@ -35,6 +37,7 @@ _OF_THE_DATA = ("profile", "language", "base_url")
 _HEADED = ("focus_area", "goal", "subgoal")
 _ROLES = ("responsible", "partners", "contributors", "owners", "body")
 _PROCESS = ("participation", "consultation", "decision", "publication")
+_ACTOR = ("actor",)
 _WITHOUT = (*_SHOWN_APART, *_NOTED)
 
 
@@ -54,15 +57,18 @@ class _Contents:
     def document(self, material: Material) -> Document:
         plan, wording = self.plan, self.wording
         title = wording.text(plan.title)
+        # There is always a chapter, and it begins a page behind the table of contents.
+        first, *others = self._blocks()
+        assert isinstance(first, Heading)
         return Document(
             title=(Run(wording.kind("plan")),) if is_empty(title) else title,
             language=self.speaker.language,
             subtitle=self._subtitle(),
             marking=material.internal,
-            authors=tuple(plain(wording.reference(name)) for name in plan.owners),
+            authors=tuple(plain(wording.reference(name, _ACTOR)) for name in plan.owners),
             contents=self.say("documents/contents"),
             page=self.say("documents/page", page="{page}", pages="{pages}"),
-            blocks=tuple(self._blocks()),
+            blocks=(attrs.evolve(first, new_page=True), *others),
         )
 
     def _subtitle(self) -> str:
@@ -182,9 +188,8 @@ class _Contents:
     def _shall(self) -> str:
         """The heading of what the owner does: "Kommunen skal"."""
         for name in self.plan.owners:
-            owner = (
-                self.lists.elements[self.lists.first[name]] if name in self.lists.first else None
-            )
+            number = self.wording.number(name, _ACTOR)
+            owner = self.lists.elements[number] if number > 0 else None
             if isinstance(owner, Actor) and owner.type in ("municipality", "county"):
                 return self.say(f"documents/{owner.type}_shall")
         return self.wording.kind("strategy", several=True)
@@ -192,8 +197,10 @@ class _Contents:
     # Chapters
 
     def _about(self) -> Iterator[Block]:
-        yield self._chapter("about", new_page=True)
-        yield from self._own(0, (*_OF_THE_DATA, "terms", "alternatives", "sdgs"))
+        blocks = list(self._own(0, (*_OF_THE_DATA, "terms", "alternatives", "sdgs")))
+        if blocks:
+            yield self._chapter("about")
+            yield from blocks
 
     def _how_to_read(self) -> Iterator[Block]:
         """The levels with the numbers of their elements, and the plan's own words for them."""
@@ -320,7 +327,7 @@ class _Contents:
         """A number with its unit, words, or both."""
         number: Runs = ()
         if value.value is not None:
-            number = (Run(self.wording.number(value.value)), *self.wording.unit(indicator))
+            number = (Run(self.wording.digits(value.value)), *self.wording.unit(indicator))
         return joined(filter(None, (number, self.wording.text(value.text) if value.text else ())))
 
     def _values(self, indicator: Indicator) -> Table:
@@ -378,7 +385,7 @@ class _Contents:
     def _sdgs(self) -> Iterator[Block]:
         if not self.lists.sdgs:
             return
-        yield self._chapter("sdgs", self.say("compare/sdgs"))
+        yield self._chapter("sdgs", capital(self.say("compare/sdgs")))
         own = self.wording.facts(
             self.plan, [each for each in shape(type(self.plan)).fields if each != "sdgs"]
         )

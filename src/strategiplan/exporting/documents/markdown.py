@@ -24,6 +24,7 @@ from .outline import (
     in_table_of_contents,
     on_one_line,
 )
+from .wording import MAIL
 
 _NUMBER = re.compile(r"[0-9 ]+")
 _ACTS_FIRST = re.compile(r"^([#+=-])|^(\d{1,9})([.)])")
@@ -111,7 +112,7 @@ def _guarded(line: str) -> str:
 def _run(run: Run) -> str:
     if run.url:
         # Nothing else than an address comes here, and none holds a `>`.
-        return f"<{run.url}>"
+        return f"<{run.url.removeprefix(MAIL)}>"
     text = _text(run.text)
     if run.strong:
         text = f"**{text}**"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -27,11 +27,14 @@ TRANSLATIONS = "translations"
 """The option by which every text is written in each of its languages."""
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*")
+MAIL = "mailto:"
+"""What an address begins with that letters are sent to."""
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", re.ASCII)
 _WEB = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
 _UNNAMED = (
     *("title", "text", "date", "value", "start", "end", "type", "media", "address", "url"),
-    *("sdg", "role", "written", "rule", "reason", "received"),
+    *("sdg", "role", "field", "written", "rule", "reason", "received"),
 )
 """The fields of a part that say themselves what they are."""
 _LAST = ("note", "sources")
@@ -129,8 +132,13 @@ class Wording:
         """The code and title of an element, whole; its kind and identifier where it has neither."""
         element = self.lists.elements[number]
         code, title = clean(element.code), self.text(element.title) if element.title else ()
+        if title and code:
+            first, *others = title
+            if first.language:
+                return (Run(f"{code} "), *title)
+            return (attrs.evolve(first, text=f"{code} {first.text}"), *others)
         if title:
-            return (Run(f"{code} "), *title) if code else title
+            return title
         words = code or clean(element.id)
         return (Run(f"{self.kind(element.kind)} {words}".rstrip()),)
 
@@ -155,10 +163,18 @@ class Wording:
             return (Run(f"{label}: "), *self.text(element.title))
         return (Run(label if element.code else f"{label} {clean(element.id)}".rstrip()),)
 
-    def reference(self, name: str) -> Runs:
+    def number(self, name: str, kinds: Collection[str]) -> int:
+        """The element that an identifier names, of these kinds if there is one; -1 for none."""
+        of_that_name = self.lists.again.get(name) or (self.lists.first.get(name, -1),)
+        return next(
+            (each for each in of_that_name if self.lists.elements[each].kind in kinds),
+            of_that_name[0],
+        )
+
+    def reference(self, name: str, kinds: Collection[str]) -> Runs:
         """What an identifier names: a link, or the identifier where it names nothing here."""
-        number = self.lists.first.get(name)
-        if number is None:
+        number = self.number(name, kinds)
+        if number < 0:
             return (Run(self.say("story/missing", name=clean(name))),)
         return self.link(number) if number else self.name(0)
 
@@ -166,12 +182,12 @@ class Wording:
         """Sources by their numbers in the list of sources, each leading there."""
         runs: list[Run] = []
         for name in names:
-            number = self.lists.first.get(name, -1)
+            number = self.number(name, ("source",))
             place = self.source_numbers.get(number)
             found = (
                 (Run(f"[{place}]", to=self.anchors[number]),)
                 if place
-                else (Run("["), *self.reference(name), Run("]"))
+                else (Run("["), *self.reference(name, ()), Run("]"))
             )
             runs += [Run(" "), *found]
         return tuple(runs)
@@ -199,8 +215,10 @@ class Wording:
         if field.cls is not None:
             return self.part(words, value)
         if field.form == "reference":
-            return self.reference(value)
+            return self.reference(value, field.kinds)
         if field.form == "text":
+            if not isinstance(value, Localized) and _EMAIL.fullmatch(value):
+                return (Run(value, url=f"{MAIL}{value}"),)
             return self.text(value)
         if field.type_name == "LanguageTag":
             known = self.speaker.words.PHRASES.get(f"documents/language/{value}")
@@ -217,7 +235,7 @@ class Wording:
             return (Run(self.speaker.date(value)),)
         if isinstance(value, PartialDate):
             return (Run(words.day(value)),)
-        return (Run(self.number(value)),)
+        return (Run(self.digits(value)),)
 
     def part(self, words: ElementWords, part: Any) -> Runs:
         """What a part says, field by field: what it is first, then its note and its sources."""
@@ -256,7 +274,7 @@ class Wording:
             return ()
         return (Run(" "), *self.text(item.unit))
 
-    def number(self, number: Any) -> str:
+    def digits(self, number: Any) -> str:
         """A number of any length, whole, with the language's sign for decimals."""
         return str(number).replace(".", self.speaker.words.DECIMAL)
 
