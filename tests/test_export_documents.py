@@ -31,6 +31,7 @@ from strategiplan import (
     Subgoal,
     Term,
     Terms,
+    Vision,
     export,
     formats,
     load,
@@ -157,6 +158,12 @@ def test_the_nearest_language_is_taken_and_an_odd_one_is_no_mark() -> None:
     assert b'lang="en">Green' in export(coded, "markdown", language="nb").content()
 
 
+def test_words_for_levels_that_are_empty_are_told_too() -> None:
+    plan = Plan(terms=Terms(goal=Term(one="satsing")))
+    assert "Slik leser du planen" in [plain(each.runs) for each in headings(plan, language="nb")]
+    assert "How to read" not in export(Plan(), "markdown", language="en").content().decode()
+
+
 def test_letters_and_pages_can_be_reached() -> None:
     text = export(NORDVIK, "markdown", today=TODAY).content().decode()
     assert "<postmottak@example.org>" in text
@@ -168,6 +175,10 @@ def test_letters_and_pages_can_be_reached() -> None:
         "https://example.org/il?a=1&b=2",
         "https://example.org/plan.pdf",
     }
+    twice = Plan(actors=(Actor(url="https://example.org"), Actor(url="https://example.org")))
+    found = opened(made(twice, "docx")).part
+    assert sum(each.is_external for each in found.rels.values()) == 1
+    assert len(found.element.body.xpath("//w:hyperlink[@r:id]")) == 2
 
 
 # One description, three writers
@@ -246,6 +257,7 @@ def _deep(levels: int) -> Subgoal:
 LONG: Any = "b"
 EDGES = {
     "empty": Plan(),
+    "idle": Plan(actors=(Actor(title="Noen"),)),
     "ugly": _ugly(),
     "long": Plan(
         title="x" * 100_000,
@@ -347,6 +359,13 @@ def test_links_and_lists_in_word_lead_to_what_is_there(edge: str) -> None:
     lists = found.part.numbering_part.element.xpath("./w:num/@w:numId")
     assert set(body.xpath("//w:numPr/w:numId/@w:val")) <= set(lists)
     assert len(set(lists)) == len(lists)
+
+
+def test_places_in_word_have_names_of_their_own() -> None:
+    vision = Vision(id="place_3", title="v")  # type: ignore[arg-type]
+    plan = Plan(vision=vision, goals=(Goal(title="g"),))
+    names = opened(made(plan, "docx")).element.body.xpath("//w:bookmarkStart/@w:name")
+    assert names == ["place_3", "place_2", "place_3_", "place_4", "place_5"]
 
 
 def test_a_numbered_list_in_word_begins_with_one() -> None:

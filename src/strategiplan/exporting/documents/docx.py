@@ -78,12 +78,12 @@ class _Writer:
         self._styles()
         self._page()
         body = self.package.element.body
-        for each in list(body)[:-1]:
-            body.remove(each)
         written = "".join(self._body())
         self._numbering()
+        # The last thing in a body is what its pages are like.
+        page = body.sectPr
         for element in list(_parsed(f"<w:body {_W} {_R}>{written}</w:body>")):
-            body.insert(len(body) - 1, element)
+            page.addprevious(element)
         return self._packed()
 
     # What is around the text
