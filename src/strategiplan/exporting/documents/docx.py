@@ -80,10 +80,11 @@ class _Writer:
         body = self.package.element.body
         written = "".join(self._body())
         self._numbering()
-        # The last thing in a body is what its pages are like.
-        page = body.sectPr
-        for element in list(_parsed(f"<w:body {_W} {_R}>{written}</w:body>")):
-            page.addprevious(element)
+        whole = _parsed(f"<w:body {_W} {_R}>{written}</w:body>")
+        # The last thing in a body is what its pages are like. The body is put in as one:
+        # paragraph by paragraph the time would grow with the square of their number.
+        whole.append(body.sectPr)
+        body.getparent().replace(body, whole)
         return self._packed()
 
     # What is around the text
