@@ -65,7 +65,7 @@ $(VENV)/installed-test: $(VENV)/bin/python pyproject.toml constraints.txt
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-all: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet,png,browser,installing,recipes]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet,png,docx,pdf,browser,installing,recipes]'
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
 
 # Node comes as a Python package, so that nothing of the machine is touched; nothing is run at install.

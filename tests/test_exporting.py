@@ -22,6 +22,7 @@ from click import ClickException
 from click.testing import CliRunner
 from hypothesis import given, settings
 
+import documents_reading
 from full_plan import Said, everything_said, full_plan
 from linked_data_reading import words_in
 from strategies import plans
@@ -125,6 +126,7 @@ READ_BY: dict[str, Callable[[Files], str]] = {
     "jsonld": words_in("jsonld"),
     "xlsx": _cells_of_workbook,
     "parquet": _cells_of_parquet,
+    **documents_reading.READ_BY,
 }
 """What takes the texts out of a format's files, where they do not stand there as they are.
 

@@ -18,6 +18,7 @@ import attrs
 
 from ..messages import Speaker
 from ..model import Localized, Plan
+from .documents import losses_of_document, losses_of_pdf
 from .levels import KINDS, RELATIONS, losses_of_dot, losses_of_mermaid, losses_of_picture
 from .losses import Losses, carries_only, loses
 
@@ -438,6 +439,19 @@ _WEB_OPTIONS = (
     ),
 )
 
+_OF_A_DOCUMENT = (
+    Option(
+        "translations",
+        Localized(
+            {
+                "en": "every text in each of its languages, and not in one only",
+                "nb": "hver tekst på alle språkene den har, og ikke bare på ett",
+                "nn": "kvar tekst på alle språka ho har, og ikkje berre på eitt",
+            }
+        ),
+    ),
+)
+
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
         name="yaml",
@@ -785,6 +799,70 @@ FORMATS: tuple[ExportFormat, ...] = (
         needs=("jinja2",),
         extra="html",
         options=_WEB_OPTIONS,
+    ),
+    # Documents
+    *(
+        ExportFormat(
+            name=name,
+            title=title,
+            writer=f"{_HERE}.documents.{name}:write",
+            losses=losses({}),
+            losses_by_options=f"{_HERE}.documents:{losses.__name__}",
+            remarks=remarks,
+            suffix=suffix,
+            media_type=media_type,
+            text=not needs,
+            needs=needs,
+            extra=name if needs else "",
+            options=_OF_A_DOCUMENT,
+        )
+        for name, suffix, media_type, needs, remarks, losses, title in (
+            (
+                "markdown",
+                ".md",
+                "text/markdown",
+                (),
+                "",
+                losses_of_document,
+                Localized(
+                    {
+                        "en": "a document in Markdown, for a repository and a case file",
+                        "nb": "et dokument i Markdown, til et repositorium og en saksmappe",
+                        "nn": "eit dokument i Markdown, til eit repositorium og ei saksmappe",
+                    }
+                ),
+            ),
+            (
+                "docx",
+                ".docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                ("docx",),
+                "",
+                losses_of_document,
+                Localized(
+                    {
+                        "en": "a document for Word and LibreOffice, to be worked on",
+                        "nb": "et dokument for Word og LibreOffice, til å arbeide videre med",
+                        "nn": "eit dokument for Word og LibreOffice, til å arbeide vidare med",
+                    }
+                ),
+            ),
+            (
+                "pdf",
+                ".pdf",
+                "application/pdf",
+                ("typst",),
+                f"{_HERE}.documents.pdf:remarks",
+                losses_of_pdf,
+                Localized(
+                    {
+                        "en": "a document to print and publish, tagged for those who have it read to them",
+                        "nb": "et dokument til trykk og publisering, kodet for dem som får det lest opp",
+                        "nn": "eit dokument til trykk og publisering, koda for dei som får det lese opp",
+                    }
+                ),
+            ),
+        )
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""
