@@ -21,6 +21,7 @@ from .formatting import format_
 from .git_drivers import diff_driver, merge_driver
 from .git_setup import git_setup
 from .history import history
+from .language_server import lsp
 from .merge import merge
 from .new import new
 from .patch import patch
@@ -75,6 +76,7 @@ for each in (
     rules,
     profiles,
     schema,
+    lsp,
 ):
     command.add_command(each)
 

@@ -250,6 +250,7 @@ def _finding(
         excerpt = excerpts.get(key) or excerpts.setdefault(
             key, hide(document.lines.line(place.line), hidden)
         )
+    meant = speaker.meant(problem)
     path = problem.target.path
     steps = elements_on(plan, path)
     element, below = _address(steps, path)
@@ -286,6 +287,8 @@ def _finding(
             for each in problem.elsewhere
         ),
         excerpt=excerpt,
+        # What may not be repeated is not proposed either.
+        meant=meant if hide(meant, hidden) == meant else "",
         exempted=problem.exempted
         and attrs.evolve(problem.exempted, reason=hide(problem.exempted.reason, hidden)),
     )

@@ -608,4 +608,13 @@ PHRASES = {
     "story/several": "{name} står flere steder. Hvilket mener du?",
     "story/open": "åpen i {days}",
     "story/who": "hvem som er ansvarlig",
+    # The language server
+    "cannot/lsp": "språktjeneren trenger en pakke som ikke er installert: pip install 'strategiplan[lsp]'",
+    "lsp/used": "Steder som viser til dette: {count}",
+    "lsp/mend": "Rett: {message}",
+    "lsp/write": "Skriv {word}",
+    "lsp/exempt": "Gjør unntak fra {rule}; begrunnelsen fyller du inn",
+    "lsp/no_identifier": "{name} kan ikke være identifikator: den har bokstaver, sifre, bindestreker og punktum, og begynner med en bokstav eller et siffer",
+    "lsp/taken": "{name} er allerede identifikatoren til noe annet",
+    "lsp/unfinished": "{name} kan ikke leses helt; rett feilene først, så ingen steder blir oversett",
 }
