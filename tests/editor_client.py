@@ -19,8 +19,11 @@ PATIENCE = 60.0
 class Editor:
     """A `strategiplan lsp` that runs, with one folder open."""
 
-    def __init__(self, folder: Path, *options: str, **initialize: Any) -> None:
+    def __init__(
+        self, folder: Path, *options: str, program: list[str] | None = None, **initialize: Any
+    ) -> None:
         self.folder = folder
+        self.program = program or [sys.executable, "-m", "strategiplan", "lsp", "--stdio"]
         self.options = options
         self.initialize = initialize
         self.number = 0
@@ -31,7 +34,7 @@ class Editor:
 
     def __enter__(self) -> Editor:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "strategiplan", "lsp", "--stdio", *self.options],
+            [*self.program, *self.options],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -44,7 +47,7 @@ class Editor:
             "processId": os.getpid(),
             "rootUri": root,
             "workspaceFolders": [{"uri": root, "name": "planer"}],
-            "capabilities": {},
+            "capabilities": {"textDocument": {"rename": {"prepareSupport": True}}},
         }
         self.capabilities = self.ask("initialize", **{**params, **self.initialize})["capabilities"]
         self.tell("initialized")

@@ -174,9 +174,8 @@ def _plan_title(sheet: Sheet) -> str:
 
 def _references(desk: Desk, sheet: Sheet, field: Field) -> Iterator[Proposal]:
     """The elements that may be named, those of the plan itself before those of others."""
-    if sheet.plan is not None:
-        for identifier, title in _elements(sheet, sheet.plan, field):
-            yield Proposal(identifier, "reference", title, identifier)
+    for identifier, title in _elements(sheet, sheet.plan or Plan(), field):
+        yield Proposal(identifier, "reference", title, identifier)
     for each in desk.neighbours(sheet):
         if each.plan is not None and each.plan.id and each.plan.id != plan_id(sheet):
             for identifier, title in _elements(sheet, each.plan, field):

@@ -144,10 +144,9 @@ def _steps(lines: Lines, number: int, here: _Line) -> list[str] | None:
             and not line.dashes
             and (line.column < limit or (level and line.column == limit))
         ):
-            if line.rest[:1] in ("|", ">"):
-                return None
             if line.rest:
-                continue
+                # The text of that key goes on here.
+                return None
             steps.append(line.key)
             limit, level = line.column, False
         elif line.dashes and line.key and line.column < limit and not line.rest:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from ..checks.reading_rules import MENDED
-from ..diagnostics import Problem
+from ..diagnostics import Elsewhere, Place, Problem
 from ..model.profile import Profile
 from ..profiles import load_profile
 from ..reading.decoding import MAX_BYTES, encoding_of
@@ -177,8 +177,26 @@ class Desk:
         fallback = None
         if file and file.profile:
             fallback, _ = load_profile(file.profile, listing.folder, trusted=False)
-        found = [problem for member, problem in crossing.problems() if member.file == sheet.name]
+        found = [
+            self._placed(problem)
+            for member, problem in crossing.problems()
+            if member.file == sheet.name
+        ]
         return found, fallback
+
+    def _placed(self, problem: Problem) -> Problem:
+        """A problem with its places in other files looked up."""
+        return attrs.evolve(
+            problem,
+            elsewhere=tuple(
+                attrs.evolve(each, place=self._place(each)) for each in problem.elsewhere
+            ),
+        )
+
+    def _place(self, elsewhere: Elsewhere) -> Place | None:
+        sheet = self.open.get(elsewhere.file) or self._from_disk(elsewhere.file)
+        target = elsewhere.target
+        return sheet.bound.document.locate([target])[target] if sheet else None
 
     def _member(self, sheet: Sheet) -> Member | None:
         held = self._members.get(sheet.name)

@@ -7,12 +7,13 @@ explained, completed and found. What was wrong is still reported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
 
-from ..binding import bind
-from ..diagnostics import Problem
+from ..binding import Bound
+from ..diagnostics import Span
 from ..model import Plan
 from ..reading.document import READING_ERRORS, Document
 from ..reading.events import StreamEndEvent
@@ -27,43 +28,33 @@ _HOPELESS = frozenset({"SP001", "SP002", "SP003", "SP006", "SP007", "SP008", "SP
 """Where a file is no plan, or no text, nothing in it is read past."""
 
 
-def read_past(document: Document, near: int | None = None) -> Document | None:
-    """The document without the lines that cannot be read; ``None`` where it can be, or nothing helps.
+def read_past(bound: Bound[Plan], near: int | None = None) -> Document | None:
+    """The document without the lines that cannot be read; ``None`` where nothing helps.
 
-    `near` is the offset where somebody writes: that line is left out first.
+    `bound` is what a document was read as that cannot be read to its end; `near` is the
+    offset where somebody writes: that line is left out first.
     """
-    if document.format != "yaml":
-        return None
-    bound = bind(document, Plan)
-    if bound.value is not None or {problem.code for problem in bound.problems} & _HOPELESS:
-        return None
     best = bound.document
+    if best.format != "yaml" or {problem.code for problem in bound.problems} & _HOPELESS:
+        return None
     failure = _failure(best)
-    read = 0
-    for _ in range(MOST_LINES):
-        if failure is None:
-            break
+    read = rounds = 0
+    while failure is not None:
         tried: list[tuple[int, int, Document]] = []
         text = best.text
-        for number, (start, end) in enumerate(_candidates(best, failure, near)):
+        rounds += 1
+        for number, edit in enumerate(_candidates(best, failure, near)):
             read += len(text)
-            if read > MOST_READ:
-                return None
-            without = best.edited([(start, end, _blank(text[start:end]))])
-            next_failure = _failure(without)
-            reached = len(text) + 1 if next_failure is None else next_failure[0]
-            tried.append((reached, -number, without))
-            if next_failure is None:
+            without = best.edited([edit])
+            left = _failure(without)
+            unread = -1 if left is None else len(without.text) - left[0]
+            tried.append((unread, number, without))
+            if left is None or read > MOST_READ:
                 break
-        if not tried:
+        if not tried or rounds > MOST_LINES or read > MOST_READ:
             return None
-        reached, _, without = max(tried, key=lambda each: each[:2])
-        if reached <= failure[0] and without.data == best.data:
-            return None
-        best = without
+        best = min(tried, key=lambda each: each[:2])[2]
         failure = _failure(best)
-    if failure is not None:
-        return None
     return attrs.evolve(best, problems=tuple(bound.problems))
 
 
@@ -87,33 +78,40 @@ def _failure(document: Document) -> Failure | None:
 
 def _candidates(
     document: Document, failure: Failure, near: int | None
-) -> Iterator[tuple[int, int]]:
-    """The stretches of text that may be at fault, the most likely first: a line, then its block."""
+) -> Iterator[tuple[int, int, str]]:
+    """What may help, the most likely first: without a line, with a colon behind it, without its block."""
     lines = Lines(document.text)
     offset, error = failure
     numbers: list[int] = []
     if near is not None:
         numbers.append(lines.position(min(document.as_read(near), len(lines.text)))[0])
-    problem: Problem = document.explain(error)
-    if problem.span:
-        numbers.append(lines.position(min(problem.span.start, len(lines.text)))[0])
+    span = document.explain(error).span or Span(offset, offset)
+    numbers.append(lines.position(min(span.start, len(lines.text)))[0])
     at = lines.position(min(offset, len(lines.text)))[0]
     numbers.append(at)
     above = at - 1
     while above > 0 and not lines.line(above).strip():
         above -= 1
     numbers.append(above)
-    context = getattr(error, "context_mark", None)
-    if context is not None:
-        numbers.append(lines.position(min(context.index, len(lines.text)))[0])
+    begun = getattr(error, "context_mark", None)
+    numbers += [lines.position(min(mark.index, len(lines.text)))[0] for mark in (begun,) if mark]
     seen = dict.fromkeys(number for number in numbers if 0 < number <= len(lines))
     for number in seen:
         if lines.line(number).strip():
-            yield lines.start_of(number), lines.end_of(number)
+            yield _without(lines, number, number)
+    for number in seen:
+        if re.fullmatch(r" *(- +)*\w+ *", lines.line(number)):
+            yield lines.end_of(number), lines.end_of(number), ":"
     for number in seen:
         last = _end_of_block(lines, number)
         if last > number:
-            yield lines.start_of(number), lines.end_of(last)
+            yield _without(lines, number, last)
+
+
+def _without(lines: Lines, first: int, last: int) -> tuple[int, int, str]:
+    """Spaces of the same length in the place of some lines."""
+    start, end = lines.start_of(first), lines.end_of(last)
+    return start, end, "\n".join(" " * len(line) for line in lines.text[start:end].split("\n"))
 
 
 def _end_of_block(lines: Lines, number: int) -> int:
@@ -131,7 +129,3 @@ def _end_of_block(lines: Lines, number: int) -> int:
 
 def _margin(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def _blank(text: str) -> str:
-    return "\n".join(" " * len(line) for line in text.split("\n"))

@@ -57,7 +57,7 @@ def name_at(sheet: Sheet, offset: int) -> Name | None:
         return None
     inner = sheet.inner(branch)
     if field.form == "identifier":
-        if branch.parent is not None and branch.parent.parent is None:
+        if _is_plans_own(branch):
             return Name(branch.value, "", inner, branch)
         return Name("", branch.value, inner, branch)
     if field.form == "reference":
@@ -91,11 +91,19 @@ def definitions(desk: Desk, sheet: Sheet, name: Name) -> Iterator[Spot]:
         return
     for each in [sheet, *desk.neighbours(sheet)]:
         if plan_id(each) == name.plan:
-            branches = each.names.given.get(name.element or name.plan, ())
-            for branch in branches:
-                is_plan = branch.parent is not None and branch.parent.parent is None
-                if is_plan == (not name.element):
-                    yield Spot(each, each.inner(branch))
+            yield from _given(each, name.plan, name.element)
+
+
+def _given(sheet: Sheet, plan: str, element: str) -> Iterator[Spot]:
+    """Where a file gives an element its identifier, or the plan its own."""
+    for branch in sheet.names.given.get(element or plan, ()):
+        if _is_plans_own(branch) == (not element):
+            yield Spot(sheet, sheet.inner(branch))
+
+
+def _is_plans_own(branch: Branch) -> bool:
+    """Whether an identifier is that of the plan as a whole."""
+    return branch.parent is not None and branch.parent.parent is None
 
 
 def references(desk: Desk, sheet: Sheet, name: Name, *, declaration: bool = True) -> Iterator[Spot]:
@@ -143,15 +151,8 @@ def renamed(desk: Desk, sheet: Sheet, name: Name, new: str) -> list[Spot]:
     editions = [sheet] if not name.plan or plan_id(sheet) == plan else []
     editions += [each for each in others if plan and plan_id(each) == plan]
     spots = list(references(desk, sheet, name))
-    if name.element:
-        for each in editions:
-            spots += [
-                Spot(each, each.inner(branch)) for branch in each.names.given.get(name.element, ())
-            ]
-    else:
-        for each in editions:
-            if each.tree and (branch := each.tree.row("id")):
-                spots.append(Spot(each, each.inner(branch)))
+    for each in editions:
+        spots += _given(each, name.plan, name.element)
     unique = {(spot.sheet.name, spot.span.start): spot for spot in spots}
     for each in [sheet, *others]:
         concerned = each is sheet or any(spot.sheet is each for spot in unique.values())

@@ -65,9 +65,8 @@ def _below(sheet: Sheet, row: Branch, element: Element) -> Iterator[Entry]:
         return
     value = getattr(element, row.step, None)
     if isinstance(value, tuple):
-        for item in row.rows or ():
-            if isinstance(item.step, int) and item.step < len(value):
-                yield _entry(sheet, item, value[item.step], item.step + 1)
+        for number, (item, below) in enumerate(zip(row.rows or (), value, strict=False), 1):
+            yield _entry(sheet, item, below, number)
     elif isinstance(value, Element):
         yield _entry(sheet, row, value, 0)
 

@@ -180,23 +180,25 @@ class PlanServer(LanguageServer):
     async def _check_due(self) -> None:
         while self.due:
             await asyncio.sleep(self.pause)
-            if not self.due:
-                break
-            name, _ = self.due.popitem()
+            # It may have been closed meanwhile.
+            name = next(reversed(self.due), "")
+            self.due.pop(name, None)
             sheet = self.desk.open.get(name)
-            if sheet is None:
-                continue
-            begun = time.perf_counter()
-            try:
-                found = await self._away(self.checker, self._found, sheet)
-            except Exception:
-                # Nothing that a plan says may end the server.
-                logging.getLogger(__name__).exception("%s cannot be checked", name)
-                found = []
-            self.pause = min(LONGEST_PAUSE, time.perf_counter() - begun)
-            if self.desk.open.get(name) is sheet:
-                self.marked[name] = (sheet, found)
-                self._publish(sheet, found)
+            if sheet is not None:
+                await self._check(sheet)
+
+    async def _check(self, sheet: Sheet) -> None:
+        begun = time.perf_counter()
+        try:
+            found = await self._away(self.checker, self._found, sheet)
+        except Exception:
+            # Nothing that a plan says may end the server.
+            logging.getLogger(__name__).exception("%s cannot be checked", sheet.name)
+            found = []
+        self.pause = min(LONGEST_PAUSE, time.perf_counter() - begun)
+        if self.desk.open.get(sheet.name) is sheet:
+            self.marked[sheet.name] = (sheet, found)
+            self._publish(sheet, found)
 
     def _found(self, sheet: Sheet) -> list[Mark]:
         across, fallback = self.desk.across(sheet)
@@ -227,12 +229,9 @@ class PlanServer(LanguageServer):
     def marks_at(self, sheet: Sheet, where: types.Range) -> Iterator[Mark]:
         """What is marked in a stretch of a file, while its text is still the one that was checked."""
         checked, found = self.marked.get(sheet.name, (None, []))
-        if checked is sheet:
-            for mark in found:
-                if not (
-                    _before(mark.range.end, where.start) or _before(where.end, mark.range.start)
-                ):
-                    yield mark
+        for mark in found if checked is sheet else ():
+            if not (_before(mark.range.end, where.start) or _before(where.end, mark.range.start)):
+                yield mark
 
     # Answers
 

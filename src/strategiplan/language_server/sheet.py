@@ -91,7 +91,7 @@ class Sheet:
         """The plan, with lines that cannot be read left out."""
         with collector_paused():
             bound = bind(self.document, Plan)
-            past = read_past(self.document, self.near) if bound.value is None else None
+            past = read_past(bound, self.near) if bound.value is None else None
             return bind(past, Plan) if past else bound
 
     @property
@@ -177,8 +177,8 @@ class Sheet:
         asked = Asked(self.profile, self.wish, Selection(), day, across=across, fallback=fallback)
         with collector_paused():
             judged = judged_plan(self.document, asked)
-            if judged.plan is None and not judged.of_profile:
-                past = read_past(self.document, self.near)
+            if judged.bound is not None and judged.plan is None:
+                past = read_past(judged.bound, self.near)
                 judged = judged_plan(past, asked) if past else judged
             if judged.bound is not None:
                 # Whoever asks next need not read it again.
