@@ -300,7 +300,10 @@ def test_positions_are_counted_as_the_editor_wishes(
 
 
 def test_the_command_may_say_language_and_profile(tmp_path: Path) -> None:
-    options = {"initializationOptions": {"language": "nb", "profile": ""}, "workspaceFolders": None}
+    options: dict[str, Any] = {
+        "initializationOptions": {"language": "nb", "profile": ""},
+        "workspaceFolders": None,
+    }
     with Editor(tmp_path, "--lang", "en", "--profile", "trondheim", **options) as editor:
         found = editor.open("p.yaml", PLAN)
         assert "SP302" in codes(found)

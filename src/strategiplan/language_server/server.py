@@ -34,7 +34,7 @@ from .sheet import Sheet
 
 T = TypeVar("T")
 
-LONGEST_PAUSE = 0.3
+LONGEST_PAUSE = 0.15
 """How many seconds are waited for another keystroke before a check, at most."""
 
 _SEVERITIES = {

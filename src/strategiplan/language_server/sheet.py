@@ -176,13 +176,7 @@ class Sheet:
         day = today or datetime.date.today()
         asked = Asked(self.profile, self.wish, Selection(), day, across=across, fallback=fallback)
         with collector_paused():
-            judged = judged_plan(self.document, asked)
-            if judged.bound is not None and judged.plan is None:
-                past = read_past(judged.bound, self.near)
-                judged = judged_plan(past, asked) if past else judged
-            if judged.bound is not None:
-                # Whoever asks next need not read it again.
-                self.__dict__.setdefault("bound", judged.bound)
+            judged = judged_plan(self.document, asked, self.bound)
             return report_of(judged, None)
 
     def inner(self, branch: Branch) -> Span:
