@@ -187,7 +187,10 @@ def test_a_file_that_is_closed_before_it_could_be_checked_is_not(
     monkeypatch.setattr(server, "text_document_publish_diagnostics", told.append)
 
     async def edit() -> None:
+        server.pause = 0.05
         server.opened("file:///planer/straks.yaml", PLAN, 1)
+        # It has begun to wait for another keystroke.
+        await asyncio.sleep(0)
         server.closed("file:///planer/straks.yaml")
         assert server.checking
         await server.checking
