@@ -28,6 +28,7 @@ from strategiplan.report.formats import FORMATS
 from strategiplan.report.json import to_data
 from strategiplan.walk import Index, walk
 
+from .editing import editing
 from .flaws import FLAWS, dangling
 from .plans import (
     make_municipalities,
@@ -558,6 +559,7 @@ def main() -> None:
         "exports": exports,
         "municipalities": municipalities,
         "workspace": workspace,
+        "editing": editing,
         "start": start,
     }
     for name in sys.argv[1:] or parts:

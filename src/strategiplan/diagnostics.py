@@ -255,6 +255,8 @@ class Finding:
     """The exemption that lets it pass; such findings stand in `Report.exempted`."""
     fix: Repair | None = None
     """How `strategiplan check --fix` mends it; ``None`` for what only a person can mend."""
+    meant: str = ""
+    """The word that was most likely meant, where its hint asks; empty where it asks nothing."""
 
     def __str__(self) -> str:
         where = f"{format_path(self.path)}: " if self.path else ""

@@ -132,8 +132,11 @@ class Judged:
         )
 
 
-def judged_plan(source: Document | Plan, asked: Asked) -> Judged:
-    """Everything that is wrong with a plan, or with a file that should be one."""
+def judged_plan(source: Document | Plan, asked: Asked, read: Bound[Plan] | None = None) -> Judged:
+    """Everything that is wrong with a plan, or with a file that should be one.
+
+    `read` is what a document was read as, where somebody has read it already.
+    """
     document: Document | None = None
     bound: Bound[Plan] | None = None
     problems: list[Located] = []
@@ -141,7 +144,7 @@ def judged_plan(source: Document | Plan, asked: Asked) -> Judged:
     if isinstance(source, Plan):
         plan = source
     else:
-        bound = bind(source, Plan)
+        bound = read or bind(source, Plan)
         plan, document = bound.value, bound.document
         if profiles.is_profile(plan, bound.problems):
             return _judged_profile(source, asked)

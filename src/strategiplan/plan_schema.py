@@ -129,14 +129,115 @@ def one_of(words: Iterable[str]) -> str:
     return f"^({'|'.join(map(re.escape, words))})?\\n*$".replace(r"\-", "-")
 
 
-class _Writer:
-    """Writes the schema of one profile in one language."""
+class KeyWords:
+    """What the keys of a plan file are called and what they mean, with a profile, in a language."""
 
     def __init__(self, profile: Profile, language: str) -> None:
         self.profile = profile
         self.speaker = Speaker(language, (spoken(profile.terms, profile.language, language),))
         self.words = descriptions(language)
         self.rules = rules_of(profile)
+
+    def said(self, english: str) -> str:
+        """What a class or a field says of itself, in the language."""
+        return _sentence(self.words.DESCRIPTIONS.get(english, english))
+
+    def title(self, cls: type[Any], field: Field) -> str:
+        """What a key is called."""
+        own, known = self.words.TITLES, names(self.speaker.language)
+        special = own.get(f"{cls.__name__}.{field.name}")
+        if special:
+            return str(special)
+        if cls is Terms:
+            return self.speaker.kind(field.name)
+        if field.cls and issubclass(field.cls, Element):
+            return self.speaker.kind(field.cls.kind, several=field.many == "list")
+        if field.name in own:
+            return str(own[field.name])
+        return str(known.FIELDS.get(field.name) or known.RELATIONS[field.name][0])
+
+    def description(self, cls: type[Any], field: Field) -> str:
+        """What a key means, what the profile asks of it, and how it is written short."""
+        say = self.words.SCHEMA
+        parts = [self.said(field.doc)]
+        short = self._short_example(field)
+        if short:
+            parts.append(say["short"].format(example=short))
+        if field.kinds:
+            every = len(field.kinds) >= len(element_classes()) - 1
+            kinds = [] if every else [self.speaker.kind(kind) for kind in field.kinds]
+            if kinds:
+                parts.append(say["kinds"].format(kinds=self.speaker.listed(kinds, "OR")))
+        if _is_element(cls):
+            kind = cls.kind
+            if field.name in self.profile.required.get(kind, ()):
+                parts.append(say["needed"])
+            for count in self.profile.counts:
+                if count.within == kind and field.cls is element_classes()[count.kind]:
+                    amount = self.speaker.amount(_amount(count))
+                    parts.append(say["counted"].format(amount=amount))
+        if self.is_unexpected(field):
+            parts.append(say["unexpected"])
+        return self._plain(" ".join(parts))
+
+    def _plain(self, text: str) -> str:
+        """A text without Markdown's marks, which editors show as they are."""
+        return re.sub(r"`([^`]*)`", lambda found: self.speaker.quote(found[1]), text)
+
+    def _short_example(self, field: Field) -> str:
+        """How the field is written short, where its values have a short form."""
+        if field.cls is None:
+            return ""
+        inner = shape(field.cls)
+        if getattr(inner.cls, "short_pattern", ""):
+            return f"`{_EXAMPLES['period'][0]}`"
+        if not inner.short:
+            return ""
+        main = inner.fields[inner.short]
+        example = {"integer": "12", "string": "11.2"}.get(main.form, "")
+        if _is_element(field.cls):
+            example = self.words.EXAMPLES[field.cls.kind]
+        if not example:
+            return ""
+        return f"`{field.name}: {f'[{example}]' if field.many == 'list' else example}`"
+
+    def choice(self, name: str, word: str) -> str:
+        """What a word to choose means."""
+        key = f"{name}/{word}"
+        language = self.speaker.language
+        known = {**catalogue(language).PHRASES, **names(language).CHOICES, **self.words.CHOICES}
+        return _capital(str(known[key]))
+
+    def known(self, cls: type[Any], field: Field) -> dict[str, str]:
+        """The words that a field of free words is mostly filled with, and what they mean."""
+        if (cls, field.name) == (Exemption, "rule"):
+            return {
+                rule.name: summary(rule, self.speaker, self.profile)
+                for code, rule in self.rules.items()
+                if excusable(code)
+            }
+        if field.name == "not_recorded" and _is_element(cls):
+            return {
+                name: _capital(self.title(cls, each)) for name, each in shape(cls).fields.items()
+            }
+        if field.type_name == "ProfileName":
+            return {
+                name: in_language(built_in(name).title, self.speaker.language) for name in BUILT_IN
+            }
+        return {}
+
+    def is_unexpected(self, field: Field) -> bool:
+        """Whether a field holds a level that the profile does not have."""
+        levels = self.profile.levels
+        kind = field.cls.kind if field.cls and _is_element(field.cls) else ""
+        return bool(levels) and kind in LEVELS and kind not in levels
+
+
+class _Writer(KeyWords):
+    """Writes the schema of one profile in one language."""
+
+    def __init__(self, profile: Profile, language: str) -> None:
+        super().__init__(profile, language)
         settings = by_code(profile)
         self.asked = {
             code
@@ -182,7 +283,7 @@ class _Writer:
         types, more = self._short(expected)
         found: JsonSchema = {
             **({"title": _capital(self.speaker.kind(cls.kind))} if _is_element(cls) else {}),
-            "description": self._plain(self._said(class_description(cls))),
+            "description": self._plain(self.said(class_description(cls))),
             "type": ["object", *types],
             "properties": {
                 **{name: self._property(cls, field) for name, field in expected.fields.items()},
@@ -228,13 +329,13 @@ class _Writer:
             }
         examples = self._examples(cls, field)
         found: JsonSchema = {
-            "title": _capital(self._title(cls, field)),
-            "description": self._description(cls, field),
+            "title": _capital(self.title(cls, field)),
+            "description": self.description(cls, field),
             **value,
         }
         if examples:
             found["examples"] = examples
-        if self._is_unexpected(field):
+        if self.is_unexpected(field):
             found["doNotSuggest"] = True
         return found
 
@@ -248,7 +349,7 @@ class _Writer:
                     {
                         "enum": list(field.choices),
                         "enumDescriptions": [
-                            self._choice(field.name, word) for word in field.choices
+                            self.choice(field.name, word) for word in field.choices
                         ],
                     },
                     _NOTHING,
@@ -256,30 +357,12 @@ class _Writer:
             }
         if field.form in ("text", "date", "partial-date", "integer", "number", "boolean"):
             return {"$ref": _ref(field.form)}
-        known = self._known(cls, field)
+        known = self.known(cls, field)
         word = {"$ref": _ref("sdg" if field.type_name == "SdgCode" else "word")}
         if not known:
             return word
         listed = {"enum": list(known), "enumDescriptions": list(known.values())}
         return {"anyOf": [listed, word]}
-
-    def _known(self, cls: type[Any], field: Field) -> dict[str, str]:
-        """The words that a field of free words is mostly filled with, and what they mean."""
-        if (cls, field.name) == (Exemption, "rule"):
-            return {
-                rule.name: summary(rule, self.speaker, self.profile)
-                for code, rule in self.rules.items()
-                if excusable(code)
-            }
-        if field.name == "not_recorded" and _is_element(cls):
-            return {
-                name: _capital(self._title(cls, each)) for name, each in shape(cls).fields.items()
-            }
-        if field.type_name == "ProfileName":
-            return {
-                name: in_language(built_in(name).title, self.speaker.language) for name in BUILT_IN
-            }
-        return {}
 
     def _sdg(self) -> JsonSchema:
         """A code of the UN's list, as an editor reads it: 11 and 11.2 are numbers to it.
@@ -300,75 +383,6 @@ class _Writer:
         ]
         return {"anyOf": [*lists, {"$ref": _ref("word")}]}
 
-    # Words
-
-    def _said(self, english: str) -> str:
-        """What a class or a field says of itself, in the language."""
-        return _sentence(self.words.DESCRIPTIONS.get(english, english))
-
-    def _title(self, cls: type[Any], field: Field) -> str:
-        own, known = self.words.TITLES, names(self.speaker.language)
-        special = own.get(f"{cls.__name__}.{field.name}")
-        if special:
-            return str(special)
-        if cls is Terms:
-            return self.speaker.kind(field.name)
-        if field.cls and issubclass(field.cls, Element):
-            return self.speaker.kind(field.cls.kind, several=field.many == "list")
-        if field.name in own:
-            return str(own[field.name])
-        return str(known.FIELDS.get(field.name) or known.RELATIONS[field.name][0])
-
-    def _description(self, cls: type[Any], field: Field) -> str:
-        say = self.words.SCHEMA
-        parts = [self._said(field.doc)]
-        short = self._short_example(field)
-        if short:
-            parts.append(say["short"].format(example=short))
-        if field.kinds:
-            every = len(field.kinds) >= len(element_classes()) - 1
-            kinds = [] if every else [self.speaker.kind(kind) for kind in field.kinds]
-            if kinds:
-                parts.append(say["kinds"].format(kinds=self.speaker.listed(kinds, "OR")))
-        if _is_element(cls):
-            kind = cls.kind
-            if field.name in self.profile.required.get(kind, ()):
-                parts.append(say["needed"])
-            for count in self.profile.counts:
-                if count.within == kind and field.cls is element_classes()[count.kind]:
-                    amount = self.speaker.amount(_amount(count))
-                    parts.append(say["counted"].format(amount=amount))
-        if self._is_unexpected(field):
-            parts.append(say["unexpected"])
-        return self._plain(" ".join(parts))
-
-    def _plain(self, text: str) -> str:
-        """A text without Markdown's marks, which editors show as they are."""
-        return re.sub(r"`([^`]*)`", lambda found: self.speaker.quote(found[1]), text)
-
-    def _short_example(self, field: Field) -> str:
-        """How the field is written short, where its values have a short form."""
-        if field.cls is None:
-            return ""
-        inner = shape(field.cls)
-        if getattr(inner.cls, "short_pattern", ""):
-            return f"`{_EXAMPLES['period'][0]}`"
-        if not inner.short:
-            return ""
-        main = inner.fields[inner.short]
-        example = {"integer": "12", "string": "11.2"}.get(main.form, "")
-        if _is_element(field.cls):
-            example = self.words.EXAMPLES[field.cls.kind]
-        if not example:
-            return ""
-        return f"`{field.name}: {f'[{example}]' if field.many == 'list' else example}`"
-
-    def _choice(self, name: str, word: str) -> str:
-        key = f"{name}/{word}"
-        language = self.speaker.language
-        known = {**catalogue(language).PHRASES, **names(language).CHOICES, **self.words.CHOICES}
-        return _capital(str(known[key]))
-
     def _examples(self, cls: type[Any], field: Field) -> list[Any]:
         if _is_element(cls) and field.name == "title":
             return [self.words.EXAMPLES[cls.kind]]
@@ -379,12 +393,6 @@ class _Writer:
         return _EXAMPLES.get(
             field.name, _EXAMPLES.get(field.form if field.many == "one" else "", [])
         )
-
-    def _is_unexpected(self, field: Field) -> bool:
-        """Whether a field holds a level that the profile does not have."""
-        levels = self.profile.levels
-        kind = field.cls.kind if field.cls and _is_element(field.cls) else ""
-        return bool(levels) and kind in LEVELS and kind not in levels
 
     # What the profile asks for
 
@@ -423,7 +431,7 @@ class _Writer:
             found = self._asked_of_field(cls, field)
             if found:
                 properties[name] = {"items": found} if field.many == "list" else found
-            if self._is_unexpected(field) and "SP305" in self.asked:
+            if self.is_unexpected(field) and "SP305" in self.asked:
                 properties.setdefault(name, {}).update(maxItems=0, doNotSuggest=True)
         lacks = self._lacks(cls)
         counts = self._counts(cls, properties)

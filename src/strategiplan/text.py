@@ -57,6 +57,10 @@ class Lines:
         end = self._starts[number] - 1
         return end - 1 if self.text[end - 1 : end + 1] == "\r\n" else end
 
+    def start_of(self, number: int) -> int:
+        """The offset of the first character of a line."""
+        return self._starts[number - 1]
+
     def __len__(self) -> int:
         return len(self._starts)
 

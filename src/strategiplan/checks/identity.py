@@ -15,7 +15,7 @@ from ..walk import Index, Node
 from ..web_addresses import is_base
 from .base import around, at, check
 
-_IDENTIFIER = re.compile(r"[A-Za-zÆØÅæøåÄÖäöÁáČčĐđŊŋŠšŦŧŽž0-9][\w.-]*")
+IDENTIFIER = re.compile(r"[A-Za-zÆØÅæøåÄÖäöÁáČčĐđŊŋŠšŦŧŽž0-9][\w.-]*")
 _CASE_NUMBER = re.compile(r"(?:[0-9]{2}|[0-9]{4})/[0-9]{1,7}(?:-[0-9]{1,5})?")
 
 
@@ -80,7 +80,7 @@ def odd_identifier(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: grønnere-samfunn, title: Et grønnere samfunn}
     """
     for identifier, nodes in plan.by_id.items():
-        if not _IDENTIFIER.fullmatch(identifier):
+        if not IDENTIFIER.fullmatch(identifier):
             for node in nodes:
                 yield Problem(
                     "SP202",

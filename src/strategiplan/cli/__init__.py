@@ -23,6 +23,7 @@ from .git_drivers import diff_driver, merge_driver
 from .git_setup import git_setup
 from .history import history
 from .importing import import_
+from .language_server import lsp
 from .merge import merge
 from .new import new
 from .patch import patch
@@ -84,6 +85,7 @@ for each in (
     rules,
     profiles,
     schema,
+    lsp,
 ):
     command.add_command(each)
     for parameter in each.params:

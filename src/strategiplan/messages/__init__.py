@@ -326,10 +326,10 @@ class Speaker:
         values = _Values(self._filled, problem.values)
         if key == "SP008/words":
             values["meant"] = self._in_plan_words(problem.values["keys"])
-        suggestion = self._suggestion(problem)
-        if suggestion:
+        meant = self.meant(problem)
+        if meant:
             hint = self.words.DID_YOU_MEAN
-            values["suggestion"] = suggestion
+            values["suggestion"] = f"`{visible(meant)}`"
         if problem.code == "SP104":
             values.update(self._forms(problem.values))
         return text.format_map(values), hint.format_map(values)
@@ -423,7 +423,8 @@ class Speaker:
             self.phrase("for", meant=word, written=visible(key, 40)) for word, key in pairs
         )
 
-    def _suggestion(self, problem: Problem) -> str:
+    def meant(self, problem: Problem) -> str:
+        """The word that was most likely meant for one that nobody knows; empty where none is near."""
         allowed = problem.values.get("allowed")
         if not allowed:
             return ""
@@ -432,15 +433,14 @@ class Speaker:
         word = str(problem.values.get("value") or problem.values.get("key") or "")
         for meant in SYNONYMS.get(word.casefold().strip(), ()):
             if meant in allowed:
-                return f"`{meant}`"
+                return str(meant)
         # Looking for a near word takes long among many, so a file with thousands
         # of strange words gets suggestions for the first of them.
         key = (word, id(allowed))
         if key not in self._suggestions:
             near = len(self._suggestions) * len(allowed) < MOST_COMPARISONS
             self._suggestions[key] = nearest(word, allowed) if near else ""
-        found = self._suggestions[key]
-        return f"`{visible(found)}`" if found else ""
+        return self._suggestions[key]
 
     def _forms(self, values: Mapping[str, Any]) -> dict[str, str]:
         forms = self.words.FORMS

@@ -157,6 +157,11 @@ class Document:
         data = self.text[:offset].encode()
         return attrs.evolve(self, data=data, lines=[self.lines])
 
+    @property
+    def is_mended(self) -> bool:
+        """Whether what is read is otherwise than the user's own text."""
+        return bool(self._edits)
+
     def original(self, span: Span) -> Span:
         """The stretch of the user's own text that a stretch of the mended text stands for."""
         return Span(self._original(span.start), self._original(span.end))

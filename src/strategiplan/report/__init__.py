@@ -272,6 +272,7 @@ def _finding(
         excerpt = excerpts.get(key) or excerpts.setdefault(
             key, hidden(document.lines.line(place.line))
         )
+    meant = speaker.meant(problem)
     path = problem.target.path
     steps = elements_on(plan, path)
     element, below = _address(steps, path)
@@ -308,6 +309,8 @@ def _finding(
             for each in problem.elsewhere
         ),
         excerpt=excerpt,
+        # What may not be repeated is not proposed either.
+        meant=meant if hide(meant, hidden) == meant else "",
         exempted=problem.exempted
         and attrs.evolve(problem.exempted, reason=hidden(problem.exempted.reason)),
     )

@@ -761,4 +761,13 @@ PHRASES = {
     "documents/language/se": "Northern Sámi",
     "documents/language/sma": "Southern Sámi",
     "documents/language/smj": "Lule Sámi",
+    # The language server
+    "cannot/lsp": "the language server needs a package that is not installed: pip install 'strategiplan[lsp]'",
+    "lsp/used": "Places that refer to it: {count}",
+    "lsp/mend": "Mend: {message}",
+    "lsp/write": "Write {word}",
+    "lsp/exempt": "Exempt from {rule}; the reason is to be filled in",
+    "lsp/no_identifier": "{name} cannot be an identifier: it takes letters, digits, hyphens and full stops, with a letter or a digit first",
+    "lsp/taken": "{name} is the identifier of something else already",
+    "lsp/unfinished": "{name} cannot be read whole; mend it first, so that no place is missed",
 }

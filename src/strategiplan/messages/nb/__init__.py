@@ -761,4 +761,13 @@ PHRASES = {
     "documents/language/se": "nordsamisk",
     "documents/language/sma": "sørsamisk",
     "documents/language/smj": "lulesamisk",
+    # The language server
+    "cannot/lsp": "språktjeneren trenger en pakke som ikke er installert: pip install 'strategiplan[lsp]'",
+    "lsp/used": "Steder som viser til dette: {count}",
+    "lsp/mend": "Rett: {message}",
+    "lsp/write": "Skriv {word}",
+    "lsp/exempt": "Gjør unntak fra {rule}; begrunnelsen fyller du inn",
+    "lsp/no_identifier": "{name} kan ikke være identifikator: den har bokstaver, sifre, bindestreker og punktum, og begynner med en bokstav eller et siffer",
+    "lsp/taken": "{name} er allerede identifikatoren til noe annet",
+    "lsp/unfinished": "{name} kan ikke leses helt; rett feilene først, så ingen steder blir oversett",
 }

@@ -761,4 +761,13 @@ PHRASES = {
     "documents/language/se": "nordsamisk",
     "documents/language/sma": "sørsamisk",
     "documents/language/smj": "lulesamisk",
+    # The language server
+    "cannot/lsp": "språktenaren treng ei pakke som ikkje er installert: pip install 'strategiplan[lsp]'",
+    "lsp/used": "Stader som viser til dette: {count}",
+    "lsp/mend": "Rett: {message}",
+    "lsp/write": "Skriv {word}",
+    "lsp/exempt": "Gjer unntak frå {rule}; grunngivinga fyller du inn",
+    "lsp/no_identifier": "{name} kan ikkje vere identifikator: han har bokstavar, siffer, bindestrekar og punktum, og byrjar med ein bokstav eller eit siffer",
+    "lsp/taken": "{name} er alt identifikatoren til noko anna",
+    "lsp/unfinished": "{name} kan ikkje lesast heilt; rett feila først, så ingen stader blir oversedde",
 }
