@@ -310,7 +310,7 @@ def _finding(
         ),
         excerpt=excerpt,
         # What may not be repeated is not proposed either.
-        meant=meant if hide(meant, hidden) == meant else "",
+        meant=meant if hidden(meant) == meant else "",
         exempted=problem.exempted
         and attrs.evolve(problem.exempted, reason=hidden(problem.exempted.reason)),
     )
