@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import compileall
+import functools
 import gc
 import io
 import json
@@ -191,6 +192,49 @@ def findings() -> None:
         5,
     )
     print(f"JSON of 10,000 findings ÷ json.dumps of the ready values: {found['json']:.2f}")
+
+
+def _bound(data: bytes) -> object:
+    from strategiplan.stratml import read_stratml
+
+    return bind(read_stratml(data), Plan)
+
+
+def _checked(data: bytes) -> object:
+    from strategiplan.stratml import read_stratml
+
+    return check(read_stratml(data))
+
+
+def stratml() -> None:
+    """Reading StratML, against lxml's bare parse of the same file and a walk of its elements."""
+    from lxml import etree
+
+    from strategiplan.stratml import read_stratml, write
+
+    def bare(data: bytes) -> Work:
+        return lambda: [(each.tag, each.text) for each in etree.fromstring(data).iter()]
+
+    print(f"{'StratML ÷ lxml parse and walk':<52}{'read':>8}{'+ bind':>8}{'check':>8}{'write':>8}")
+    for words, text, plain in (
+        ("reference plan", reference_file().read_bytes(), False),
+        ("generated, with marks", plan_text(200_000).encode(), False),
+        ("generated, without marks", plan_text(600_000).encode(), True),
+    ):
+        plan = bind(read_bytes(text), Plan).value
+        assert plan
+        data = write(plan, 2, plain=plain)
+        document = read_stratml(data)
+        assert bind(document, Plan).value
+        name = f"{words}, {len(data) / 1e6:.1f} MB, {data.count(b'</'):,} elements"
+        columns: tuple[Work, ...] = (
+            functools.partial(read_stratml, data),
+            functools.partial(_bound, data),
+            functools.partial(_checked, data),
+            functools.partial(write, plan, 2, plain=plain),
+        )
+        found = [ratios(work, {"lxml": bare(data)}, 3)["lxml"] for work in columns]
+        print(f"{name:<52}" + "".join(f"{value:8.1f}" for value in found))
 
 
 def growth() -> None:
@@ -507,6 +551,7 @@ def main() -> None:
         "writing": writing,
         "formatting": formatting,
         "matrices": matrices,
+        "stratml": stratml,
         "growth": growth,
         "graph": plan_as_graph,
         "editions": editions,

@@ -18,7 +18,14 @@ from typing import Any, Union, get_args, get_origin, get_overloads
 import attrs
 
 import strategiplan
-from strategiplan.checks import FAMILIES, exemptions, reading_rules, rules, workspace
+from strategiplan.checks import (
+    FAMILIES,
+    exemptions,
+    importing_rules,
+    reading_rules,
+    rules,
+    workspace,
+)
 from strategiplan.checks.advice import MEASURED
 from strategiplan.diagnostics import Example, Rule
 from strategiplan.exporting.table import to_markdown
@@ -398,6 +405,11 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
     "exemptions": ("Exemptions", "Unntak", "Unntak"),
     "baseline": ("Baselines", "Oversikt over kjente funn", "Oversikt over kjende funn"),
     "workspace": ("Several plans", "Flere planer", "Fleire planar"),
+    "stratml": (
+        "StratML and other importers",
+        "StratML og andre importører",
+        "StratML og andre importørar",
+    ),
 }
 
 RULES_HEAD = {
@@ -459,6 +471,7 @@ def families() -> dict[str, list[Rule]]:
         ],
         "baseline": list(reading_rules.BASELINE_RULES),
         "workspace": [*(check.rule for check in FAMILIES["workspace"]), *workspace.RULES],
+        "stratml": [*importing_rules.REFUSALS, *importing_rules.REPAIRS],
     }
 
 

@@ -11,6 +11,7 @@ that are not there are made below.
 from __future__ import annotations
 
 import functools
+import io
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -18,14 +19,16 @@ from pathlib import Path
 
 import pytest
 
-from strategiplan import Finding, PlanError, Profile, check, check_workspace
+from strategiplan import Finding, PlanError, Profile, check, check_workspace, import_plan
 from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
+from strategiplan.importing import Importer, Note, frame, imported
 from strategiplan.messages import LANGUAGES, Speaker, messages
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
+from strategiplan.stratml.markup import MAX_ELEMENTS
 from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
 
@@ -163,6 +166,51 @@ BYTES: Mapping[str, Callable[[], bytes]] = {
 """Bytes that are no text, characters that an editor would lose, and sizes."""
 
 
+_XML = "<StrategicPlan xmlns='urn:ISO:std:iso:17469:tech:xsd:stratml_core'>{}</StrategicPlan>"
+XML: Mapping[str, Callable[[], bytes]] = {
+    "SP964/elements": lambda: b"<a>" + b"<b/>" * (MAX_ELEMENTS + 1) + b"</a>",
+    "SP977/mark": lambda: b"\xef\xbb\xbf" + _XML.format("<StrategicPlanCore/>").encode(),
+    "SP977/broken": lambda: _XML.format("<Name>Grønt</Name><StrategicPlanCore/>").encode("cp1252"),
+}
+"""Bytes of XML files."""
+IMPORTERS: Mapping[str, tuple[Importer, ...]] = {
+    "SP991": (
+        Importer("regneark", "", lambda *_: True, lambda *_: 1 / 0),  # type: ignore[arg-type] # never read
+        Importer("skjema", "", lambda *_: True, lambda *_: 1 / 0),  # type: ignore[arg-type] # never read
+    ),
+    "SP992": (Importer("skjema", "", lambda *_: True, lambda *_: 1 / 0),),  # type: ignore[arg-type] # it fails
+    "SP992/file": (
+        Importer(
+            "skjema",
+            "",
+            lambda *_: True,
+            lambda data, options: imported(
+                data,
+                None,
+                options,
+                importer="skjema",
+                notes=[Note("skjemaet er tomt", hint="fyll det ut")],
+            ),
+        ),
+    ),
+    "SP993": (
+        Importer(
+            "skjema",
+            "",
+            lambda *_: True,
+            lambda data, options: imported(
+                data,
+                {"title": "Samfunnsdelen"},
+                options,
+                importer="skjema",
+                notes=[Note("et bilde er utelatt", hint="legg det ved planen")],
+            ),
+        ),
+    ),
+}
+"""Importers of others, and what they make of a file."""
+
+
 _KNOWN = "version: 1\nplans:\n"
 BASELINES: Mapping[str, str] = {
     "SP931": PLAN,
@@ -173,6 +221,12 @@ BASELINES: Mapping[str, str] = {
     "SP935": _KNOWN + "  - {file: plan.yaml, known: {(plan): [plan-without-gaol]}}\n",
 }
 """Baselines beside a plan."""
+
+
+class Named(io.BytesIO):
+    """An open file of a name that is the same on every machine."""
+
+    name = "plan.xml"
 
 
 class Keyed(str):
@@ -273,6 +327,18 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
             if key == "SP001/permission":
                 patch.setattr("builtins.open", _refuse)
             show(key, found_in(folder, "plan.yaml", language))
+    for key, data in XML.items():
+        (folder / "plan.xml").write_bytes(data())
+        show(key, found_in(folder, "plan.xml", language))
+    shutil.copyfile(SAMPLES / "SP979.xml", folder / "plan.xml")
+    with (folder / "plan.xml").open("rb") as file:
+        levels = import_plan(Named(file.read()), levels=True, language=language)
+    show("SP979/inferred", iter(levels.report.findings))
+    for key, known in IMPORTERS.items():
+        (folder / "plan.skjema").write_text("Skjema for planer\n", encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(frame, "importers", lambda known=known: (*frame.BUILT_IN, *known))
+            show(key, found_in(folder, "plan.skjema", language))
     for key, paths in samples().items():
         for path in paths:
             if path.is_dir():

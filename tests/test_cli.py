@@ -77,9 +77,9 @@ def test_the_exit_code_tells_whether_something_is_wrong(
     [
         ["check", "borte.yaml"],
         ["check"],
-        ["check", "-", "--select", "SP99"],
+        ["check", "-", "--select", "SPX9"],
         ["check", "-", "--format", "xml"],
-        ["explain", "SP99"],
+        ["explain", "SPX9"],
         ["finnes-ikke"],
         ["new", "--profile", "borte"],
         ["rules", "--profile", "borte"],
@@ -481,7 +481,7 @@ def test_the_command_refuses_in_the_language_of_who_asks(
     ("arguments", "words"),
     [
         (["check", "tom"], "det er ingen .yaml- eller .yml-filer i tom"),
-        (["check", "-", "--ignore", "SP99"], "regelen SP99 finst ikkje"),
+        (["check", "-", "--ignore", "SPX9"], "regelen SPX9 finst ikkje"),
         (["explain", "goal-without-stragety"], "meinte du goal-without-strategy?"),
         (["explain", "x"], "køyr `strategiplan rules` for å sjå alle reglane"),
         (["new", "borte/plan.yaml"], "borte/plan.yaml kan ikkje skrivast"),

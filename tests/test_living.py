@@ -133,9 +133,9 @@ def test_fix_mends_the_file_and_says_how_much(plan: Path) -> None:
 
 def test_nothing_is_mended_where_a_rule_is_misspelt(plan: Path) -> None:
     plan.write_text("title: P\nnote: a: b\n", encoding="utf-8")
-    done = run("check", "plan.yaml", "--fix", "--select", "SP99", folder=plan.parent)
+    done = run("check", "plan.yaml", "--fix", "--select", "SPX9", folder=plan.parent)
     assert done.returncode == 2
-    assert "SP99" in done.stderr
+    assert "SPX9" in done.stderr
     assert plan.read_text(encoding="utf-8") == "title: P\nnote: a: b\n"
     own = "extends: generic\nown_rules:\n  titles: {kinds: [goal], must: {field: note, present: true}}\n"
     (plan.parent / "egen.yaml").write_text(own, encoding="utf-8")

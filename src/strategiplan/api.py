@@ -58,13 +58,13 @@ class PlanError(ValueError):
 
 
 def load(source: Readable, *, language: str | None = None) -> Plan:
-    """Read a plan from a file: YAML, or JSON where the name ends in ``.json``.
+    """Read a plan from a file: YAML, JSON where the name ends in ``.json``, or StratML.
 
     `source` is a path, ``-`` for standard input, or an open binary file. The
     plan is not checked against its profile; `check` does that. Raises
     `PlanError` with all findings where the file cannot be read as it stands.
     """
-    return _load(read(source), language)
+    return _load(_read(source), language)
 
 
 def loads(text: str | bytes, *, format: Format | None = None, language: str | None = None) -> Plan:
@@ -74,6 +74,82 @@ def loads(text: str | bytes, *, format: Format | None = None, language: str | No
     """
     data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
     return _load(read_bytes(data, format=format), language)
+
+
+def _read(source: Readable) -> Document:
+    """The document of a file, by the importer that knows it where it is no plan file."""
+    return _opened(source)[1]
+
+
+def _opened(source: Readable, using: str = "", *, levels: bool = False) -> tuple[bytes, Document]:
+    data, document = read_with_bytes(source)
+    plan_file = format_of(document.name) and not any(
+        problem.code == "SP008" for problem in document.problems
+    )
+    if plan_file and not using:
+        return data, document
+    from .importing import read_document
+
+    return data, read_document(data, document, using=using, levels=levels)
+
+
+@attrs.frozen
+class Imported:
+    """A plan that was read from a file in whatever format, and what was done to read it."""
+
+    plan: Plan | None
+    """The plan; ``None`` where the file cannot be read as it stands."""
+    format: str
+    """What the file is: ``stratml1``, ``stratml2``, ``yaml``, ``json``, or an importer's word."""
+    report: Report
+    """Everything that was put right, told or wrong in it, with its places."""
+
+
+def import_plan(
+    source: Readable,
+    *,
+    format: str = "",
+    levels: bool = False,
+    language: str | None = None,
+) -> Imported:
+    """Read a plan from a file in any format that is known, and say what was done.
+
+    The format is found out: YAML, JSON, StratML, and what importers of other
+    packages know (entry point ``strategiplan.importers``). `format` names an importer,
+    ``yaml`` or ``json``, and nothing is found out then; `ValueError` where there is no such.
+    With `levels`, objectives of StratML whose numbers tell that they belong below others
+    are put there. Every repair is a finding of the report; nothing is raised for what
+    stands in the file. `language` is that of the messages.
+
+    >>> import io
+    >>> file = io.BytesIO(
+    ...     b'<StrategicPlan xmlns="urn:ISO:std:iso:17469:tech:xsd:stratml_core">'
+    ...     b"<Name>Samfunnsdelen</Name><StrategicPlanCore><Goal><Name>Et varmt samfunn</Name>"
+    ...     b"<Description/></Goal></StrategicPlanCore></StrategicPlan>"
+    ... )
+    >>> found = import_plan(file, language="en")
+    >>> found.format, found.plan.goals[0].title
+    ('stratml1', 'Et varmt samfunn')
+    >>> [str(each) for each in found.report.findings]
+    ['<stream>:1:1: info SP977 the XML declaration is missing']
+    """
+    with collector_paused():
+        document = _opened(source, format, levels=levels)[1]
+        bound = bind(document, Plan)
+        profile = built_in(DEFAULT)
+        plan = bound.value
+        speaker = Speaker(message_language(language, plan.language if plan else None))
+        problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
+        findings = make_findings(problems, plan, by_code(profile), speaker)
+    usable = plan if not any(each.severity == "error" for each in findings) else None
+    report = Report(
+        name=document.name,
+        findings=findings,
+        plan=usable,
+        profile=profile,
+        language=speaker.language,
+    )
+    return Imported(usable, document.importer or document.format, report)
 
 
 def load_document(document: Document, language: str | None = None) -> Plan:
@@ -149,7 +225,7 @@ def check_selected(
         if isinstance(source, Plan):
             verify(source)
         elif not isinstance(source, Document):
-            source = read(source)
+            source = _read(source)
         return report_of(judged_plan(source, asked), known)
 
 
@@ -196,7 +272,7 @@ def _read_whole(
         verify(source)
         plan = source
     else:
-        document = source if isinstance(source, Document) else read(source)
+        document = source if isinstance(source, Document) else _read(source)
         plan = _load(document, language)
     used, problems = profile_of(profile, plan, document)
     if not needed:
@@ -290,7 +366,11 @@ def fix_selected(
     day = today or datetime.date.today()
     asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
     known = _baseline(baseline, language)
-    data, document = read_with_bytes(source)
+    data, document = _opened(source)
+    if document.format == "imported":
+        # What was imported is mended by writing it anew, not by edits.
+        report = report_of(judged_plan(document, asked), known)
+        return Fixed(document.name, data, data, report, report)
     everything = attrs.evolve(asked, waits=False)
 
     def state(document: Document) -> State:

@@ -287,7 +287,7 @@ def report_of(judged: Judged, baseline: Baseline | None) -> Report:
 
 def _fixes(judged: Judged) -> dict[int, Repair]:
     """What can be mended without doubt, by the problems' `id`."""
-    if judged.document is None or judged.bound is None:
+    if judged.document is None or judged.bound is None or judged.document.format == "imported":
         return {}
     problems = [problem for _, problem in judged.problems if problem.code in FIXABLE]
     if not problems:

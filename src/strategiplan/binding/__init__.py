@@ -84,7 +84,7 @@ def bind(document: Document, cls: type[T]) -> Bound[T]:
     """
     problems = list(document.problems)
     found: T | None = None
-    if not document.data:
+    if not document.data or document.refused:
         return Bound(found, problems, document)
     expected = shape(cls)
     with collector_paused():

@@ -18,6 +18,7 @@ from . import (
     dates,
     exemptions,
     identity,
+    importing_rules,
     indicators,
     law,
     law_contents,
@@ -63,6 +64,7 @@ def rules() -> Mapping[str, Rule]:
     found += reading_rules.PROFILE_RULES
     found += [exemptions.EXPIRED, exemptions.NEEDLESS, *reading_rules.BASELINE_RULES]
     found += workspace.RULES
+    found += [*importing_rules.REFUSALS, *importing_rules.REPAIRS]
     return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 

@@ -14,6 +14,7 @@ from ..model.base import Exemption
 from ..model.profile import Profile
 from ..walk import Index
 from .base import at, check
+from .importing_rules import REFUSALS, REPAIRS
 from .reading_rules import FILE_RULES, KEY_RULES, PROFILE_RULES
 
 EXPIRED = Rule(
@@ -79,7 +80,7 @@ def excusable(code: str) -> bool:
 def _never() -> dict[str, str]:
     """What is found and cannot be excused, by its code: the variant of the message that says so."""
     return {
-        **{rule.code: "" for rule in (*FILE_RULES, *KEY_RULES)},
+        **{rule.code: "" for rule in (*FILE_RULES, *KEY_RULES, *REFUSALS, *REPAIRS)},
         **{rule.code: "profile" for rule in PROFILE_RULES},
         **dict.fromkeys(CODES, "own"),
     }

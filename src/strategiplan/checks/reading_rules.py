@@ -8,6 +8,7 @@ same way.
 from __future__ import annotations
 
 from ..diagnostics import Rule
+from .importing_rules import REFUSALS, REPAIRS
 
 FILE_RULES: tuple[Rule, ...] = (
     Rule(
@@ -689,11 +690,13 @@ KEY_RULES: tuple[Rule, ...] = (
     ),
 )
 
-HARMLESS = frozenset({"SP023", "SP108", "SP111", "SP112", "SP114"})
+HARMLESS = frozenset(
+    {"SP023", "SP108", "SP111", "SP112", "SP114", *(rule.code for rule in REPAIRS)}
+)
 """What may be wrong with a file that can be read as it was meant."""
 MENDED = frozenset({"SP004", "SP005", "SP027"}) | HARMLESS
 """What leaves nothing of a file out, so that every check can be made."""
-ALWAYS = frozenset(rule.code for rule in (*FILE_RULES, *KEY_RULES)) - HARMLESS
+ALWAYS = frozenset(rule.code for rule in (*FILE_RULES, *KEY_RULES, *REFUSALS)) - HARMLESS
 """What no profile and no option switches off: part of such a file is lost or guessed."""
 
 PROFILE_RULES: tuple[Rule, ...] = (

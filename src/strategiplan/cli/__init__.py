@@ -21,6 +21,7 @@ from .formatting import format_
 from .git_drivers import diff_driver, merge_driver
 from .git_setup import git_setup
 from .history import history
+from .importing import import_
 from .merge import merge
 from .new import new
 from .patch import patch
@@ -48,7 +49,8 @@ def command() -> None:
     what is wrong in it, `strategiplan process FILE` how far it has come on the way
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
     trace FILE ID` tells one element's whole story, `strategiplan diff OLD NEW` what
-    changed between two editions. Only `check --fix` ever changes your file.
+    changed between two editions, `strategiplan import FILE` makes a plan file of a plan
+    in another format. Only `check --fix` ever changes your file.
     """
 
 
@@ -70,6 +72,7 @@ for each in (
     merge_driver,
     diff_driver,
     format_,
+    import_,
     new,
     explain,
     rules,

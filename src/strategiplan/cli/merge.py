@@ -38,8 +38,11 @@ def merge(base: str, ours: str, theirs: str, output: str | None, lang: str | Non
     from ..report.merging import conflicts_in_words
     from ..writing.revision import RevisionError
 
-    found = merged(old, one, other)
     documents = tuple(read(name) for name in names)
+    for document in documents:
+        if any(problem.code == "SP008" for problem in document.problems):
+            raise refusal("cannot/merge-imported", lang, file=document.name)
+    found = merged(old, one, other)
     lines = list(conflicts_in_words(found, speaker))
     try:
         text = _text(documents, one, found.plan, whole=not lines)

@@ -85,6 +85,7 @@ FAMILIES = (
     "exemptions",
     "baseline",
     "workspace",
+    "stratml",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 

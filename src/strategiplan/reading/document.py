@@ -29,6 +29,9 @@ from .events import (
 from .yaml_events import yaml_events
 
 Format = Literal["yaml", "json"]
+"""The formats that a plan is written in."""
+DocumentFormat = Literal["yaml", "json", "imported"]
+"""The same, and every other one that an importer reads."""
 
 
 def _json_events(data: bytes) -> NextEvent:
@@ -69,13 +72,19 @@ class Document:
 
     name: str
     """The file's name as the user wrote it; ``<stdin>`` or ``<string>`` where there is none."""
-    format: Format
+    format: DocumentFormat
     data: bytes = attrs.field(repr=False)
     """The text in UTF-8, without a byte-order mark."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the bytes; a text that could not be read at all is empty."""
     folder: str = ""
     """The folder that names of other files are relative to."""
+    imported: Callable[[], NextEvent] | None = attrs.field(default=None, repr=False)
+    """Begins to read what an importer made of the text; `None` for YAML and JSON."""
+    importer: str = ""
+    """The format that the importer found: ``stratml1``, ``stratml2``, or a plug-in's."""
+    refused: bool = False
+    """Whether an importer could make nothing of the text; the problems say why."""
     _edits: tuple[tuple[tuple[int, int], ...], ...] = attrs.field(default=(), repr=False)
     _lines: list[Lines] = attrs.field(factory=list, repr=False)
 
@@ -86,6 +95,9 @@ class Document:
         `explain` makes a problem of it. (Given out as the parser made it: a
         call around each of a million calls would be felt.)
         """
+        if self.format == "imported":
+            assert self.imported is not None  # without text there is nothing to read
+            return self.imported()
         return _READERS[self.format](self.data)
 
     def explain(self, error: Exception) -> Problem:

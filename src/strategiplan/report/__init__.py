@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import attrs
 
 from ..checks import rules
+from ..checks.importing_rules import REFUSALS
 from ..checks.reading_rules import ALWAYS
 from ..checks.workspace import CODES
 from ..diagnostics import Finding, Path, Place, Problem, Related, Repair, Resolved, Severity, Target
@@ -24,7 +25,7 @@ from ..walk import elements_on
 RANK: Mapping[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 """The severities, the worst first."""
 
-_NO_PLAN = {"SP001", "SP002", "SP003", "SP008"}
+_NO_PLAN = {"SP001", "SP002", "SP003", "SP008", *(rule.code for rule in REFUSALS)}
 """What is found where there is no plan at all, and so nothing left to check."""
 
 
@@ -254,7 +255,7 @@ def _finding(
     steps = elements_on(plan, path)
     element, below = _address(steps, path)
     # A fault of the text has no path; its line is what stays when it moves.
-    mark = problem.mark if problem.span is None else excerpt.strip()
+    mark = problem.mark or ("" if problem.span is None else excerpt.strip())
     if problem.home is None:
         home = "/".join(filter(None, (element, *below)))
     else:

@@ -41,6 +41,7 @@ def revised(document: Document, old: Plan, new: Plan) -> str:
     `old` is what it says now. Raises `RevisionError` where that cannot be done; what is
     returned has been read again and says exactly what it should.
     """
+    assert document.format != "imported"  # there is no writing into what was imported
     with collector_paused():
         if document.format == "json":
             text = WRITERS["json"](new)

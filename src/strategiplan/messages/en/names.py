@@ -30,6 +30,7 @@ FIELDS: dict[str, str] = {
     "misprints": "misprints",
     "not_recorded": "not recorded",
     "exemptions": "exemptions from rules",
+    "kept": "kept from the imported file",
     "profile": "profile",
     "language": "language",
     "type": "type",

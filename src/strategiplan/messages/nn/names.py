@@ -30,6 +30,7 @@ FIELDS: dict[str, str] = {
     "misprints": "trykkfeil",
     "not_recorded": "ikkje registrert",
     "exemptions": "unntak frå reglar",
+    "kept": "halde på frå den importerte fila",
     "profile": "profil",
     "language": "språk",
     "type": "type",
