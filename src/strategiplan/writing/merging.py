@@ -12,7 +12,7 @@ import attrs
 from ..binding import bind
 from ..editions.merging import Conflict, Side, merge
 from ..model import Plan
-from ..reading.document import Document, read_bytes
+from ..reading.document import Document, Format, read_bytes
 from ..reading.git_versions import GitError, git
 from .revision import RevisionError, revised
 
@@ -118,7 +118,8 @@ def merged_text(
 def says(text: str, wanted: Plan, documents: Sequence[Document]) -> bool:
     """Whether a text says what a plan says, with nothing wrong in it that is not in the documents."""
     known = {problem.code for each in documents for problem in bind(each, Plan).problems}
-    bound = bind(read_bytes(text.encode(), format=documents[0].format), Plan)
+    form: Format = "json" if documents[0].format == "json" else "yaml"
+    bound = bind(read_bytes(text.encode(), format=form), Plan)
     return bound.value == wanted and known.issuperset(each.code for each in bound.problems)
 
 

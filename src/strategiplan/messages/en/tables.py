@@ -6,6 +6,7 @@ TABLES: dict[str, str] = {
     "element": "Overview",
     "wording": "Other wordings",
     "misprint": "Misprints",
+    "kept": "Kept from imports",
     "exemption": "Exemptions from rules",
     "sdg_link": "SDGs",
     "term": "Own terms",
@@ -61,6 +62,8 @@ COLUMNS: dict[str, str] = {
     "years": "years ahead",
     "at_least": "at least",
     "address": "address",
+    "format": "format",
+    "name": "name",
 }
 """The columns that have no words as fields of an element."""
 

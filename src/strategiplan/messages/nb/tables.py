@@ -6,6 +6,7 @@ TABLES: dict[str, str] = {
     "element": "Oversikt",
     "wording": "Andre ordlyder",
     "misprint": "Trykkfeil",
+    "kept": "Bevart fra import",
     "exemption": "Unntak fra regler",
     "sdg_link": "Bærekraftsmål",
     "term": "Egne begreper",
@@ -61,6 +62,8 @@ COLUMNS: dict[str, str] = {
     "years": "år fram",
     "at_least": "minst",
     "address": "adresse",
+    "format": "format",
+    "name": "navn",
 }
 """The columns that have no words as fields of an element."""
 

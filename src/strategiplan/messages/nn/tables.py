@@ -6,6 +6,7 @@ TABLES: dict[str, str] = {
     "element": "Oversyn",
     "wording": "Andre ordlydar",
     "misprint": "Trykkfeil",
+    "kept": "Bevart frå import",
     "exemption": "Unntak frå reglar",
     "sdg_link": "Berekraftsmål",
     "term": "Eigne omgrep",
@@ -61,6 +62,8 @@ COLUMNS: dict[str, str] = {
     "years": "år fram",
     "at_least": "minst",
     "address": "adresse",
+    "format": "format",
+    "name": "namn",
 }
 """The columns that have no words as fields of an element."""
 
