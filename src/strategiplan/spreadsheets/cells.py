@@ -17,7 +17,7 @@ FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 _EPOCH = datetime.date(1899, 12, 30)
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _SDG = re.compile(r"(?<![0-9.])[0-9]{1,2}(?:\.(?:[0-9]{1,2}|[a-d])(?:\.[0-9]{1,2})?)?(?![0-9])")
-_RANGE = re.compile(r"(?<![0-9.])([0-9]{1,2})\s*[-–]\s*([0-9]{1,2})(?![0-9.])")
+_RANGE = re.compile(r"(?<![0-9.-])([0-9]{1,2})\s*[-–]\s*([0-9]{1,2})(?![0-9.])")
 _JOINERS = frozenset(
     [
         "og",
@@ -45,6 +45,7 @@ _JOINERS = frozenset(
         "&",
     ]
 )
+_UNTIL = frozenset(("til", "till", "to", "fra", "frå", "från", "from", "og", "med"))
 _BULLET = re.compile(r"[ \t]*(?:[-–—•▪●·*◦➢✓]|\(?[0-9]{1,2}[.)]|[a-h]\))[ \t]+(?=\S)")
 
 
@@ -84,14 +85,14 @@ def period(value: Value) -> Read:
     if _YEAR.fullmatch(text):
         return Read(f"{text}-{text}")
     found = period_meant(text) if isinstance(value, str) else ""
-    # What stands beside the years says more than they do.
-    if found and len(re.findall(r"\w+", text)) <= 3:
-        return Read(found)
-    return Read(rest=text)
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
+    return Read(found, rest="" if found and words <= _UNTIL else text)
 
 
 def sdgs(value: Value) -> tuple[list[str], Read]:
     """The goals and targets of the UN that a cell names, and what it says besides."""
+    days = days_meant(value)[0] if isinstance(value, str) else ()
+    value = days[0] if len(days) == 1 else value
     if isinstance(value, datetime.date):
         # A spreadsheet takes 11.3 for a day in March.
         code = f"{value.day}.{value.month}"

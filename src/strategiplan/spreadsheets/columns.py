@@ -223,7 +223,7 @@ def columns_to_yaml(columns: Columns, comment: str = "") -> str:
 def columns_from_yaml(data: bytes) -> Columns:
     """What a file of columns says; `ColumnsError` where it cannot be used."""
     if len(data) > MAX_FILE:
-        raise ColumnsError("large", limit=MAX_FILE // 1000)
+        raise ColumnsError("", line=1)
     try:
         found = yaml.safe_load(data)
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:

@@ -30,8 +30,6 @@ from .book import Book, Row, Value, Where, text_of
 
 FEW = 6
 """Up to how many rows nobody can tell from their order whether a sheet was sorted."""
-GROUP = ("table", "of", "parent", "held_in")
-"""What rows have in common that stand in one list."""
 
 Rows = list[dict[str, Value]]
 
@@ -189,10 +187,21 @@ def _order(book: Book, found: _Found, name: str) -> None:
     without a place comes after the one above it.
     """
     rows = found.rows[name]
+    # What rows have in common that stand in one list.
     groups: dict[tuple[str, ...], list[int]] = {}
-    for number, row in enumerate(rows):
-        key = tuple(text_of(row.get(each, "")) for each in GROUP)
-        groups.setdefault(key, []).append(number)
+    root = next((text_of(row.get("key", "")) for row in found.rows.get("plan", [])), "")
+    usual: dict[tuple[str, ...], str] = {}
+    keys = []
+    for row in rows:
+        # A new row may leave out what stands above it, and where.
+        owner = text_of(row.get("parent", "" if "of" in row else root))
+        key = (text_of(row.get("table", "")), text_of(row.get("of", "")), owner)
+        keys.append(key)
+        if "held_in" in row:
+            usual.setdefault(key, text_of(row["held_in"]))
+    for number, (row, key) in enumerate(zip(rows, keys, strict=True)):
+        field = text_of(row.get("held_in", usual.get(key, "")))
+        groups.setdefault((*key, field), []).append(number)
     moved: list[int] = []
     for group in groups.values():
         written = [place for number in group if (place := _place(rows[number])) is not None]
@@ -201,11 +210,11 @@ def _order(book: Book, found: _Found, name: str) -> None:
             moved += _moved(group, rows)
     is_sorted = bool(moved) and _is_sorted(rows)
     if moved:
-        sheet, row = found.places[name][moved[0]]
-        column = found.letters.get((name, sheet), {}).get("position", 0)
+        sheet, line = found.places[name][moved[0]]
+        letter = found.letters.get((name, sheet), {}).get("position", 0)
         values = {"count": len(moved), "table": name}
         variant = "sorted" if is_sorted else "moved"
-        book.tell("SP994", Where(sheet, row, column), values, variant)
+        book.tell("SP994", Where(sheet, line, letter), values, variant)
     for group in groups.values():
         if not is_sorted and set(group) & set(moved):
             for place, number in enumerate(group, 1):

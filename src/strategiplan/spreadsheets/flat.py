@@ -338,7 +338,7 @@ class _Table:
         clash = any(name in known and known[name].value != each for name, each in found.items())
         if read.rest or clash:
             self.note(node, f"{header}: {text_of(value).strip()}", where, tell=True)
-        else:
+        if not clash:
             known |= {name: self.book.said(each, where) for name, each in found.items()}
         if not known:
             node.said.pop("period")

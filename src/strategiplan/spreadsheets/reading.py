@@ -17,7 +17,7 @@ from ..reading.imported import Said, imported_document
 from . import exported, flat
 from .book import Book, Where
 from .columns import Columns
-from .package import OLD_OFFICE, Refusal
+from .package import Refusal
 from .separated import sheet_of
 from .workbook import book_of
 
@@ -43,9 +43,7 @@ def looks_like_workbook(beginning: bytes, name: str) -> bool:
         return True
     if name.lower().endswith((".docx", ".docm", ".doc", ".odt")):
         return False
-    return beginning.startswith(OLD_OFFICE) or (
-        beginning.startswith(b"PK") and b"xl/" in beginning and b"word/" not in beginning
-    )
+    return beginning.startswith(b"PK") and b"xl/" in beginning and b"word/" not in beginning
 
 
 def looks_like_csv(_beginning: bytes, name: str) -> bool:

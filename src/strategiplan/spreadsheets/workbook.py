@@ -57,7 +57,9 @@ def _read(data: bytes) -> Book | Refusal:
             cell: dict[str, Any] = super().parse_cell(element)
             if cell["value"] is None:
                 formula = element.find(FORMULA_TAG)
-                if formula is not None and element.find(VALUE_TAG) is None:
+                # An empty text has a type; what has neither text nor type was never calculated.
+                empty = element.find(VALUE_TAG) is None or element.get("t") != "str"
+                if formula is not None and empty:
                     self.unsaved[cell["row"], cell["column"]] = f"={formula.text or ''}"
             return cell
 

@@ -72,7 +72,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "delete this row too, or write the key of the row that it now stands under",
     ),
     "SP986/field": (
-        "what the row belongs to has no place for it under `{name}`: “{written}”",
+        "what the row belongs to has nothing called “{written}” that could hold it",
         "write where it belongs as the other rows have it",
     ),
     "SP986/several": (

@@ -72,7 +72,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "slett denne raden også, eller skriv nøkkelen til raden den nå står under",
     ),
     "SP986/field": (
-        "det raden hører til, har ikke plass til den under `{name}`: «{written}»",
+        "det raden hører til, har ikke noe «{written}» som kan ha den",
         "skriv hvor den hører hjemme, slik de andre radene har det",
     ),
     "SP986/several": (

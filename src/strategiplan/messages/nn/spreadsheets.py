@@ -72,7 +72,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "slett denne rada òg, eller skriv nøkkelen til rada ho no står under",
     ),
     "SP986/field": (
-        "det rada høyrer til, har ikkje plass til ho under `{name}`: «{written}»",
+        "det rada høyrer til, har ikkje noko «{written}» som kan ha ho",
         "skriv kvar ho høyrer heime, slik dei andre radene har det",
     ),
     "SP986/several": (
