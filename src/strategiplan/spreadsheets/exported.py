@@ -97,10 +97,18 @@ def plan_said(
     marked where a spreadsheet would have run them.
     """
     found = _found(book, heads, typed=typed)
+    places: dict[tuple[str, str], Value] = {}
     if into is not None:
-        _complete(book, found, tables_of(into))
+        known = tables_of(into)
+        _complete(book, found, known)
+        places = {
+            (name, str(row["key"])): row.get("position")
+            for name, table in known.items()
+            for row in table.rows
+            if "key" in row
+        }
     for name in found.rows:
-        _order(book, found, name)
+        _order(book, found, name, places)
     tables = {
         name: Table(name, tuple(dict.fromkeys(found.columns[name])), rows)
         for name, rows in found.rows.items()
@@ -180,11 +188,12 @@ def _complete(book: Book, found: _Found, known: Mapping[str, Table]) -> None:
         book.tell("SP994", where, {"columns": columns}, "column-gone")
 
 
-def _order(book: Book, found: _Found, name: str) -> None:
+def _order(book: Book, found: _Found, name: str, places: Mapping[tuple[str, str], Value]) -> None:
     """Give the rows of a table their places: a row that was moved has the place it was moved to.
 
-    A sheet that was sorted as a whole keeps the places that are written, and a row
-    without a place comes after the one above it.
+    A sheet that was sorted as a whole keeps the places that are written, and so does a
+    list in which they are others than in `places`, those of the plan. A row without a
+    place comes after the one above it.
     """
     rows = found.rows[name]
     # What rows have in common that stand in one list.
@@ -205,8 +214,13 @@ def _order(book: Book, found: _Found, name: str) -> None:
     moved: list[int] = []
     for group in groups.values():
         written = [place for number in group if (place := _place(rows[number])) is not None]
-        # Where two have the same place, somebody has written one of them by hand.
-        if len(set(written)) == len(written) and not _rising(written):
+        by_hand = any(
+            places.get((name, text_of(row.get("key", ""))), place) != place
+            for row in (rows[number] for number in group)
+            if (place := _place(row)) is not None
+        )
+        # Where two have the same place, somebody has written one of them by hand too.
+        if not by_hand and len(set(written)) == len(written) and not _rising(written):
             moved += _moved(group, rows)
     is_sorted = bool(moved) and _is_sorted(rows)
     if moved:
