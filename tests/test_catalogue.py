@@ -341,16 +341,15 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
     show("SP979/inferred", iter(levels.report.findings))
     for key, made in spreadsheet_files.CATALOGUE.items():
         name, content, columns, into = made()
-        file = Named(content, name)
-        sheet = import_plan(file, columns=columns, into=into, language=language)
+        sheet = import_plan(Named(content, name), columns=columns, into=into, language=language)
         show(key, iter(sheet.report.findings))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MAX_CELLS", 3)
-        file = Named(spreadsheet_files.own(("Mål",) * 9), "plan.xlsx")
-        show("SP983/cells", iter(import_plan(file, language=language).report.findings))
-        file = Named(spreadsheet_files.own(("Mål",)), "plan.xlsx")
+        large = Named(spreadsheet_files.own(*[("Mål",)] * 9), "plan.xlsx")
+        show("SP983/cells", iter(import_plan(large, language=language).report.findings))
+        small = Named(spreadsheet_files.own(("Mål",)), "plan.xlsx")
         patch.setitem(sys.modules, "openpyxl", None)
-        show("SP983/library", iter(import_plan(file, language=language).report.findings))
+        show("SP983/library", iter(import_plan(small, language=language).report.findings))
     for key, known in IMPORTERS.items():
         (folder / "plan.skjema").write_text("Skjema for planer\n", encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:

@@ -6,6 +6,7 @@ import datetime
 import io
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -52,10 +53,13 @@ from strategiplan.spreadsheets import (
     Columns,
     columns_from_yaml,
     columns_to_yaml,
+    flat,
     looks_like_csv,
     looks_like_workbook,
     read_csv,
     read_workbook,
+    separated,
+    workbook,
 )
 from strategiplan.spreadsheets import cells as cells_module
 from strategiplan.spreadsheets.book import Book, Sheet, Where, letters, text_of
@@ -379,6 +383,7 @@ MUNICIPAL: list[tuple[object, ...]] = [
 
 def municipal() -> bytes:
     def merge(book: Any) -> None:
+        book.active.merge_cells("A1:I2")
         book.active.merge_cells("A4:A7")
         book.active.merge_cells("F4:F5")
 
@@ -593,7 +598,7 @@ def test_a_table_of_one_column_and_without_a_title() -> None:
 )  # fmt: skip
 @settings(max_examples=60, deadline=None)
 def test_whatever_stands_in_cells_is_in_the_plan_or_told(rows: list[list[object]]) -> None:
-    legal = [[_legal(cell) for cell in row] for row in [[*HEADER], *rows]]
+    legal: list[list[Any]] = [[_legal(cell) for cell in row] for row in [[*HEADER], *rows]]
     found = imported(own(*legal))
     for finding in found.report.findings:
         assert finding.place
@@ -675,6 +680,89 @@ def test_a_million_empty_rows_are_no_matter() -> None:
 def test_cells_that_no_sheet_has_are_refused_or_passed_over(row: bytes) -> None:
     found = imported(with_rows(own(HEADER, ROW), row))
     assert found.plan is None or found.plan.goals
+
+
+def test_limits_of_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (workbook, separated, flat):
+        monkeypatch.setattr(module, "MAX_CELLS", 20)
+    assert "more than 20 cells" in refusal(own(*[HEADER] * 9)).message
+    assert "more than 20 cells" in refusal(b"a,b,c\n" * 9, "plan.csv").message
+
+    def overlap(book: Any) -> None:
+        for column in "ABCDE":
+            for last in range(3, 9):
+                book.active.merge_cells(f"{column}2:{column}{last}")
+
+    monkeypatch.setattr(workbook, "MAX_CELLS", 1000)
+    monkeypatch.setattr(flat, "MAX_CELLS", 1)
+    rows = [("", f"Vi skal {n}", "", "", "") for n in range(8)]
+    assert len(read(edited(own(HEADER, ROW, *rows), overlap)).goals) == 1
+
+
+def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = own(HEADER, ROW)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    assert "openpyxl is missing" in refusal(data).message
+
+
+def test_tables_without_what_is_usual() -> None:
+    columns = Columns({"Ting": "goal", "Sak": "code"})
+    found = imported(
+        own((" ",), ("Ting", "Sak"), ("Grønt", "1"), ("Grønt", "1"), ("Grønt", "2")),
+        columns=columns,
+    )
+    assert found.plan
+    assert found.plan.language == ""
+    assert found.plan.goals[0].code == "1"
+    assert found.plan.goals[0].note == "Sak: 2"
+    goals = export(loads(PLAN_TEXT), "csv", internal=True).files()["goal.csv"]
+    alone = imported(goals, "goal.csv")
+    assert alone.plan
+    assert [goal.id for goal in alone.plan.goals] == ["gront", "trygt"]
+
+    def change(book: Any) -> None:
+        found = Table(book, "goal")
+        found.sheet.cell(9, found.sheet.max_column + 1).value = "Husk møtet"
+
+    text = "id: p\ntitle: P\nvalues: [{title: {nb: a, en: ''}}]\ngoals: [{title: A}]\n"
+    data = edited(exported(text), change)
+    again = imported(data, into=loads(text))
+    assert again.plan == loads(text)
+    assert [each.code for each in again.report.findings] == ["SP990"]
+
+    def without_marks(book: Any) -> None:
+        book.remove(Table(book, "mark").sheet)
+
+    assert imported(edited(exported(text), without_marks), into=loads(text)).plan == loads(text)
+
+
+def test_a_sheet_that_was_sorted_by_days() -> None:
+    days = (1, 3, 2, 6, 5, 4, 7)
+    decisions = "".join(
+        f"  - {{id: d{n}, title: Vedtak, body: b, date: 2025-01-{n:02}}}\n" for n in days
+    )
+    plan = loads(f"id: p\ntitle: P\ndecisions:\n{decisions}actors: [{{id: b, title: B}}]\n")
+
+    def sort(book: Any) -> None:
+        found = Table(book, "decision")
+        rows = [[cell.value for cell in row] for row in found.sheet.iter_rows(min_row=3)]
+        place = found.columns["date"] - 1
+        for number, row in enumerate(sorted(rows, key=lambda row: row[place]), 3):
+            for column, value in enumerate(row, 1):
+                found.sheet.cell(number, column).value = value
+
+    data = edited(export(plan, "xlsx", internal=True).content(), sort)
+    assert imported(data, into=plan).plan == plan
+
+
+def test_a_long_cell_and_one_with_a_time_of_day() -> None:
+    long = "lang " * 60_000
+    data = f"Hovedmål;Merknad\nGrønt;{long}\n".encode()
+    assert read(data, "plan.csv").goals[0].note == long.strip()
+    columns = ("Hovedmål", "Merknad")
+    when = datetime.datetime(2025, 3, 11, 12, 30)
+    assert table(columns, ("Grønt", when)).goals[0].note == "2025-03-11 12:30:00"
+    assert table(columns, ("Grønt", datetime.time(12, 30))).goals[0].note == "12:30:00"
 
 
 def test_formulas_with_and_without_results() -> None:

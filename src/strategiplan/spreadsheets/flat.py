@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import os
 import re
@@ -26,6 +27,7 @@ from .columns import (
     plain,
     proposed,
 )
+from .workbook import MAX_CELLS
 
 LOOKED_AT = 40
 """In how many rows the header is looked for."""
@@ -142,10 +144,9 @@ class _Table:
 
     def before(self, head: Head, title: Said | None) -> Said | None:
         """What stands above a header: the plan's title, and notes."""
-        for row, cells_ in self.book.sheets[head.sheet].rows.items():
-            if row >= head.row:
-                break
-            for column, value in sorted(cells_.items()):
+        rows = self.book.sheets[head.sheet].rows
+        for row in itertools.takewhile(lambda row: row < head.row, rows):
+            for column, value in sorted(rows[row].items()):
                 where = Where(head.sheet, row, column)
                 text = text_of(value).strip()
                 if title is None and text:
@@ -314,12 +315,10 @@ class _Table:
             self.note(node, f"{header}: {text}", where, tell=True)
         elif target not in node.said:
             node.said[target] = self.book.said(text, where)
-        elif node.said[target].value == text:
-            pass
-        elif target == "description":
+        elif target == "description" and node.said[target].value != text:
             before = node.said[target]
             node.said[target] = Said(f"{before.value}\n\n{text}", before.at, before.until)
-        else:
+        elif node.said[target].value != text:
             self.note(node, f"{header}: {text}", where, tell=True)
 
     def period(self, node: _Node, target: str, value: Value, where: Where, header: str) -> None:
@@ -392,11 +391,16 @@ def _spread(sheet: Sheet, head: int) -> dict[int, dict[int, tuple[Value, tuple[i
     """What cells that were made one say in the rows below their first."""
     found: dict[int, dict[int, tuple[Value, tuple[int, int]]]] = {}
     rows = sorted(row for row in sheet.rows if row > head)
+    count = 0
     for first, column, last, _ in sheet.merged:
         value = sheet.rows.get(first, {}).get(column)
-        if first <= head or last == first or value is None:
+        if first <= head or value is None:
             continue
-        for row in rows:
-            if first < row <= last:
-                found.setdefault(row, {})[column] = value, (first, column)
+        below = rows[bisect.bisect_right(rows, first) : bisect.bisect_right(rows, last)]
+        count += len(below)
+        if count > MAX_CELLS:
+            # Cells of a sheet do not overlap, unless somebody wants to do harm.
+            break
+        for row in below:
+            found.setdefault(row, {})[column] = value, (first, column)
     return found

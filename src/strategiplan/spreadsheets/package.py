@@ -57,8 +57,6 @@ def examined(data: bytes) -> Refusal | Package:
             return _package(archive, len(data))
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, zlib.error, NotImplementedError):
         return Refusal("broken")
-    except (RuntimeError, RecursionError):
-        return Refusal("password")
 
 
 def _package(archive: zipfile.ZipFile, size: int) -> Refusal | Package:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
+import itertools
 from collections import Counter
 
 from ..reading.decoding import encoding_of
@@ -38,10 +40,10 @@ def sheet_of(data: bytes, name: str, number: int, book: Book) -> Refusal | None:
     first, _, after = text.partition("\n")
     if first.lower().startswith("sep=") and len(first.strip()) == 5:
         separator, text, skipped = first.strip()[4], after, 1
-    sheet.separator = separator = separator or _separator(text)
     # Cells may be as long as the file.
     before = csv.field_size_limit(max(len(text), 1))
     try:
+        sheet.separator = separator = separator or _separator(text)
         try:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
         except csv.Error:
@@ -74,15 +76,9 @@ def _separator(text: str) -> str:
 def _quote(text: str, separator: str) -> tuple[int, str]:
     """The row in which a quotation mark goes wrong, and what stands around it."""
     number = 1
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    last: list[str] = []
-    try:
-        for number, last in enumerate(rows, 2):  # noqa: B007 # the last ones are wanted
-            pass
-    except csv.Error:
-        pass
+    with contextlib.suppress(csv.Error):
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            number += 1
     lenient = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    for row, cells in enumerate(lenient, 1):
-        if row == number:
-            last = cells
-    return number, separator.join(last)[:80]
+    cells = next(itertools.islice(lenient, number - 1, None), [])
+    return number, separator.join(cells)[:80]
