@@ -17,7 +17,7 @@ demo: $(VENV)/installed  ## set up, check the reference plan and show it
 	@echo "  $(BIN)/strategiplan explain SP301        why a rule is there"
 
 test: $(VENV)/installed-test  ## set up and run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/ruff check .
@@ -25,7 +25,7 @@ check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest -n auto
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
@@ -59,7 +59,7 @@ $(VENV)/installed-test: $(VENV)/bin/python pyproject.toml constraints.txt
 	@touch $@ $(VENV)/installed
 
 $(VENV)/installed-all: $(VENV)/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[test,lint,docs,graph,xlsx,parquet,png,browser]'
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
 
 # Node comes as a Python package, so that nothing of the machine is touched; nothing is run at install.

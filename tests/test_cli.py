@@ -452,7 +452,7 @@ def test_output_that_cannot_be_written_is_told_in_a_sentence() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert done.returncode == 2
-    assert done.stderr == b"error: the output could not be written: No space left on device\n"
+    assert done.stderr == b"error: the output could not be written: the disk is full\n"
 
 
 @pytest.mark.parametrize(

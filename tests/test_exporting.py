@@ -9,6 +9,7 @@ import io
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -25,6 +26,7 @@ from full_plan import Said, everything_said, full_plan
 from linked_data_reading import words_in
 from strategies import plans
 from strategiplan import (
+    Actor,
     Contribution,
     Exemption,
     Export,
@@ -34,13 +36,16 @@ from strategiplan import (
     MissingExtraError,
     OptionError,
     Plan,
+    PrivateOptionError,
     UnknownFormatError,
+    dumps,
     export,
     formats,
     load,
     loads,
     reference_plan,
 )
+from strategiplan.api import load_document
 from strategiplan.cli import command
 from strategiplan.exporting import Losses, Option, carries_only, loses
 from strategiplan.exporting.formats import FORMATS
@@ -50,6 +55,7 @@ from strategiplan.exporting.words import losses_in_words
 from strategiplan.messages import LANGUAGES, Speaker
 from strategiplan.model import Element
 from strategiplan.model.shape import shape
+from strategiplan.stratml import read_stratml
 
 TODAY = datetime.date(2026, 1, 1)
 FULL = full_plan()
@@ -90,7 +96,30 @@ def _calendar_words(files: Files) -> str:
     return re.sub(r"\b(\d{4})(\d\d)(\d\d)\b", r"\1-\2-\3", text)
 
 
+def _texts_of_png(files: Files) -> str:
+    """A picture in dots holds its words in parts of their own."""
+    data, found, at = files[""], [], 8
+    while at < len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        if data[at + 4 : at + 8] == b"iTXt":
+            found.append(data[at + 8 : at + 8 + length].decode("utf-8"))
+        at += 12 + length
+    return "\n".join(found)
+
+
+def _read_back(files: Files) -> str:
+    """What strategiplan itself reads in it, and the text as it stands."""
+    import yaml
+
+    plan = load_document(read_stratml(files[""], name="plan.xml"))
+    values = yaml.dump(yaml.safe_load(dumps(plan)), allow_unicode=True, width=10**9)
+    return values + "\n" + html.unescape(files[""].decode())
+
+
 READ_BY: dict[str, Callable[[Files], str]] = {
+    "stratml1": _read_back,
+    "stratml2": _read_back,
+    "png": _texts_of_png,
     "ics": _calendar_words,
     "turtle": words_in("turtle"),
     "jsonld": words_in("jsonld"),
@@ -320,6 +349,89 @@ def test_what_is_withheld_is_said_and_what_the_plan_has_a_ground_for_passes() ->
 
 def test_an_identifier_that_is_withheld_is_so_wherever_it_is_used() -> None:
     assert loads(export(PRIVATE, "yaml", today=TODAY).content()).owners == ("withheld-1",)
+
+
+def test_who_is_withheld_somewhere_is_withheld_everywhere(name: str) -> None:
+    plan = loads(
+        """
+        id: plan
+        title: Plan
+        language: nb
+        terms: {goal: tips fra 91234567}
+        goals:
+          - id: kari-nordmann
+            title: Innspill fra Kari Nordmann, tlf. 912 34 567
+            note: Det er Kari  Nordmanns ønske. Ring kari.nordmann@gmail.com
+            responsible: [aase, finnes-ikke, annen#kari_nordmann]
+            supports: [annen#ola@gmail.com]
+          - {id: withheld-1, title: "Merknad fra Åse Bærøe, 010154 50068"}
+        actors: [{id: aase, title: Åse Bærøe}, {id: ase-baeroe, title: Per Hansen}]
+        decisions: [{id: v-01015450068, title: Vedtak, url: "https://x.no/?til=kari-nordmann"}]
+        """
+    )
+    found = export(plan, name, today=TODAY)
+    words = words_of(found).lower()
+    for forbidden in ("nordmann", "9123", "912 3", "gmail", "åse", "baeroe", "hansen", "01015450"):
+        assert forbidden not in words
+    if name == "yaml":
+        again = loads(found.content())
+        # An identifier that is there already is nobody else's.
+        assert again.goals[1].id == "withheld-1"
+        assert re.fullmatch("withheld-[2-9]", again.goals[0].id)
+        assert again.actors[0].title == "••• •••••"
+        assert again.terms is not None
+        assert again.terms.goal is not None
+        assert again.terms.goal.one == "tips fra ••••••••"
+        assert again.goals[0].responsible[:2] == ("aase", "finnes-ikke")
+        assert re.fullmatch("annen#withheld-[2-9]", again.goals[0].responsible[2])
+
+
+def test_an_actor_who_is_a_private_person_has_no_name_in_the_file() -> None:
+    found = export(Plan(language="nb", actors=(Actor(title="Kari Nordmann"),)), "yaml", today=TODAY)
+    assert "Kari" not in found.content().decode()
+    assert found.withheld_in_words() == [
+        "1 navn på en privatperson: aktør 1 «•••• ••••••••», ordlyd"
+    ]
+
+
+def test_an_exemption_holds_for_its_element_though_others_have_none() -> None:
+    plan = loads(
+        """
+        title: Plan
+        language: nb
+        goals:
+          - id: a
+            title: Innspill fra Kari Nordmann
+            exemptions: [{rule: private-name, reason: hun har sagt ja skriftlig}]
+          - {id: b, title: Innspill fra Kari Nordmann}
+        consultations:
+          - {title: Høring, channels: [{type: phone, title: Ring 912 34 567, address: 912 34 567}]}
+        """
+    )
+    again = loads(export(plan, "yaml", today=TODAY).content())
+    assert [each.title for each in again.goals] == [
+        "Innspill fra Kari Nordmann",
+        "Innspill fra •••• ••••••••",
+    ]
+    channel = again.consultations[0].channels[0]
+    assert (channel.title, channel.address) == ("Ring ••• •• •••", "912 34 567")
+
+
+def test_what_is_given_on_the_way_goes_through_the_gate_too(plan_file: Path) -> None:
+    options = {"description": "Ring 912 34 567"}
+    with pytest.raises(PrivateOptionError, match=r"description holds personal data \(phone\)"):
+        export(PLAN, "turtle", options=options)
+    assert b"912 34 567" in export(PLAN, "turtle", options=options, internal=True).content()
+    arguments = ("export", str(plan_file), "--to", "turtle")
+    done = _invoke(*arguments, "--base", "https://x.no/01015450068")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        "error: what --base says looks like a private person's data (national identity number), and "
+        "would stand in the file; give what belongs to an office, such as the municipality's e-mail "
+        "address, or write it with --internal\n"
+    )
+    done = _invoke(*arguments, "-O", "contact=kari@gmail.com")
+    assert done.stderr.startswith("error: what -O contact says looks like a private person's data")
 
 
 def test_a_text_in_indonesian_is_no_identifier() -> None:
@@ -554,7 +666,10 @@ def test_what_is_missing_is_said_by_the_command_too(
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (OSError(28, "No space left on device"), "the output could not be written: No space left"),
+        (
+            OSError(28, "No space left on device"),
+            "the output could not be written: the disk is full",
+        ),
         (BrokenPipeError(), ""),
     ],
 )
@@ -724,7 +839,13 @@ def test_the_command_writes_and_says_what_was_withheld(plan_file: Path) -> None:
         (["--to", "json", "-O", "x"], "error: the format json has no options, and so no x\n"),
         (
             ["--to", "json", "-o", "nowhere/at/all.json"],
-            "error: nowhere/at/all.json cannot be written: No such file or directory\n",
+            "error: nowhere/at/all.json cannot be written: the folder does not exist\n",
+        ),
+        (["--to", "json", "-o", "/"], "error: / cannot be written: it is a folder\n"),
+        (
+            ["--to", "csv", "-o", __file__],
+            "error: the format csv is a folder with several files, and "
+            f"{__file__} is a file that is left as it is; give the folder another name\n",
         ),
     ],
 )
@@ -733,6 +854,32 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
 ) -> None:
     done = _invoke("export", str(plan_file), *words)
     assert (done.exit_code, done.stderr) == (2, said)
+
+
+def test_a_folder_does_not_take_the_place_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "tables").write_text("mine")
+    with pytest.raises(NotADirectoryError):
+        export(PLAN, "csv").write(tmp_path / "tables", overwrite=True)
+    assert (tmp_path / "tables").read_text() == "mine"
+
+
+def test_a_name_in_capitals_says_the_format_too(plan_file: Path, tmp_path: Path) -> None:
+    assert _invoke("export", str(plan_file), "-o", str(tmp_path / "PLAN.JSON")).exit_code == 0
+    assert load(tmp_path / "PLAN.JSON").id == "plan"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "feil: intet/her.json kan ikke skrives: mappen finnes ikke\n"),
+        ("nn", "feil: intet/her.json kan ikkje skrivast: mappa finst ikkje\n"),
+    ],
+)
+def test_why_a_file_cannot_be_written_is_said_in_the_readers_language(
+    language: str, said: str, plan_file: Path
+) -> None:
+    words = ["export", str(plan_file), "--to", "json", "-o", "intet/her.json", "--lang", language]
+    assert CliRunner().invoke(command, words).stderr == said
 
 
 def test_what_cannot_be_read_whole_is_not_exported(tmp_path: Path) -> None:

@@ -329,7 +329,7 @@ def test_a_new_plan_is_in_the_style(profile: str, language: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.yaml")), ids=lambda path: path.name)
 def test_the_examples_keep_all_their_comments(path: Path) -> None:
-    if path.name.endswith("-profile.yaml"):
+    if path.name.endswith("-profile.yaml") or path.name == "strategiplan.yaml":
         return
     text = path.read_text(encoding="utf-8")
     comment = re.compile(r"^ *(#.*)$", re.M)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from strategies import texts
 from strategiplan import (
     Actor,
+    ActorId,
     Channel,
     Consultation,
     Goal,
@@ -30,7 +31,7 @@ from strategiplan import (
 )
 from strategiplan.personal_data import KINDS, PersonalDataKind, hide, suspects
 from strategiplan.reading import read_bytes
-from strategiplan.report.formats import FORMATS, Style, pieces
+from strategiplan.report.formats import FORMATS, ReportFormat, Style, pieces
 from test_properties import law
 
 NUMBER = "01015450068"
@@ -57,6 +58,7 @@ IS_PERSONAL: list[tuple[PersonalDataKind, str, str]] = [
     ("phone", "+4791234567", "+4791234567"),
     ("phone", "0047 91234567", "0047 91234567"),
     ("phone", "tlf. 91234567", "91234567"),
+    ("phone", "https://x.no/?tlf=91234567", "91234567"),
     ("phone", "Mobil: 41234567", "41234567"),
     ("address", "Kari bor i Eksempelveien 5", "Eksempelveien 5"),
     ("address", "ho bur på Gamle Eksempelgata 12 B i dag", "Gamle Eksempelgata 12 B"),
@@ -276,6 +278,38 @@ def test_they_are_errors_in_a_norwegian_plan_however_old() -> None:
         found = check(source, "norsk-samfunnsdel", language="nb", select="SP76").findings
         assert found
         assert {each.severity for each in found} == {"error"}
+
+
+def test_a_reference_out_of_the_plan_is_looked_at_too() -> None:
+    plan = Plan(
+        goals=(
+            Goal(
+                supports=(GoalId("annen#ola@gmail.com"),),
+                responsible=(ActorId("kari@gmail.com"), ActorId("per@gmail.com")),
+            ),
+        ),
+        actors=(Actor(id=ActorId("per@gmail.com")),),
+    )
+    assert codes(plan) == [
+        ("SP762", "actors/0/id"),
+        ("SP762", "goals/0/responsible/0"),
+        ("SP762", "goals/0/supports/0"),
+    ]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_no_report_repeats_the_name_of_an_actor_who_is_a_person(format: ReportFormat) -> None:
+    text = """
+title: Plan
+actors:
+  - {id: kari, title: Ingunn Eksempelsen, note: tlf. 987 65 432, finnes: ikke}
+  - {id: kari, title: Ingunn Eksempelsen}
+"""
+    report = check(read_bytes(text.encode(), name="plan.yaml"), language="nb")
+    assert {"SP766", "SP102", "SP201"} <= {each.code for each in report.findings}
+    shown = "".join(pieces([report], format, Style(full=True)))
+    assert "SP766" in shown or "private-name" in shown
+    assert "Eksempelsen" not in shown
 
 
 # Other ones than in the examples of the rules, which some forms of report hold too.

@@ -812,8 +812,9 @@ def test_the_format_is_told_by_the_name_then_by_the_text(tmp_path: Path) -> None
 # Where a plan is read from
 
 
-def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
-    report = check(tmp_path / "plan.yaml", language="en")
+def test_a_missing_file_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = check("plan.yaml", language="en")
     (finding,) = report.findings
     assert (finding.code, finding.place, report.ok) == ("SP001", None, False)
     assert "there is no file" in finding.message
@@ -1041,3 +1042,26 @@ def test_the_events_of_json_end() -> None:
     assert type(last).__name__ == "StreamEndEvent"
     with pytest.raises(StopIteration):
         next_event()
+
+
+def test_a_file_with_nothing_but_a_mark_is_empty() -> None:
+    for data in (b"\xef\xbb\xbf", b"\xef\xbb\xbf \n"):
+        assert [each.code for each in check(read_bytes(data)).findings] == ["SP002"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("<<<<<<< OURS\n# a\n=======\n# b\n>>>>>>> THEIRS\ntitle: P\n", 1),
+        ("title: P\r\n<<<<<<<<< HEAD\r\n# a\r\n=========\r\n>>>>>>>>> x\r\n", 2),
+        ('{"title": "P",\n<<<<<<< HEAD\n"id": "a"\n=======\n"id": "b"\n>>>>>>> x\n}\n', 2),
+        ("title: P\nnote: |\n  <<<<<<< a\n  =======\n  >>>>>>> b\n", 0),
+        ("title: P\n# a\n# =======\n>>>>>>> b\n", 0),
+        ("<<<<<<< a\n" * 30_000 + ">>>>>>>b\n", 0),
+    ],
+)
+def test_versions_that_nobody_has_chosen_from_are_told_as_that(text: str, line: int) -> None:
+    problems = read_bytes(text.encode()).problems
+    found = [each.values["line"] for each in problems if each.variant == "conflict"]
+    assert found == ([line] if line else [])
+    assert not line or len(problems) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -592,3 +593,24 @@ def test_every_key_leads_somewhere() -> None:
                 known = {row["key"] for row in tables[column.to].rows} if column.to else None
                 for row in table.rows:
                     assert known is None or row.get(column.name, next(iter(known))) in known
+
+
+@pytest.mark.parametrize(
+    ("library", "module", "arguments", "said"),
+    [
+        ("openpyxl", "xlsx", (b"",), "needs openpyxl: pip install 'strategiplan\\[xlsx\\]'"),
+        (
+            "polars",
+            "parquet",
+            ("goal", b""),
+            "needs polars: pip install 'strategiplan\\[parquet\\]'",
+        ),
+    ],
+)
+def test_what_reads_tables_says_which_library_it_lacks(
+    library: str, module: str, arguments: Any, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = importlib.import_module(f"strategiplan.tables.{module}")
+    monkeypatch.setattr(tables, "find_spec", lambda name: None if name == library else name)
+    with pytest.raises(ImportError, match=said):
+        getattr(tables, f"from_{module}")(*arguments)

@@ -39,6 +39,9 @@ def test_the_wheel_holds_code_types_profiles_vocabulary_and_the_reference_plan(w
         "strategiplan/vocabulary/sdg.json",
         "strategiplan/vocabulary/sdg_labels.json",
         "strategiplan/vocabulary/municipalities.json",
+        "strategiplan/exporting/web/templates/base.html",
+        "strategiplan/exporting/web/templates/plan.css",
+        "strategiplan/exporting/web/templates/plan.js",
         "strategiplan/examples/trondheim_2032.yaml",
         "strategiplan/examples/trondheim_2032_consultation.yaml",
     } <= names

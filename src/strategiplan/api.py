@@ -26,7 +26,7 @@ from .model import Element, Plan
 from .model.profile import Profile
 from .process import Step, plan_date, steps_of
 from .profiles import DEFAULT, built_in, by_code
-from .reading import Document, read, read_bytes
+from .reading import Document, read_bytes
 from .reading.document import Format, format_of, read_with_bytes
 from .report import Located, Report, make_findings, severity_of
 from .report.formats import ReportFormat, Style, pieces
@@ -445,6 +445,7 @@ def export(
     internal: bool = False,
     options: Mapping[str, str] | None = None,
     today: datetime.date | None = None,
+    before: Iterable[Readable | Document | Plan] = (),
 ) -> Export:
     """A plan in another format, ready to be written, with what it cannot carry.
 
@@ -452,27 +453,41 @@ def export(
     not the plan's own are in `language`, else in the plan's. `base` is the address
     that those of the plan's elements begin with, for formats that have addresses; it goes
     before the plan's own `base_url`.
-    `options` are the format's own.
+    `options` are the format's own. `before` are older editions of the plan, the oldest
+    first, for formats that tell what changed.
 
     Private persons' data are withheld, unless the plan has an exemption with a reason
     that holds `today`; with `internal` nothing is withheld, and the file is marked.
 
     Raises `PlanError` with all findings where the file or the profile cannot be read as
-    it stands, `UnknownFormatError`, `OptionError`, `BaseAddressError` where addresses
-    cannot begin with `base`, and `MissingExtraError` where the format needs a library
+    it stands, `UnknownFormatError`, `OptionError`, `PrivateOptionError` where `base` or an
+    option holds personal data, `BaseAddressError` where addresses cannot begin with `base`, and `MissingExtraError` where the format needs a library
     that is not installed.
 
     >>> found = export(reference_plan(), "json")
     >>> len(loads(found.content()).goals), found.lost, found.withheld
     (3, (), ())
     """
-    from .exporting import exported
+    from .exporting import exported, older_editions
 
     with collector_paused():
         # The profile that a plan names only gives words here; without it they are the usual ones.
         plan, used = _read_whole(source, profile, language, needed=profile is not None)
+        older = [
+            _read_whole(each, None, language, needed=False)[0]
+            for each in (*before, *older_editions(to, options or {}))
+        ]
     speaker = speaker_for(plan, used, language)
-    return exported(plan, to, speaker, base=base, internal=internal, options=options, today=today)
+    return exported(
+        plan,
+        to,
+        speaker,
+        base=base,
+        internal=internal,
+        options=options,
+        today=today,
+        before=older,
+    )
 
 
 def load_workspace(source: str | os.PathLike[str], *, language: str | None = None) -> Workspace:
@@ -639,7 +654,7 @@ def _found_in(bound: Bound[Plan], language: str | None) -> tuple[Finding, ...]:
 
 def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:
     """Read a baseline from its file. Raises `PlanError` with all findings where it cannot be used."""
-    document = source if isinstance(source, Document) else read(source)
+    document = source if isinstance(source, Document) else _read(source)
     baseline, problems = read_baseline(document)
     speaker = Speaker(message_language(language))
     findings = make_findings(problems, None, by_code(built_in(DEFAULT)), speaker)

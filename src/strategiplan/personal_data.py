@@ -226,7 +226,7 @@ _MOBILE = late_pattern(
 )
 _CALLED = late_pattern(
     r"\b(?:tlf|telefon|mobil|mob|ring|sms|vipps|phone|mobile|cell|call)"
-    rf"[a-zæøå]{{0,8}}[.:]?{_S}?(?:nr\.?|nummer|number|til|på)?:?{_S}?([49][0-9]{{7}})(?![0-9])",
+    rf"[a-zæøå]{{0,8}}[.:=]?{_S}?(?:nr\.?|nummer|number|til|på)?:?{_S}?([49][0-9]{{7}})(?![0-9])",
     re.IGNORECASE,
 )
 

@@ -217,6 +217,12 @@ def _everything(plan: Index) -> dict[PersonalDataKind, list[Match]]:
         for each in find_personal_data(text):
             if not _meant_to_be_public(node, steps, each.kind):
                 found[each.kind].append((node, steps, text[each.start : each.end]))
+    # A reference within the plan repeats an identifier that is looked at already.
+    for node, name, place, reference in plan.references:
+        if reference not in plan.by_id and suspects(reference):
+            for each in find_personal_data(reference):
+                steps = (name,) if place < 0 else (name, place)
+                found[each.kind].append((node, steps, reference[each.start : each.end]))
     for node in plan.of(Actor):
         if not node.item.type:
             for steps, title in spoken(node, "title"):

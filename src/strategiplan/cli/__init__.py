@@ -50,7 +50,8 @@ def command() -> None:
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
     trace FILE ID` tells one element's whole story, `strategiplan diff OLD NEW` what
     changed between two editions, `strategiplan import FILE` makes a plan file of a plan
-    in another format. Only `check --fix` ever changes your file.
+    in another format. A plan is changed by `check --fix` and
+    `format` only.
     """
 
 
@@ -103,7 +104,7 @@ def main() -> None:
         code = 1
     except OSError as error:
         # The disk is full, say: what was printed is not to be relied on.
-        refusal("cannot/output", None, reason=error.strerror or str(error)).show()
+        refusal("cannot/output", None, reason=error).show()
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 2
     sys.exit(code)

@@ -65,8 +65,7 @@ class BaselineWish:
         try:
             write_file(path, baseline.dumps(say.phrase("baseline")))
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise refusal("cannot/write", self.lang, file=path, reason=reason) from None
+            raise refusal("cannot/write", self.lang, file=path, reason=error) from None
         return say.phrase("baseline_written", name=path, count=len(baseline))
 
 

@@ -189,8 +189,7 @@ def _write(target: str, text: Iterator[str], lang: str | None) -> None:
     try:
         write_file(target, text)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal("cannot/write", lang, file=target, reason=reason) from None
+        raise refusal("cannot/write", lang, file=target, reason=error) from None
 
 
 def _refuse_plan(target: str, plans: list[_Plan], lang: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -61,11 +62,21 @@ class Refused(click.ClickException):
         click.echo(self.message, file=file, err=file is None)
 
 
-def refusal(key: str, lang: str | None, **values: str) -> Refused:
+def refusal(key: str, lang: str | None, **values: str | OSError) -> Refused:
     """What the command cannot do, by the key of its phrase and the values that it names."""
     say = speaker(lang)
-    shown = {name: visible(value, 500) for name, value in values.items()}
+    shown = {
+        name: visible(_reason(value, say) if isinstance(value, OSError) else value, 500)
+        for name, value in values.items()
+    }
     return Refused(f"{say.words.SEVERITIES['error'][0]}: {say.phrase(key, **shown)}")
+
+
+def _reason(error: OSError, say: Speaker) -> str:
+    """Why the machine would not; it says so in English itself."""
+    key = f"reason/{errno.errorcode.get(error.errno or 0, '')}"
+    known = key in say.words.PHRASES
+    return say.phrase(key) if known else error.strerror or str(error)
 
 
 def no_such_rule(word: str, lang: str | None, used: Iterable[Profile] = ()) -> Refused:
@@ -135,8 +146,7 @@ def written(text: str, output: str | None, lang: str | None) -> None:
     try:
         write_file(output, text)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal("cannot/write", lang, file=output, reason=reason) from None
+        raise refusal("cannot/write", lang, file=output, reason=error) from None
 
 
 def usable_profile(name: str, lang: str | None) -> Profile:

@@ -11,6 +11,7 @@ import click
 
 from .. import api
 from .common import (
+    Refused,
     language_option,
     profile_option,
     refusal,
@@ -86,11 +87,15 @@ def export(
     FILE is a plan, or - for standard input. Private persons' data are withheld, and it
     is said where; an exemption with a reason in the plan lets them pass.
     """
-    from ..exporting import BaseAddressError, MissingExtraError, OptionError
+    from ..exporting import BaseAddressError, MissingExtraError, OptionError, PrivateOptionError
 
     output = None if output == "-" else output
     format = _format(to, output, lang)
-    given = dict(_option(each) for each in options)
+    given: dict[str, str] = {}
+    editions = {each.name for each in format.options if each.editions}
+    for name, value in map(_option, options):
+        before = given.get(name, "") if name in editions else ""
+        given[name] = f"{before}\n{value}" if before else value
     used = usable_profile(profile, lang) if profile else None
     try:
         found = api.export(
@@ -106,6 +111,14 @@ def export(
         raise _not_whole(error, lang) from None
     except BaseAddressError as error:
         raise refusal("export/base", lang, base=error.base) from None
+    except PrivateOptionError as error:
+        option = "--base" if error.name == "base" else f"-O {error.name}"
+        raise refusal(
+            "export/private",
+            lang,
+            option=option,
+            what=speaker(lang).phrase(f"personal/{error.kind}"),
+        ) from None
     except MissingExtraError as error:
         raise refusal(
             "export/missing", lang, format=format.name, command=error.format.command
@@ -135,7 +148,7 @@ def _format(to: str | None, output: str | None, lang: str | None) -> ExportForma
     from ..text import nearest
 
     if to is None:
-        name = os.path.basename(output or "")
+        name = os.path.basename(output or "").lower()
         by_ending = [
             each for each in formats().values() if each.suffix and name.endswith(each.suffix)
         ]
@@ -173,12 +186,16 @@ def _not_whole(error: api.PlanError, lang: str | None) -> click.exceptions.Exit:
 
 
 def _write(found: Export, output: str | None, overwrite: bool, lang: str | None) -> None:
+    from ..exporting import UnusableError
+
     format = found.format
     if output is None:
         if format.folder:
             raise refusal("export/needs_folder", lang, format=format.name)
         if not format.text and sys.stdout.isatty():
             raise refusal("export/not_for_terminal", lang, format=format.name)
+    elif format.folder and os.path.exists(output) and not os.path.isdir(output):
+        raise refusal("export/not_a_folder", lang, file=output, format=format.name)
     progress = Progress(0, found.material.speaker)
     try:
         if output is None:
@@ -190,13 +207,16 @@ def _write(found: Export, output: str | None, overwrite: bool, lang: str | None)
             found.write(output, overwrite=overwrite, watch=progress.bytes)
     except BrokenPipeError:
         raise
+    except UnusableError as error:
+        say = found.material.speaker
+        word = say.words.SEVERITIES["error"][0]
+        raise Refused("\n".join(f"{word}: {reason}" for reason in error.reasons)) from None
     except FileExistsError:
         raise refusal("export/not_empty", lang, folder=str(output)) from None
     except OSError as error:
-        reason = error.strerror or str(error)
         if output is None:
-            raise refusal("cannot/output", lang, reason=reason) from None
-        raise refusal("cannot/write", lang, file=output, reason=reason) from None
+            raise refusal("cannot/output", lang, reason=error) from None
+        raise refusal("cannot/write", lang, file=output, reason=error) from None
     except Exception as error:
         if format.package == "strategiplan":
             raise

@@ -45,6 +45,5 @@ def mended(name: str, fixed: api.Fixed, lang: str | None, *, diff: bool) -> Repo
     try:
         fixed.write()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal("cannot/fix", lang, file=name, reason=reason) from None
+        raise refusal("cannot/fix", lang, file=name, reason=error) from None
     return fixed.report

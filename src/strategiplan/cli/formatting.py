@@ -59,8 +59,7 @@ def format_(files: tuple[str, ...], check: bool, diff: bool, stdout: bool, lang:
             try:
                 done.write()
             except OSError as error:
-                reason = error.strerror or str(error)
-                raise refusal("cannot/write", lang, file=name, reason=reason) from None
+                raise refusal("cannot/write", lang, file=name, reason=error) from None
             click.echo(say.phrase("format/done", file=name))
     return code
 

@@ -251,8 +251,7 @@ def _attributes(target: Path, lang: str | None) -> bytes | None:
             return None
         data = target.read_bytes()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal("cannot/git-attributes", lang, file=str(target), reason=reason) from None
+        raise refusal("cannot/git-attributes", lang, file=str(target), reason=error) from None
     return data
 
 
@@ -268,8 +267,7 @@ def _write(target: Path, before: bytes | None, after: bytes | None, lang: str | 
         else:
             replace_file(target, before, after)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal("cannot/git-attributes", lang, file=str(target), reason=reason) from None
+        raise refusal("cannot/git-attributes", lang, file=str(target), reason=error) from None
 
 
 # The settings

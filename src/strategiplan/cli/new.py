@@ -95,8 +95,7 @@ def _write(path: Path, text: str, lang: str | None) -> None:
     try:
         write_file(path, text)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal("cannot/write", lang, file=str(path), reason=reason) from None
+        raise refusal("cannot/write", lang, file=str(path), reason=error) from None
     click.echo(str(path))
 
 

@@ -176,8 +176,10 @@ class _Merging:
                 # It went with what it stands in, and stays with it.
                 return self._stays(above)
             if self._touched(side, key):
-                if above in other.elements:
-                    self._conflict(what, key)
+                if above not in other.elements:
+                    # It was moved out of what the other side dropped: nothing is in dispute.
+                    return True
+                self._conflict(what, key)
                 return side is self.kept or self.keep == "base"
         return False
 

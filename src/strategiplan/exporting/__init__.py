@@ -11,13 +11,16 @@ import datetime
 import errno
 import os
 import pathlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from ..messages import Speaker
-from ..model import Plan
+from ..messages import Speaker, visible
+from ..model import Localized, Plan
+from ..model.plan import Terms
+from ..model.shape import shape
+from ..personal_data import PersonalDataKind, find_personal_data
 from ..text import late_pattern
 from ..walk import Index
 from ..web_addresses import BaseAddressError, base_address, is_base
@@ -30,6 +33,7 @@ from .formats import (
     MissingExtraError,
     Option,
     UnknownFormatError,
+    UnusableError,
     broken_formats,
     format_named,
     formats,
@@ -48,7 +52,9 @@ __all__ = [
     "MissingExtraError",
     "Option",
     "OptionError",
+    "PrivateOptionError",
     "UnknownFormatError",
+    "UnusableError",
     "Withheld",
     "broken_formats",
     "carries_only",
@@ -56,6 +62,7 @@ __all__ = [
     "format_named",
     "formats",
     "loses",
+    "older_editions",
 ]
 
 _HALF_A_CHARACTER = late_pattern("[\ud800-\udfff]")
@@ -83,6 +90,19 @@ class OptionError(ValueError):
         return f"{self.format.name} has no option {self.name!r}; it has: {known}"
 
 
+class PrivateOptionError(ValueError):
+    """What was given for an export holds personal data, and would stand in the file."""
+
+    def __init__(self, name: str, kind: PersonalDataKind) -> None:
+        super().__init__(name, kind)
+        self.name = name
+        """The option, or ``base``."""
+        self.kind = kind
+
+    def __str__(self) -> str:
+        return f"{self.name} holds personal data ({self.kind}), and the export is not internal"
+
+
 @attrs.frozen(eq=False)
 class Export:
     """A plan in a format: to be written or taken as bytes, with what is not in it."""
@@ -96,7 +116,11 @@ class Export:
     """What the writer gets."""
 
     def written(self) -> Content | Folder:
-        """What the format's writer makes of the plan: pieces of a file, or files by name."""
+        """What the format's writer makes of the plan: pieces of a file, or files by name.
+
+        Making or taking them raises `UnusableError` where what an option names, such as
+        a theme, cannot be used.
+        """
         return self.format.load_writer()(self.material)
 
     def pieces(self) -> Iterator[bytes]:
@@ -135,6 +159,8 @@ class Export:
             write_bytes(path, _watched(self.pieces(), watch))
             return
         folder = pathlib.Path(path)
+        if folder.exists() and not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
         if not overwrite and folder.is_dir() and next(folder.iterdir(), None):
             raise FileExistsError(errno.ENOTEMPTY, "the folder is not empty", str(path))
         written: Any = self.written()
@@ -156,11 +182,20 @@ class Export:
                 "export/withheld_at",
                 count=each.count,
                 what=say.phrase(f"personal/{each.kind}"),
-                place=say.where(self.material.plan, each.path) or say.kind("plan"),
+                place=self._place(each),
                 field=field_of(each.path, say),
             )
             for each in self.withheld
         ]
+
+    def _place(self, withheld: Withheld) -> str:
+        say, plan = self.material.speaker, self.material.plan
+        if not withheld.edition:
+            return say.where(plan, withheld.path) or say.kind("plan")
+        older = self.material.before[withheld.edition - 1]
+        name = visible(older.edition) or str(withheld.edition)
+        place = say.where(older, withheld.path) or say.kind("plan")
+        return say.phrase("export/withheld_in", edition=name, place=place)
 
     def to_plain(self) -> dict[str, Any]:
         """What was lost and withheld, as plain values for a program."""
@@ -168,7 +203,12 @@ class Export:
             "format": self.format.name,
             "lost": [attrs.asdict(each) for each in self.lost],
             "withheld": [
-                {"kind": each.kind, "path": "/".join(map(str, each.path)), "count": each.count}
+                {
+                    "kind": each.kind,
+                    "path": "/".join(map(str, each.path)),
+                    "count": each.count,
+                    "edition": each.edition,
+                }
                 for each in self.withheld
             ],
             "internal": bool(self.material.internal),
@@ -192,24 +232,39 @@ def exported(
     internal: bool = False,
     options: Mapping[str, str] | None = None,
     today: datetime.date | None = None,
+    before: Iterable[Plan] = (),
 ) -> Export:
     """A plan in a format, through the privacy gate unless it is for internal use.
 
-    `base` goes before the base address that the plan itself gives.
+    `base` goes before the base address that the plan itself gives. `before` are older
+    editions of it, for formats that tell what changed.
 
-    Raises `UnknownFormatError`, `OptionError`, `BaseAddressError`, `MissingExtraError`, and
+    Raises `UnknownFormatError`, `OptionError`, `PrivateOptionError`, `BaseAddressError`,
+    `MissingExtraError`, and
     `ValueError` where a text of the plan holds half a character, which no file can.
     """
-    index = Index(plan)
-    for node, steps, _ in index.texts(lambda text: _HALF_A_CHARACTER().search(text)):
-        raise ValueError(f"half a character in {'/'.join(map(str, (*node.path, *steps)))}")
+    editions = (plan, *before)
+    for each in editions:
+        for node, steps, _ in Index(each).texts(lambda text: _HALF_A_CHARACTER().search(text)):
+            raise ValueError(f"half a character in {'/'.join(map(str, (*node.path, *steps)))}")
     format = format_named(to) if isinstance(to, str) else to
     given = _options(format, options or {})
+    if len(editions) > 1 and not any(option.editions for option in format.options):
+        raise OptionError(format, "before", "")
     if format.missing:
         raise MissingExtraError(format)
-    withheld: tuple[Withheld, ...] = ()
+    withheld: list[Withheld] = []
     if not internal:
-        plan, withheld = public(plan, today=today or datetime.date.today())
+        for name, value in {"base": base, **given}.items():
+            if found := find_personal_data(value):
+                raise PrivateOptionError(name, found[0].kind)
+        day = today or datetime.date.today()
+        gated = [public(each, today=day) for each in editions]
+        editions = tuple(each for each, _ in gated)
+        for number, (_, found_there) in enumerate(gated):
+            withheld += [attrs.evolve(each, edition=number) for each in found_there]
+        speaker = speaker.saying(dict(zip(_terms(plan), _terms(editions[0]), strict=True)))
+    plan = editions[0]
     if not base and is_base(plan.base_url):
         base = plan.base_url
     material = Material(
@@ -218,8 +273,27 @@ def exported(
         base=base_address(base) if base else "",
         internal=speaker.phrase("export/internal") if internal else "",
         options=given,
+        before=editions[1:],
     )
-    return Export(format, lost_of(plan, format.losses_with(given)), withheld, material)
+    return Export(format, lost_of(plan, format.losses_with(given)), tuple(withheld), material)
+
+
+def older_editions(to: str | ExportFormat, options: Mapping[str, str]) -> list[str]:
+    """The files with older editions that a format's options name, the oldest first."""
+    format = format_named(to) if isinstance(to, str) else to
+    given = (options.get(each.name, "") for each in format.options if each.editions)
+    return [name for value in given for name in value.split("\n") if name]
+
+
+def _terms(plan: Plan) -> list[str]:
+    """The plan's own words for its levels, in all of their languages."""
+    terms = (getattr(plan.terms, name) for name in shape(Terms).fields) if plan.terms else ()
+    words = [word for term in terms if term for word in (term.one, term.many)]
+    return [
+        text
+        for word in words
+        for text in (word.by_language.values() if isinstance(word, Localized) else (word,))
+    ]
 
 
 def _options(format: ExportFormat, given: Mapping[str, str]) -> dict[str, str]:

@@ -18,8 +18,8 @@ import attrs
 
 from ..messages import Speaker
 from ..model import Localized, Plan
-from .levels import KINDS, RELATIONS, losses_of_dot, losses_of_mermaid
-from .losses import Losses, carries_only
+from .levels import KINDS, RELATIONS, losses_of_dot, losses_of_mermaid, losses_of_picture
+from .losses import Losses, carries_only, loses
 
 GROUP = "strategiplan.formats"
 """The group of entry points by which other packages add formats."""
@@ -39,6 +39,8 @@ class Material:
     """The sentence that marks a file for internal use only, to be written into it; else empty."""
     options: Mapping[str, str] = attrs.field(factory=dict)
     """The format's own options, by name."""
+    before: tuple[Plan, ...] = ()
+    """Older editions of the plan, the oldest first, which came through the same gate."""
 
     @property
     def language(self) -> str:
@@ -68,6 +70,12 @@ class Option:
     """What it does; a `Localized` text where it is said in several languages."""
     choices: tuple[str, ...] = ("yes", "no")
     """The values that it takes, its default last; any value where there are none."""
+    editions: bool = False
+    """Whether it names files with older editions of the plan, which `Material.before` then holds.
+
+    It may be given several times, the oldest edition first; in Python it is the names
+    with a line end between them.
+    """
     several: bool = False
     """Whether it takes several of them, with commas between."""
 
@@ -173,6 +181,17 @@ class MissingExtraError(ImportError):
     def __str__(self) -> str:
         needed = ", ".join(self.format.missing)
         return f"the format {self.format.name} needs {needed}: {self.format.command}"
+
+
+class UnusableError(ValueError):
+    """What an option names cannot be used; every reason is a sentence for whoever asked."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__(*reasons)
+        self.reasons = reasons
+
+    def __str__(self) -> str:
+        return "\n".join(self.reasons)
 
 
 @attrs.frozen
@@ -374,6 +393,50 @@ LINKED_DATA = (
     ),
 )
 """The options of linked data: what a catalogue asks for and no plan says."""
+
+_PICTURE = Option(
+    "picture",
+    Localized(
+        {
+            "en": "which picture: the SDGs, the process, who answers for what, the way from the "
+            "strategies to the vision, the tree",
+            "nb": "hvilket bilde: bærekraftsmålene, prosessen, hvem som har ansvar for hva, veien fra "
+            "strategiene til visjonen, treet",
+            "nn": "kva bilete: berekraftsmåla, prosessen, kven som har ansvar for kva, vegen frå "
+            "strategiane til visjonen, treet",
+        }
+    ),
+    ("sdgs", "timeline", "actors", "way", "tree"),
+)
+
+_WEB = loses("*.exemptions", "plan.profile", translations=True)
+"""Pages are in one language, and how a file is checked is nothing for their readers."""
+
+_WEB_OPTIONS = (
+    Option(
+        "theme",
+        Localized(
+            {
+                "en": "a file with the publisher's colours, header, footer and templates",
+                "nb": "en fil med utgiverens farger, topp, bunn og maler",
+                "nn": "ei fil med fargane, toppen, botnen og malane til utgjevaren",
+            }
+        ),
+        (),
+    ),
+    Option(
+        "before",
+        Localized(
+            {
+                "en": "an older edition of the plan, to tell what changed; the oldest first",
+                "nb": "en eldre utgave av planen, for å fortelle hva som er endret; den eldste først",
+                "nn": "ei eldre utgåve av planen, for å fortelje kva som er endra; den eldste først",
+            }
+        ),
+        (),
+        editions=True,
+    ),
+)
 
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
@@ -635,6 +698,93 @@ FORMATS: tuple[ExportFormat, ...] = (
         text=False,
         needs=("polars",),
         extra="parquet",
+    ),
+    # Pictures
+    ExportFormat(
+        name="svg",
+        title=Localized(
+            {
+                "en": "a picture: the tree, the SDGs, the process, who answers for what",
+                "nb": "et bilde: treet, bærekraftsmålene, prosessen, hvem som har ansvar for hva",
+                "nn": "eit bilete: treet, berekraftsmåla, prosessen, kven som har ansvar for kva",
+            }
+        ),
+        writer=f"{_HERE}.picture:to_svg",
+        losses=losses_of_picture({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_picture",
+        suffix=".svg",
+        media_type="image/svg+xml",
+        options=(_PICTURE,),
+    ),
+    ExportFormat(
+        name="png",
+        title=Localized(
+            {
+                "en": "the same pictures for programs that take no SVG",
+                "nb": "de samme bildene for programmer som ikke tar SVG",
+                "nn": "dei same bileta for program som ikkje tek SVG",
+            }
+        ),
+        writer=f"{_HERE}.picture:to_png",
+        losses=losses_of_picture({}),
+        losses_by_options=f"{_HERE}.levels:losses_of_picture",
+        suffix=".png",
+        media_type="image/png",
+        text=False,
+        needs=("resvg_py", "font_source_sans_pro"),
+        extra="png",
+        options=(_PICTURE,),
+    ),
+    # The international standard for plans
+    *(
+        ExportFormat(
+            name=f"stratml{part}",
+            title=Localized(
+                {
+                    "en": f"StratML, the international standard for plans, part {part}",
+                    "nb": f"StratML, den internasjonale standarden for planer, del {part}",
+                    "nn": f"StratML, den internasjonale standarden for planar, del {part}",
+                }
+            ),
+            writer=f"{_HERE}.stratml:to_stratml{part}",
+            suffix=f".stratml{part}.xml",
+            media_type="application/xml",
+            reads=True,
+        )
+        for part in (1, 2)
+    ),
+    ExportFormat(
+        name="html",
+        title=Localized(
+            {
+                "en": "a web page with the whole plan, one file that works from disk",
+                "nb": "en nettside med hele planen, én fil som virker fra disk",
+                "nn": "ei nettside med heile planen, éi fil som verkar frå disk",
+            }
+        ),
+        writer=f"{_HERE}.web.edition:write",
+        losses=_WEB,
+        suffix=".html",
+        media_type="text/html",
+        needs=("jinja2",),
+        extra="html",
+        options=_WEB_OPTIONS,
+    ),
+    ExportFormat(
+        name="site",
+        title=Localized(
+            {
+                "en": "a folder of web pages, one for each goal, with a search that needs no server",
+                "nb": "en mappe med nettsider, én for hvert mål, med et søk uten tjener",
+                "nn": "ei mappe med nettsider, éi for kvart mål, med eit søk utan tenar",
+            }
+        ),
+        writer=f"{_HERE}.web.site:write",
+        losses=_WEB,
+        media_type="text/html",
+        needs=("jinja2",),
+        extra="html",
+        options=_WEB_OPTIONS,
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""

@@ -12,42 +12,18 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import attrs
-
 from ..messages import Speaker, names
-from ..model import (
-    Consultation,
-    Decision,
-    Element,
-    LinkedPlan,
-    PartialDate,
-    Participation,
-    Publication,
-    in_language,
-)
+from ..model import in_language
+from ..process.happenings import Happening, happenings
 from ..text import late_pattern
-from ..walk import walk
 from .formats import Material
 from .xml import allowed
 
 if TYPE_CHECKING:
     from icalendar.cal import Component
 
-Day = datetime.date | PartialDate
-
 BEFORE = (14, 3)
 """How many days before a deadline the calendar reminds of it."""
-
-
-@attrs.frozen
-class _Event:
-    element: Element
-    what: str
-    """Which of the element's days it is; its phrase is ``ics/…``."""
-    start: Day
-    end: Day
-    """The last day of it."""
-    deadline: bool = False
 
 
 def write(material: Material) -> Iterator[bytes]:
@@ -65,15 +41,14 @@ def write(material: Material) -> Iterator[bytes]:
     if material.internal:
         calendar.add("description", material.internal)
     seen: set[str] = set()
-    for path, element in walk(plan, Consultation, Participation, Decision, Publication, LinkedPlan):
-        for event in _events(element):
-            key = element.id or "/".join(map(str, path))
-            uid = _UNUSUAL().sub(_by_number, f"{event.what}.{key}@{plan.id or title}")
-            # Of elements that share an identifier, the first has it.
-            while uid in seen:
-                uid = f"x{uid}"
-            seen.add(uid)
-            calendar.add_component(_component(event, uid, say, material.language))
+    for event in happenings(plan):
+        key = event.element.id or "/".join(map(str, event.path))
+        uid = _UNUSUAL().sub(_by_number, f"{event.what}.{key}@{plan.id or title}")
+        # Of elements that share an identifier, the first has it.
+        while uid in seen:
+            uid = f"x{uid}"
+        seen.add(uid)
+        calendar.add_component(_component(event, uid, say, material.language))
     yield calendar.to_ical(sorted=True)
 
 
@@ -85,39 +60,13 @@ def _by_number(found: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
-def _events(element: Element) -> Iterator[_Event]:
-    days: list[tuple[str, Day | None]] = []
-    if isinstance(element, Consultation):
-        days = [("announced", element.announced), ("opened", element.opened)]
-        if element.closes:
-            yield _Event(element, "deadline", element.closes, element.closes, deadline=True)
-    elif isinstance(element, Participation) and element.period:
-        start = element.period.start or element.period.end
-        end = element.period.end or element.period.start
-        if start and end and start.first_day <= end.last_day:
-            yield _Event(element, "held", start, end)
-        elif start and end:
-            # A period that ends before it begins is two days that nobody can explain.
-            days = [("held", start), ("held", end)]
-    elif isinstance(element, Decision):
-        days = [("proposal", element.proposal_published), ("decided", element.date)]
-    elif isinstance(element, Publication):
-        days = [("published", element.date)]
-    elif isinstance(element, LinkedPlan):
-        days = [("proposal", element.proposal_published), ("adopted", element.adopted)]
-        days += [("revised", day) for day in element.revised]
-    for what, day in days:
-        if day:
-            yield _Event(element, what, day, day)
-
-
-def _component(event: _Event, uid: str, say: Speaker, language: str) -> Component:
+def _component(event: Happening, uid: str, say: Speaker, language: str) -> Component:
     from icalendar import Alarm
     from icalendar import Event as CalendarEvent
 
     element = event.element
     name = in_language(element.title, language) or say.kind(element.kind)
-    first, last = _first(event.start), _last(event.end)
+    first, last = event.first_day, event.last_day
     component = CalendarEvent()
     component.add("uid", uid)
     component.add("dtstamp", datetime.datetime.combine(first, datetime.time(), datetime.UTC))
@@ -131,7 +80,7 @@ def _component(event: _Event, uid: str, say: Speaker, language: str) -> Componen
     url = getattr(element, "url", "")
     if url.startswith(("https://", "http://")) and url.isprintable():
         component.add("url", url)
-    for days in BEFORE if event.deadline else ():
+    for days in BEFORE if event.what == "deadline" else ():
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("trigger", -datetime.timedelta(days=days))
@@ -141,14 +90,14 @@ def _component(event: _Event, uid: str, say: Speaker, language: str) -> Componen
     return component
 
 
-def _lines(event: _Event, say: Speaker, language: str) -> Iterator[str]:
+def _lines(event: Happening, say: Speaker, language: str) -> Iterator[str]:
     """What the event's own text says, a line each."""
     element = event.element
-    was = getattr(element, "deadline", None) if event.deadline else None
+    was = getattr(element, "deadline", None) if event.what == "deadline" else None
     if was and was != event.end:
         yield say.phrase("ics/extended", date=say.date(was))
         yield was.isoformat()
-    if _vague(event.start) or _vague(event.end):
+    if event.vague:
         yield say.phrase("ics/no_day")
         yield f"{event.start} – {event.end}" if event.start != event.end else str(event.start)
     for name in ("description", "note"):
@@ -161,15 +110,3 @@ def _lines(event: _Event, say: Speaker, language: str) -> Iterator[str]:
     for channel in getattr(element, "channels", ()):
         parts = (channel.title, channel.address, channel.url, channel.note)
         yield ", ".join(in_language(part, language) for part in parts if part)
-
-
-def _vague(day: Day) -> bool:
-    return isinstance(day, PartialDate) and not day.day
-
-
-def _first(day: Day) -> datetime.date:
-    return day.first_day if isinstance(day, PartialDate) else day
-
-
-def _last(day: Day) -> datetime.date:
-    return day.last_day if isinstance(day, PartialDate) else day

@@ -72,3 +72,30 @@ def _losses(options: Mapping[str, str], texts: tuple[str, ...]) -> Losses:
             or (field.cls and issubclass(field.cls, Element) and field.cls.kind in kinds)
         ]
     return carries_only(*carried, translations=True)
+
+
+_TREE = (
+    *("vision.title", "focus_area.title", "focus_area.code", "goal.title", "goal.code"),
+    *("subgoal.title", "subgoal.code", "strategy.title", "strategy.code"),
+    *("measure.title", "measure.code"),
+)
+_DAYS = (
+    *("consultation.title", "consultation.code", "consultation.announced", "consultation.opened"),
+    *("participation.title", "participation.code", "participation.period"),
+    *("period.start", "period.end", "decision.title", "decision.code", "decision.date"),
+    *("decision.proposal_published", "publication.title", "publication.code", "publication.date"),
+    *("linked_plan.title", "linked_plan.code", "linked_plan.adopted", "linked_plan.revised"),
+    "linked_plan.proposal_published",
+)
+_CARRIED: Mapping[str, tuple[str, ...]] = {
+    "tree": _TREE,
+    "way": _TREE,
+    "timeline": _DAYS,
+    "sdgs": ("goal.title", "goal.code", "subgoal.title", "subgoal.code"),
+    "actors": ("goal.title", "goal.code", "subgoal.title", "subgoal.code"),
+}
+
+
+def losses_of_picture(options: Mapping[str, str]) -> Losses:
+    """What the picture that is asked for does not show."""
+    return carries_only(*_CARRIED[options.get("picture", "tree")], translations=True)

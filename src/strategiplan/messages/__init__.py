@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import functools
 import importlib
@@ -159,8 +160,15 @@ class Speaker:
         self.language = language
         self.words = catalogue(language)
         self._terms = [each for each in terms if each]
+        self._instead: Mapping[str, str] = {}
         self._suggestions: dict[tuple[str, int], str] = {}
         self._choices: dict[tuple[tuple[str, ...], Any], str] = {}
+
+    def saying(self, instead: Mapping[str, str]) -> Speaker:
+        """The same speaker, who says other words for some that the terms have."""
+        other = copy.copy(self)
+        other._instead = instead
+        return other
 
     # Single words
 
@@ -170,7 +178,8 @@ class Speaker:
             term = getattr(terms, kind)
             one = self._said(term.one) if term else ""
             if one:
-                return visible((self._said(term.many) or one) if several else one, 40)
+                word = (self._said(term.many) or one) if several else one
+                return visible(self._instead.get(word, word), 40)
         return str(self.words.TERMS[kind][several])
 
     def _said(self, text: str) -> str:

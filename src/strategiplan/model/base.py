@@ -103,14 +103,16 @@ class Kept(Part):
     """Something that a file in another format said, and that a plan has no key for.
 
     Importers write it, so that exporting to the same format loses nothing. What has
-    an `of` takes the place of what the export would write itself, for as long as that is
+    an `instead_of` takes the place of what the export would write itself, for as long as that is
     what it was; once the plan says something else there, the plan holds.
     """
 
     format: str = needed("the format that it comes from, such as `stratml`")
     name: str = needed("what that format calls it, such as `Acronym`")
     value: str = words("what it said, in that format's own form")
-    of: str = words("what it stands in the place of: a digest of what would be written without it")
+    instead_of: str = words(
+        "what it stands in the place of: a digest of what would be written without it"
+    )
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -26,6 +26,9 @@ _SIGNATURES = (
     (b"{\\rtf", "rtf"),
     (b"<", "markup"),
 )
+_MARKS = tuple(
+    re.compile(rb"^%b(?:[ \r]|$)" % mark, re.M) for mark in (b"<{7,99}", b"={7,99}", b">{7,99}")
+)
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -65,8 +68,11 @@ def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
         return b"", [
             Problem("SP003", values={"size": len(data) // 2**20, "limit": MAX_BYTES // 2**20})
         ]
-    if not data.strip(b" \t\r\n\x00"):
+    if not data.removeprefix(b"\xef\xbb\xbf").strip(b" \t\r\n\x00"):
         return b"", [Problem("SP002")]
+    line = _conflict(data) if b"\n>>>>>>>" in data else 0
+    if line:
+        return b"", [Problem("SP010", values={"line": line}, variant="conflict")]
     beginning = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     for signature, variant in _SIGNATURES:
         if beginning.startswith(signature):
@@ -88,6 +94,17 @@ def decode(data: bytes, *, lines: bool) -> tuple[bytes, list[Problem]]:
     if lines:
         text = _mend_spaces(text, problems)
     return text.encode(), problems
+
+
+def _conflict(data: bytes) -> int:
+    """The line where two versions begin that a merge left to choose from; 0 where there are none."""
+    at = [0]
+    for mark in _MARKS:
+        found = mark.search(data, at[-1])
+        if found is None:
+            return 0
+        at.append(found.start())
+    return data.count(b"\n", 0, at[1]) + 1
 
 
 def _is_clean(data: bytes) -> bool:

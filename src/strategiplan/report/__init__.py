@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import attrs
 
@@ -17,7 +18,7 @@ from ..diagnostics import Finding, Path, Place, Problem, Related, Repair, Resolv
 from ..messages import Speaker, catalogue, visible
 from ..model import Element, Plan
 from ..model.profile import Profile, RuleSetting
-from ..personal_data import KINDS, NEVER_SHOWN, PersonalDataKind, blank, hide
+from ..personal_data import KINDS, NEVER_SHOWN, blank, hide
 from ..process import in_force, plan_date
 from ..reading import Document
 from ..walk import elements_on
@@ -123,14 +124,14 @@ def make_findings(
         if severity != "off" and (problem.code not in off or problem.code in ALWAYS):
             chosen.append((document, problem, severity))
     places = _places(chosen)
-    excerpts = _confidential_lines(chosen, places)
-    hidden = _hidden_kinds(chosen)
+    hidden = _concealer(chosen)
+    excerpts = _confidential_lines(chosen, places, hidden)
     found: dict[tuple[object, ...], Finding] = {}
     for document, problem, severity in chosen:
         finding = _finding(document, problem, severity, plan, speaker, places, excerpts, hidden)
         repair = fixes.get(id(problem)) if fixes else None
         # What may not be repeated is not repeated in a repair either.
-        if repair and not any(hide(edit.text, hidden) != edit.text for edit in repair.edits):
+        if repair and not any(hidden(edit.text) != edit.text for edit in repair.edits):
             finding = attrs.evolve(finding, fix=repair)
         key = (finding.code, finding.path, finding.place, finding.message)
         found.setdefault(key, finding)
@@ -195,6 +196,7 @@ def _places(
 def _confidential_lines(
     chosen: Sequence[tuple[Document | None, Problem, Severity]],
     places: Mapping[tuple[int, Target], Place],
+    concealed: Callable[[str], str],
 ) -> dict[tuple[int, int], str]:
     """The lines of files that hold what is not to be repeated, with that hidden.
 
@@ -206,7 +208,7 @@ def _confidential_lines(
             place = places[id(document), problem.target]
             key = (id(document), place.line)
             line = document.lines.line(place.line)
-            hidden = hide(line)
+            hidden = concealed(line)
             if hidden == line:
                 # It is spread over lines, or written otherwise than it reads.
                 start, end = place.column - 1, place.end_column - 1
@@ -215,11 +217,27 @@ def _confidential_lines(
     return lines
 
 
-def _hidden_kinds(
+def _concealer(
     chosen: Sequence[tuple[Document | None, Problem, Severity]],
-) -> tuple[PersonalDataKind, ...]:
-    """What no finding of a report repeats: identity numbers, and all else where it was found."""
-    return KINDS if any(each[1].confidential for each in chosen) else NEVER_SHOWN
+) -> Callable[[str], str]:
+    """What hides in a text what no finding of a report repeats.
+
+    That is identity numbers, and all else where it was found; what only the place
+    tells, such as the name of an actor who is a person, wherever it stands.
+    """
+    confidential = [problem for _, problem, _ in chosen if problem.confidential]
+    kinds = KINDS if confidential else NEVER_SHOWN
+    written = {problem.target.words for problem in confidential}
+    untold = sorted((each for each in written if each and hide(each) == each), key=len)
+    names = re.compile("|".join(map(re.escape, reversed(untold)))) if untold else None
+
+    def concealed(text: str) -> str:
+        text = hide(text, kinds)
+        if names and names.search(text):
+            text = names.sub(lambda found: blank(found[0]), text)
+        return text
+
+    return concealed
 
 
 def _finding(
@@ -230,12 +248,15 @@ def _finding(
     speaker: Speaker,
     places: Mapping[tuple[int, Target], Place],
     excerpts: dict[tuple[int, int], str],
-    hidden: Collection[PersonalDataKind],
+    concealed: Callable[[str], str],
 ) -> Finding:
-    if problem.code in CODES:
-        # It quotes another plan; what is confidential there is known only where that is checked.
-        hidden = KINDS
-    message, hint = (hide(text, hidden) for text in speaker.message(problem))
+    # It quotes another plan; what is confidential there is known only where that is checked.
+    quotes = problem.code in CODES
+
+    def hidden(text: str) -> str:
+        return hide(concealed(text)) if quotes else concealed(text)
+
+    message, hint = map(hidden, speaker.message(problem))
     if problem.lapsed:
         hint += f" ({speaker.phrase('lapsed', date=speaker.date(problem.lapsed))})"
     place = None
@@ -249,7 +270,7 @@ def _finding(
         # With thousands of findings on one line, the line is kept once.
         key = (id(document), place.line)
         excerpt = excerpts.get(key) or excerpts.setdefault(
-            key, hide(document.lines.line(place.line), hidden)
+            key, hidden(document.lines.line(place.line))
         )
     path = problem.target.path
     steps = elements_on(plan, path)
@@ -269,26 +290,26 @@ def _finding(
         message=message,
         hint=hint,
         path=path,
-        element=hide(element, hidden),
+        element=hidden(element),
         subject=subject,
         key=f"{problem.code} {subject}".rstrip(),
-        where=hide(speaker.way(steps), hidden),
+        where=hidden(speaker.way(steps)),
         place=place,
         related=tuple(
             Related(
                 target.path,
-                hide(speaker.where(plan, target.path), hidden),
+                hidden(speaker.where(plan, target.path)),
                 places.get((id(document), target)),
             )
             for target in problem.related
         )
         + tuple(
-            Related(each.target.path, hide(speaker.name(each.named), hidden), each.place)
+            Related(each.target.path, hidden(speaker.name(each.named)), each.place)
             for each in problem.elsewhere
         ),
         excerpt=excerpt,
         exempted=problem.exempted
-        and attrs.evolve(problem.exempted, reason=hide(problem.exempted.reason, hidden)),
+        and attrs.evolve(problem.exempted, reason=hidden(problem.exempted.reason)),
     )
 
 

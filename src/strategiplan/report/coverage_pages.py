@@ -86,8 +86,9 @@ def to_svg(coverage: CoverageMatrix, plan: Plan, speaker: Speaker) -> str:
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     font = 'font-family="system-ui, sans-serif" font-size="13" fill="#1b1b1b"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title" {font}>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="title desc" {font}>',
         f'<title id="title">{title}</title>',
+        f'<desc id="desc">{in_html(_in_words(coverage, speaker), 10_000_000)}</desc>',
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         f'<text x="16" y="28" font-size="17" font-weight="600">{title}</text>',
     ]
@@ -120,6 +121,17 @@ def to_svg(coverage: CoverageMatrix, plan: Plan, speaker: Speaker) -> str:
         x += 40 + 8 * len(words)
     lines.append("</svg>")
     return "\n".join(lines) + "\n"
+
+
+def _in_words(coverage: CoverageMatrix, speaker: Speaker) -> str:
+    """What each row is linked to, for whoever does not see the picture."""
+    names = {column.key: column_name(column, speaker) for column in coverage.columns}
+    none = speaker.phrase("link/none")
+    return "; ".join(
+        f"{row_name(row, speaker, 400).strip()}: "
+        + (", ".join(names[key] for key in row.links if key in names) or none)
+        for row in coverage.rows
+    )
 
 
 def _mark(link: str, x: int, y: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from ..model import Element, Localized, Plan
+from ..model import Localized, Plan
 from ..model.shape import Field, element_classes, shape
 from ..reading.imported import Said
 from ..tables import Column, Misfit, Rebuilt, Table, column_named, plan_of, schema, tables_of
@@ -23,7 +23,6 @@ from ..tables.schema import (
     Layout,
     layout,
     part_classes,
-    prefix_of,
 )
 from ..tables.xlsx import join_long_texts, named_columns
 from .book import Book, Row, Value, Where, text_of
@@ -367,9 +366,8 @@ class _Teller:
     def element(self, item: Any) -> Said:
         """An element or a part with a row of its own."""
         place = self.rebuilt.origins.rows.get(id(item), ("plan", 0))
-        cls = type(item)
-        prefix = "" if issubclass(cls, Element) else prefix_of(cls)
-        return self.book.said(self._fields(item, layout(cls), place, prefix), self._head(place))
+        fields = self._fields(item, layout(type(item)), place, "")
+        return self.book.said(fields, self._head(place))
 
     def _head(self, place: RowPlace) -> Where:
         where = self.where(place)

@@ -311,7 +311,7 @@ class _Composer:
         groups, trailing = groups_of(node)
         for name, group in groups.items():
             made.generated[name] = shown(group)
-        kept = {each.get("name", ""): each for each in _kept(made.plain) if each.get("of")}
+        kept = {each.get("name", ""): each for each in _kept(made.plain) if each.get("instead_of")}
         if not kept:
             return
         changed = False
@@ -321,7 +321,7 @@ class _Composer:
                 continue
             if name not in PLACES[node.name] or name in RECURSED.get(node.name, ()):
                 continue
-            if each["of"] != digest(made.generated.get(name, "")):
+            if each["instead_of"] != digest(made.generated.get(name, "")):
                 continue
             blocks = parsed(each.get("value", ""), node.name, name)
             if blocks is None or (not blocks and name in REQUIRED[node.name]):
@@ -350,7 +350,7 @@ class _Composer:
             return
         words = ATTRIBUTES.get(node.name, {}).get(name, ())
         generated = node.attributes.get(name, "")
-        if kept.get("value", "") in words and kept["of"] == digest(generated):
+        if kept.get("value", "") in words and kept["instead_of"] == digest(generated):
             node.attributes[name] = kept["value"]
 
     def asides(self, made: Made, name: str) -> list[Aside]:

@@ -479,7 +479,7 @@ class _Mapper:
         if value:
             kept["value"] = value
         if of:
-            kept["of"] = of
+            kept["instead_of"] = of
         self.put(item, "kept", said(kept, node.at, node.until))
 
     def keep(self, plan: Said) -> None:

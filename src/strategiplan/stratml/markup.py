@@ -115,7 +115,11 @@ class Tree:
 
 
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-_TRUSTED = re.compile(r"utf-?(8|16)(-?[bl]e)?|us-ascii|ascii|iso-?8859-?\d{1,2}|windows-?125\d")
+_TRUSTED = re.compile(
+    r"utf-?(8|16)(-?[bl]e)?|us-ascii|ascii|iso-?8859-?\d{1,2}|windows-?125\d|cp\d{3,4}|koi8-[ru]"
+    r"|gb(2312|k|18030)|big5|shift_jis|euc-(jp|kr)|macintosh"
+)
+"""Encodings of text. Others that Python knows do more than that, such as `unicode_escape`."""
 
 
 def decoded(data: bytes) -> tuple[bytes, list[Problem]]:

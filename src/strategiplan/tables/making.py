@@ -23,7 +23,6 @@ from .schema import (
     Layout,
     Table,
     layout,
-    prefix_of,
     schema,
     table_of,
     translation,
@@ -186,5 +185,5 @@ class _Maker:
             row: Row = {"key": key, "of": owner, "held_in": name}
             if several:
                 row["position"] = position + 1
-            self._fill(row, table, key, part, how, prefix_of(field.cls))
+            self._fill(row, table, key, part, how, "")
             self.rows[table].append(row)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from decimal import Decimal
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from .schema import Cell, Column, Table, column_named
@@ -72,8 +73,10 @@ def from_parquet(name: str, data: bytes) -> Table:
     """The table of that name in a file that `to_parquet` wrote.
 
     Columns that the table does not have are left out. Raises `ValueError` for what is no
-    such file.
+    such file, and `ImportError` where the library that reads it is missing.
     """
+    if find_spec("polars") is None:
+        raise ImportError("reading this file needs polars: pip install 'strategiplan[parquet]'")
     import polars
 
     try:

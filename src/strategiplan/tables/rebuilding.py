@@ -26,7 +26,6 @@ from .schema import (
     Table,
     layout,
     part_classes,
-    prefix_of,
     schema,
 )
 
@@ -185,7 +184,7 @@ class _Rebuilder:
             key = _text(row.get("key", ""))
             found = self._placed(name, number, row, key)
             lists = self.lists.pop((name, key), {}) if key else {}
-            values, _ = self._values(found, how, prefix_of(cls), lists, {})
+            values, _ = self._values(found, how, "", lists, {})
             self._left(lists)
             assert values is not None
             found.made = cls(**values)

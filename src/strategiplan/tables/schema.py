@@ -117,22 +117,6 @@ def table_of(cls: type[Any]) -> str:
     return getattr(cls, "kind", "") or re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
 
 
-OWN = ("key", "of", "held_in", "position")
-"""The columns that say where a part belongs."""
-
-
-_PREFIXES: dict[type[Any], str] = {}
-
-
-def prefix_of(cls: type[Any]) -> str:
-    """What the columns of a part begin with: nothing, unless a field is called as one of `OWN`."""
-    found = _PREFIXES.get(cls)
-    if found is None:
-        found = f"{table_of(cls)}." if shape(cls).fields.keys() & set(OWN) else ""
-        _PREFIXES[cls] = found
-    return found
-
-
 @functools.cache
 def part_classes() -> dict[str, type[Any]]:
     """The parts that have a table of their own, by its name."""
@@ -175,7 +159,7 @@ def schema() -> dict[str, tuple[Column, ...]]:
             Column("of", "key", "the element that it belongs to", to=ELEMENT),
             Column("held_in", "string", "the field of that element which holds it"),
             Column("position", "integer", "its place in that list, from 1"),
-            *_columns(layout(cls), prefix_of(cls)),
+            *_columns(layout(cls), ""),
         )
     owner = (
         Column("table", "string", "the table of the row that has the list"),

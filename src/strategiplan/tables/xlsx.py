@@ -17,6 +17,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from importlib.util import find_spec
 from typing import Any
 
 from .schema import Cell, Column, Table, column_named, schema
@@ -74,8 +75,11 @@ def from_xlsx(data: bytes) -> dict[str, Table]:
     """The tables in a workbook by name. Needs the library openpyxl.
 
     Sheets without the hidden row of stable names are left out, and columns that a table
-    does not have. Raises `ValueError` for what is no workbook.
+    does not have. Raises `ValueError` for what is no workbook, and `ImportError` where the
+    library that reads it is missing.
     """
+    if find_spec("openpyxl") is None:
+        raise ImportError("reading a workbook needs openpyxl: pip install 'strategiplan[xlsx]'")
     columns: dict[str, list[Column]] = {}
     rows: dict[str, list[dict[str, Cell]]] = {}
     try:

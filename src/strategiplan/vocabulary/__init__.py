@@ -97,6 +97,12 @@ def sdg_group(code: str) -> str:
     return goal["wedding_cake"] if goal and code in sdg_codes() else ""
 
 
+def sdg_colour(code: str) -> str:
+    """The UN's colour of the goal that a code belongs to: ``#fd9d24``; empty for no such code."""
+    goal = _goals().get(code.partition(".")[0])
+    return str(goal["color"]).lower() if goal and code in sdg_codes() else ""
+
+
 def municipality_name(number: str) -> str:
     """The name of the municipality with that number today; empty where there is none."""
     return str(_load("municipalities.json").get(number, ""))

@@ -93,7 +93,9 @@ def replace_file(path: str | os.PathLike[str], before: bytes, after: bytes) -> N
 def _write(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     # A link stays one, and the file that it leads to is replaced.
     target = Path(path).resolve()
-    if target.exists() and not target.is_file() and not target.is_dir():
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if target.exists() and not target.is_file():
         with target.open("wb") as file:
             file.writelines(pieces)
         return

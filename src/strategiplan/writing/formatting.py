@@ -20,7 +20,7 @@ from ..diagnostics import Path
 from ..memory import collector_paused
 from ..model import Plan
 from ..model.shape import Shape, shape
-from ..reading.document import Document, Format, read_bytes
+from ..reading.document import Document, read_bytes
 from ..reading.events import (
     MappingEndEvent,
     MappingStartEvent,
@@ -61,8 +61,7 @@ def formatted(document: Document, plan: Plan) -> str:
 
 def _hold(document: Document, plan: Plan, text: str, survey: _Survey) -> None:
     """See that a new text says what the old one did."""
-    form: Format = "json" if document.format == "json" else "yaml"
-    again = read_bytes(text.encode(), format=form)
+    again = read_bytes(text.encode(), format="json" if document.format == "json" else "yaml")
     bound = bind(again, Plan)
     if bound.value != plan:
         raise FormattingError("the text would say something else")

@@ -6,6 +6,9 @@ DESCRIPTIONS: dict[str, str] = {}
 """What a class or a field is: in English it says so itself."""
 
 TITLES: dict[str, str] = {
+    "format": "format",
+    "name": "name there",
+    "instead_of": "instead of",
     "id": "identifier",
     "sources": "sources",
     "text": "text",

@@ -94,6 +94,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the file cannot be understood from here on",
         "look at this line and the one before it: is there a sign too many or one too few?",
     ),
+    "SP010/conflict": (
+        "two versions stand here from line {line} on, and nobody has chosen between them",
+        "keep what shall stand of what is between <<<<<<< and >>>>>>>, and take the lines with these marks and ======= out",
+    ),
     "SP011": (
         "YAML takes “{before}” for a key with the value “{after}”, where the text “{value}” is meant",
         "put it in quotation marks: {key}: {quoted}",

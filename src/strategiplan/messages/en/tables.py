@@ -6,7 +6,7 @@ TABLES: dict[str, str] = {
     "element": "Overview",
     "wording": "Other wordings",
     "misprint": "Misprints",
-    "kept": "Kept from imports",
+    "kept": "Kept from elsewhere",
     "exemption": "Exemptions from rules",
     "sdg_link": "SDGs",
     "term": "Own terms",
@@ -31,6 +31,9 @@ COLUMNS: dict[str, str] = {
     "kind": "what it is",
     "parent": "stands in",
     "of": "belongs to",
+    "format": "format",
+    "name": "name there",
+    "instead_of": "instead of",
     "held_in": "in the field",
     "position": "place in the list",
     "table": "table",
@@ -62,8 +65,6 @@ COLUMNS: dict[str, str] = {
     "years": "years ahead",
     "at_least": "at least",
     "address": "address",
-    "format": "format",
-    "name": "name",
 }
 """The columns that have no words as fields of an element."""
 

@@ -167,6 +167,12 @@ DESCRIPTIONS: dict[str, str] = {
     "what the addresses of its elements begin with, in linked data": "det adressene til elementene begynner med, i lenkede data",
     "its own identifier, where it is written as a plan file too": "dens egen identifikator, når den også er skrevet som en planfil",
     "the edition of it that is meant, where that matters": "den utgaven av den som er ment, når det har noe å si",
+    "Something that a file in another format said, and that a plan has no key for.": "Noe en fil i et annet format sa, og som en plan ikke har noen nøkkel for.",
+    "the format that it comes from, such as `stratml`": "formatet det kommer fra, for eksempel `stratml`",
+    "what that format calls it, such as `Acronym`": "det formatet kaller det, for eksempel `Acronym`",
+    "what it said, in that format's own form": "det som stod der, slik formatet skriver det",
+    "what it stands in the place of: a digest of what would be written without it": "det som det står i stedet for: et fingeravtrykk av det som ville blitt skrevet uten",
+    "what the file that it was imported from says and a plan has no key for": "det filen den ble importert fra, sier, og som en plan ikke har noen nøkkel for",
     "what it leads to, beside the element that it stands under": "det som dette fører til, i tillegg til det som det står under",
     "what it should be read together with": "det som bør leses sammen med det",
     "who answers for it (ansvarlig)": "hvem som har ansvaret",
@@ -257,6 +263,9 @@ DESCRIPTIONS: dict[str, str] = {
 """What a class or a field is, by what it says of itself in English."""
 
 TITLES: dict[str, str] = {
+    "format": "format",
+    "name": "navn der",
+    "instead_of": "i stedet for",
     "id": "identifikator",
     "sources": "kilder",
     "text": "tekst",

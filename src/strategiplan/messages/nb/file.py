@@ -100,6 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "filen lar seg ikke tyde herfra",
         "se på denne linjen og linjen over: står det et tegn for mye eller ett for lite?",
     ),
+    "SP010/conflict": (
+        "fra linje {line} står det to versjoner, og ingen har valgt mellom dem",
+        "behold det som skal stå av det som er mellom <<<<<<< og >>>>>>>, og ta ut linjene med disse merkene og =======",
+    ),
     "SP011": (
         "YAML leser «{before}» som en nøkkel med verdien «{after}», men teksten «{value}» er ment",
         "sett den i anførselstegn: {key}: {quoted}",

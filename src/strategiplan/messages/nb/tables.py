@@ -6,7 +6,7 @@ TABLES: dict[str, str] = {
     "element": "Oversikt",
     "wording": "Andre ordlyder",
     "misprint": "Trykkfeil",
-    "kept": "Bevart fra import",
+    "kept": "Bevart fra andre formater",
     "exemption": "Unntak fra regler",
     "sdg_link": "Bærekraftsmål",
     "term": "Egne begreper",
@@ -31,6 +31,9 @@ COLUMNS: dict[str, str] = {
     "kind": "hva det er",
     "parent": "står i",
     "of": "hører til",
+    "format": "format",
+    "name": "navn der",
+    "instead_of": "i stedet for",
     "held_in": "i feltet",
     "position": "plass i listen",
     "table": "tabell",
@@ -62,8 +65,6 @@ COLUMNS: dict[str, str] = {
     "years": "år fram",
     "at_least": "minst",
     "address": "adresse",
-    "format": "format",
-    "name": "navn",
 }
 """The columns that have no words as fields of an element."""
 

@@ -167,6 +167,12 @@ DESCRIPTIONS: dict[str, str] = {
     "what the addresses of its elements begin with, in linked data": "det adressene til elementa byrjar med, i lenkja data",
     "its own identifier, where it is written as a plan file too": "hennar eigen identifikator, når ho òg er skriven som ei planfil",
     "the edition of it that is meant, where that matters": "den utgåva av henne som er meint, når det har noko å seie",
+    "Something that a file in another format said, and that a plan has no key for.": "Noko ei fil i eit anna format sa, og som ein plan ikkje har nokon nøkkel for.",
+    "the format that it comes from, such as `stratml`": "formatet det kjem frå, til dømes `stratml`",
+    "what that format calls it, such as `Acronym`": "det formatet kallar det, til dømes `Acronym`",
+    "what it said, in that format's own form": "det som stod der, slik formatet skriv det",
+    "what it stands in the place of: a digest of what would be written without it": "det som det står i staden for: eit fingeravtrykk av det som ville blitt skrive utan",
+    "what the file that it was imported from says and a plan has no key for": "det fila han vart importert frå, seier, og som ein plan ikkje har nokon nøkkel for",
     "what it leads to, beside the element that it stands under": "det som dette fører til, i tillegg til det som det står under",
     "what it should be read together with": "det som bør lesast saman med det",
     "who answers for it (ansvarlig)": "kven som har ansvaret",
@@ -257,6 +263,9 @@ DESCRIPTIONS: dict[str, str] = {
 """What a class or a field is, by what it says of itself in English."""
 
 TITLES: dict[str, str] = {
+    "format": "format",
+    "name": "namn der",
+    "instead_of": "i staden for",
     "id": "identifikator",
     "sources": "kjelder",
     "text": "tekst",

@@ -100,6 +100,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fila lèt seg ikkje tyde herifrå",
         "sjå på denne linja og linja over: står det eit teikn for mykje eller eitt for lite?",
     ),
+    "SP010/conflict": (
+        "frå linje {line} står det to versjonar, og ingen har valt mellom dei",
+        "behald det som skal stå av det som er mellom <<<<<<< og >>>>>>>, og ta ut linjene med desse merka og =======",
+    ),
     "SP011": (
         "YAML les «{before}» som ein nøkkel med verdien «{after}», men teksten «{value}» er meint",
         "set han i hermeteikn: {key}: {quoted}",

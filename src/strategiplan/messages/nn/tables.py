@@ -6,7 +6,7 @@ TABLES: dict[str, str] = {
     "element": "Oversyn",
     "wording": "Andre ordlydar",
     "misprint": "Trykkfeil",
-    "kept": "Bevart frå import",
+    "kept": "Teke vare på frå andre format",
     "exemption": "Unntak frå reglar",
     "sdg_link": "Berekraftsmål",
     "term": "Eigne omgrep",
@@ -31,6 +31,9 @@ COLUMNS: dict[str, str] = {
     "kind": "kva det er",
     "parent": "står i",
     "of": "høyrer til",
+    "format": "format",
+    "name": "namn der",
+    "instead_of": "i staden for",
     "held_in": "i feltet",
     "position": "plass i lista",
     "table": "tabell",
@@ -62,8 +65,6 @@ COLUMNS: dict[str, str] = {
     "years": "år fram",
     "at_least": "minst",
     "address": "adresse",
-    "format": "format",
-    "name": "namn",
 }
 """The columns that have no words as fields of an element."""
 

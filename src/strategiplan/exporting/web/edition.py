@@ -1,0 +1,33 @@
+"""The whole plan as one HTML file that needs nothing beside it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from ..formats import Material
+from .rendering import Rendering
+
+LARGE = 400
+"""With more elements than this a browser draws what is looked at, and no more."""
+
+
+def write(material: Material) -> Iterator[bytes]:
+    """The file. Raises `UnusableError` where the theme cannot be used."""
+    rendering = Rendering(material, site=False)
+    editions = [*material.before, material.plan]
+    page = rendering.contents.page()
+    changes = [
+        page.changes(old, new, names_of(place, material))
+        for place, (old, new) in enumerate(itertools.pairwise(editions))
+    ]
+    large = len(rendering.contents.lists.elements) > LARGE
+    yield from rendering.page(
+        "edition.html", body="large" if large else "", changes=changes[::-1], menu=()
+    )
+
+
+def names_of(place: int, material: Material) -> tuple[str, str]:
+    """What two editions that follow each other are called where they have no name."""
+    say = material.speaker.phrase
+    return say("web/edition", name=place + 1), say("web/edition", name=place + 2)

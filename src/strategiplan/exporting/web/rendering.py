@@ -1,0 +1,146 @@
+"""The templates, the style sheet and the script, put together for one export."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from ...messages import visible
+from ...model import Plan
+from ...package_data import read_data
+from ..formats import Material, UnusableError
+from .addresses import up
+from .contents import Contents, PageContents
+from .markup import clean
+from .theme import Theme, theme_from
+
+_PACKAGE = __name__.rpartition(".")[0]
+_AT_ONCE = 64
+"""How many pieces of a page are joined before they go out."""
+
+
+def _part(name: str) -> str:
+    return read_data(_PACKAGE, f"templates/{name}").decode()
+
+
+def _template(name: str) -> str | None:
+    try:
+        return _part(name)
+    except OSError:
+        return None
+
+
+@functools.cache
+def script() -> str:
+    """The script of every page."""
+    return _part("plan.js").strip()
+
+
+@functools.cache
+def script_hash() -> str:
+    """What tells a browser that this script may run, and no other."""
+    digest = hashlib.sha256(script().encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def _environment(kind: type[Environment], own: Mapping[str, str]) -> Environment:
+    """The library's templates, and those that take their place."""
+    return kind(
+        loader=ChoiceLoader([DictLoader(own), FunctionLoader(_template)]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+
+
+@functools.cache
+def _usual_environment() -> Environment:
+    """The library's templates alone; reading them takes longer than a small page."""
+    return _environment(Environment, {})
+
+
+class Rendering:
+    """Turns the contents of pages into HTML."""
+
+    def __init__(self, material: Material, *, site: bool) -> None:
+        """Raises `UnusableError` where the theme cannot be used."""
+        self.material = material
+        self.contents = Contents(material, site=site)
+        self.site = site
+        path = material.options.get("theme", "")
+        self.theme = theme_from(path, material.speaker) if path else Theme()
+        own = self.theme.templates
+        # A theme's templates may be somebody else's: they see the page and nothing behind it.
+        self.environment = (
+            _environment(ImmutableSandboxedEnvironment, own) if own else _usual_environment()
+        )
+
+    @property
+    def style(self) -> str:
+        """The whole style sheet. It ends no element that it stands in."""
+        sheet = f"{self.theme.variables()}{_part('plan.css')}{self.theme.style}"
+        return sheet.replace("</", "<\\/")
+
+    def page(
+        self, template: str, name: str = "", heading: str = "", **more: Any
+    ) -> Iterator[bytes]:
+        """A page, piece by piece; `name` is the way to its file in a site, `heading` its own title."""
+        page = self.contents.page(name)
+        say = self.material.speaker.phrase
+        try:
+            stream = self.environment.get_template(template).stream(
+                page=page,
+                say=say,
+                kinds=page.kinds,
+                shall=page.shall(),
+                language=self.material.language,
+                internal=clean(self.material.internal),
+                theme=self.theme,
+                colours=self.theme.goals,
+                owner=self.owner(page),
+                site=self.site,
+                heading=heading,
+                up=up(name),
+                style=Markup(self.style),  # noqa: S704 # the library's own and the theme's
+                script=Markup(script()),  # noqa: S704
+                script_hash=script_hash(),
+                **more,
+            )
+            stream.enable_buffering(_AT_ONCE)
+            for piece in stream:
+                yield piece.encode()
+        except TemplateError as error:
+            if not self.theme.templates:
+                raise
+            reason = visible(f"{type(error).__name__}: {error}", 300)
+            path = self.material.options["theme"]
+            raise UnusableError(
+                say("theme/template", file=visible(path, 200), reason=reason)
+            ) from None
+
+    def owner(self, page: PageContents) -> str:
+        """Who publishes the plan: its owners, else what it is."""
+        lists = self.contents.lists
+        plan: Plan = self.material.plan
+        names = [
+            page.markings.plain(lists.elements[lists.first[each]].title)
+            for each in plan.owners
+            if each in lists.first
+        ]
+        return self.material.speaker.listed(filter(None, names)) or page.markings.kind("plan")

@@ -1,0 +1,190 @@
+"""Pictures: real text that fits, nothing of a plan becomes markup, and words for who cannot see."""
+
+from __future__ import annotations
+
+import datetime
+import struct
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from strategies import plans
+from strategiplan import Goal, GoalId, Plan, Subgoal, Vision, export, loads, reference_plan
+from strategiplan.api import speaker_for
+from strategiplan.messages import LANGUAGES
+from strategiplan.pictures import NAMES, PictureName, drawn
+from strategiplan.pictures.drawing import text_width, wrapped
+from strategiplan.pictures.levels import cut, tree_of
+from strategiplan.profiles import built_in
+
+SVG = "{http://www.w3.org/2000/svg}"
+TODAY = datetime.date(2026, 1, 1)
+GENERIC = built_in("generic")
+
+
+def picture(plan: Plan, name: PictureName, language: str = "nb") -> ElementTree.Element:
+    return ElementTree.fromstring(drawn(plan, name, speaker_for(plan, GENERIC, language)))
+
+
+def texts(root: ElementTree.Element) -> list[str]:
+    return ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=60, deadline=None)
+@given(plan=plans(), language=st.sampled_from(LANGUAGES))
+def test_any_plan_has_its_picture_with_words_for_it(
+    name: PictureName, plan: Plan, language: str
+) -> None:
+    root = picture(plan, name, language)
+    assert root.get("role") == "img"
+    named = str(root.get("aria-labelledby")).split()
+    by_id = {each.get("id"): each for each in root.iter() if each.get("id")}
+    assert by_id[named[0]].tag == f"{SVG}title"
+    assert by_id[named[0]].text
+    assert by_id[named[1]].tag == f"{SVG}desc"
+    _, _, width, height = map(float, str(root.get("viewBox")).split())
+    for each in root.iter(f"{SVG}text"):
+        if each.get("transform") is None:
+            assert 0 <= float(str(each.get("x"))) <= width
+            assert 0 <= float(str(each.get("y"))) <= height
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_reference_plan(name: PictureName, golden: Callable[[str, str], None]) -> None:
+    plan = reference_plan()
+    golden(f"pictures/{name}.svg", drawn(plan, name, speaker_for(plan, GENERIC, "nb")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_plan_says_is_no_markup(name: PictureName) -> None:
+    wild = "</text><script>alert(1)</script>\"'&\x00\u202e"
+    plan = loads("goals: [{id: a, title: A, subgoals: [{id: b, title: B}]}]")
+    plan = Plan(
+        title=wild,
+        vision=Vision(title=wild),
+        goals=(Goal(id=GoalId("a"), title=wild, subgoals=(Subgoal(title=wild),)),),
+        actors=plan.actors,
+    )
+    root = picture(plan, name)
+    assert not list(root.iter(f"{SVG}script"))
+    assert "<script>" in "".join(root.itertext())
+
+
+def test_a_title_without_end_is_cut_and_told_whole() -> None:
+    title = "Kommuneplanens samfunnsdel " * 4_000
+    plan = Plan(goals=(Goal(title=title), Goal(title="å" * 100_000)))
+    root = picture(plan, "tree")
+    assert max(map(len, texts(root))) < 200
+    whole = next(root.iter(f"{SVG}desc")).text or ""
+    assert len(whole) > 200_000
+
+
+def test_many_elements_are_counted_and_not_drawn() -> None:
+    goals = tuple(
+        Goal(
+            code=str(number), subgoals=tuple(Subgoal(code=f"{number}.{each}") for each in range(30))
+        )
+        for number in range(10)
+    )
+    plan = Plan(vision=Vision(title="Sammen"), goals=goals)
+    shown = texts(picture(plan, "tree"))
+    assert shown.count("30 delmål") == 10
+    assert "3.3" not in shown
+    few = texts(picture(Plan(goals=goals[:2]), "tree"))
+    assert "1.3" in few
+    # The level right under the top stays, however many there are.
+    top = cut(tree_of(Plan(goals=goals * 20), speaker_for(plan, GENERIC, "nb")), 5)
+    assert len(top.below) == 200
+
+
+def test_what_is_only_counted_gets_the_room_for_its_number() -> None:
+    goals = tuple(
+        Goal(
+            code=str(number), subgoals=tuple(Subgoal(code=f"{number}.{each}") for each in range(9))
+        )
+        for number in range(10)
+    )
+    assert texts(picture(Plan(goals=goals), "way")).count("9 delmål") == 10
+
+
+def test_what_is_not_recorded_is_said() -> None:
+    plan = loads("goals: [{id: a, title: A, not_recorded: [strategies]}]")
+    assert "ikke registrert" in texts(picture(plan, "tree"))
+
+
+def test_the_timeline_tells_days_as_exactly_as_they_are_known() -> None:
+    plan = loads(
+        """
+        participation:
+          - {id: p, title: Panel, period: {start: 2021-03, end: 2021-05}}
+          - {id: q, title: Møte, period: {start: 2021-03-04, end: 2021-03-04}}
+        decisions: [{id: d, title: Planen, type: adoption, date: 2022-11-17}]
+        publications: [{id: u, title: Nett, date: "2023"}]
+        consultations: [{id: h, title: Høring, opened: 2022-04-01, deadline: 2022-05-27}]
+        """
+    )
+    shown = texts(picture(plan, "timeline"))
+    for words in ("2021", "mars", "Panel", "2021-03 – 2021-05", "4. mars", "17. november"):
+        assert words in shown
+    assert "Frist: Høring" in shown
+    assert "Publisert: Nett" in shown
+    assert texts(picture(Plan(), "timeline"))[-1].startswith("Planen sier ikke")
+
+
+@given(st.text(max_size=300), st.integers(20, 400), st.integers(1, 6), st.booleans())
+def test_lines_are_no_wider_than_they_may_be(text: str, width: int, most: int, bold: bool) -> None:
+    lines = wrapped(text, width, 10, most, bold=bold)
+    assert 1 <= len(lines) <= most
+    assert all(text_width(line, 10) <= width for line in lines if len(line) > 3)
+
+
+def test_there_is_no_other_picture() -> None:
+    with pytest.raises(ValueError, match="there is no picture 'x': tree, sdgs"):
+        drawn(Plan(), "x", speaker_for(Plan(), GENERIC, "nb"))  # type: ignore[arg-type] # the point
+
+
+# As files
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_is_marked_and_its_losses_go_by_what_it_shows(name: str) -> None:
+    found = export(reference_plan(), "svg", options={"picture": name}, internal=True, today=TODAY)
+    root = found.content().decode()
+    assert found.material.internal in root
+    ElementTree.fromstring(root)
+    lost = {each.name for each in found.lost if not each.field}
+    assert ("decision" in lost) is (name != "timeline")
+    assert ("goal" in lost) is (name == "timeline")
+
+
+def test_a_picture_in_dots_says_in_words_what_it_shows() -> None:
+    pytest.importorskip("resvg_py", reason="needs the extra png (resvg-py)")
+    found = export(reference_plan(), "png", internal=True, language="en", today=TODAY)
+    png = found.content()
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    words = dict(chunks(png))
+    assert words["Title"].startswith("Trondheimsløftet")
+    assert "klimanøytral" in words["Description"]
+    assert words["Comment"].startswith("For internal use only")
+    width, height = struct.unpack(">II", png[16:24])
+    assert width > 1000
+    assert height > 1000
+    assert "Comment" not in dict(chunks(export(Plan(), "png", today=TODAY).content()))
+
+
+def chunks(png: bytes) -> list[tuple[str, str]]:
+    """The texts in a picture, by name."""
+    found = []
+    at = 8
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        kind, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        if kind == b"iTXt":
+            name, _, rest = data.partition(b"\x00")
+            found.append((name.decode(), rest[4:].decode()))
+        at += 12 + length
+    return found
