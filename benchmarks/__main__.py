@@ -246,6 +246,13 @@ def _bare_workbook(data: bytes) -> object:
     return rows
 
 
+def _bound_workbook(data: bytes) -> object:
+    from strategiplan.spreadsheets import read_workbook
+    from strategiplan.spreadsheets.reading import Asked
+
+    return bind(read_workbook(data, Asked("plan.xlsx")), Plan)
+
+
 def _own_table(rows: int) -> bytes:
     """A table of somebody's own with that many strategies."""
     import openpyxl
@@ -278,8 +285,8 @@ def spreadsheets() -> None:
         ("own table of 4,000 rows", _own_table(4_000)),
     ):
         columns: tuple[Work, ...] = (
-            lambda data=data: read_workbook(data, asked),
-            lambda data=data: bind(read_workbook(data, asked), Plan),
+            functools.partial(read_workbook, data, asked),
+            functools.partial(_bound_workbook, data),
         )
         base: dict[str, Work] = {"openpyxl": functools.partial(_bare_workbook, data)}
         found = [ratios(work, base, 3)["openpyxl"] for work in columns]
