@@ -81,7 +81,7 @@ class Table:
 
 def book_of(sheets: Mapping[str, Iterable[Iterable[object]]]) -> bytes:
     """A workbook of sheets of rows."""
-    book = openpyxl.Workbook()
+    book: Any = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
