@@ -38,9 +38,7 @@ from strategies import plans
 from strategiplan import (
     Finding,
     Imported,
-    Localized,
     Plan,
-    PlanId,
     check,
     dumps,
     export,
@@ -737,7 +735,9 @@ def test_tables_without_what_is_usual() -> None:
     def without_marks(book: Any) -> None:
         book.remove(Table(book, "mark").sheet)
 
-    marked = Plan(id=PlanId("p"), title=Localized({"nb": "Plan", "en": ""}))
+    marked = loads(
+        "id: p\ntitle: P\ngoals: [{id: a, title: {nb: A, en: B}}, {id: b, title: {en: B, nb: A}}]\n"
+    )
     data = export(marked, "xlsx", internal=True).content()
     assert imported(edited(data, without_marks), into=marked).plan == marked
 

@@ -285,7 +285,7 @@ def _is_sorted(rows: Rows) -> bool:
     if len(rows) < FEW:
         return False
     names = {name for row in rows for name in row} - {"position", "parent", "of", "table"}
-    for name in names:
+    for name in sorted(names):
         cells = [(isinstance(row.get(name), str), row[name]) for row in rows if name in row]
         if len(cells) < FEW or len({str(value) for _, value in cells}) < FEW - 2:
             continue
