@@ -238,6 +238,63 @@ def stratml() -> None:
         print(f"{name:<52}" + "".join(f"{value:8.1f}" for value in found))
 
 
+def _bare_workbook(data: bytes) -> object:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    rows = [list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
+    book.close()
+    return rows
+
+
+def _bound_workbook(data: bytes) -> object:
+    from strategiplan.spreadsheets import read_workbook
+    from strategiplan.spreadsheets.reading import Asked
+
+    return bind(read_workbook(data, Asked("plan.xlsx")), Plan)
+
+
+def _own_table(rows: int) -> bytes:
+    """A table of somebody's own with that many strategies."""
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Mål")
+    sheet.append(["Satsingsområde", "Hovedmål", "Strategi", "Ansvarlig", "FN-mål", "Frist"])
+    for row in range(rows):
+        words = [f"Satsing {row // 100}", f"Mål {row // 10}", f"Vi skal løfte nummer {row}"]
+        sheet.append([*words, f"Enhet {row % 40}", "11, 13 og 17", 46_000 + row % 900])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def spreadsheets() -> None:
+    """Reading workbooks, against openpyxl's bare reading of all rows of the same file."""
+    from strategiplan import export
+    from strategiplan.spreadsheets import read_workbook
+    from strategiplan.spreadsheets.reading import Asked
+
+    asked = Asked("plan.xlsx")
+    print(f"{'XLSX ÷ openpyxl read-only':<52}{'read':>8}{'+ bind':>8}")
+    plan = bind(read_bytes(plan_text(500_000).encode()), Plan).value
+    assert plan
+    for words, data in (
+        ("reference plan", export(strategiplan.reference_plan(), "xlsx", internal=True).content()),
+        ("exported", export(plan, "xlsx", internal=True).content()),
+        ("own table of 2,000 rows", _own_table(2_000)),
+        ("own table of 4,000 rows", _own_table(4_000)),
+    ):
+        columns: tuple[Work, ...] = (
+            functools.partial(read_workbook, data, asked),
+            functools.partial(_bound_workbook, data),
+        )
+        base: dict[str, Work] = {"openpyxl": functools.partial(_bare_workbook, data)}
+        found = [ratios(work, base, 3)["openpyxl"] for work in columns]
+        name = f"{words}, {len(data) / 1e6:.2f} MB"
+        print(f"{name:<52}" + "".join(f"{value:8.2f}" for value in found))
+
+
 def growth() -> None:
     """How time and memory grow with the size."""
     sizes = [2_000_000, 20_000_000]
@@ -553,6 +610,7 @@ def main() -> None:
         "formatting": formatting,
         "matrices": matrices,
         "stratml": stratml,
+        "spreadsheets": spreadsheets,
         "growth": growth,
         "graph": plan_as_graph,
         "editions": editions,

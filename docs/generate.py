@@ -24,6 +24,7 @@ from strategiplan.checks import (
     importing_rules,
     reading_rules,
     rules,
+    spreadsheet_rules,
     workspace,
 )
 from strategiplan.checks.advice import MEASURED
@@ -410,6 +411,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
         "StratML og andre importører",
         "StratML og andre importørar",
     ),
+    "spreadsheets": ("Spreadsheets", "Regneark", "Rekneark"),
 }
 
 RULES_HEAD = {
@@ -471,7 +473,12 @@ def families() -> dict[str, list[Rule]]:
         ],
         "baseline": list(reading_rules.BASELINE_RULES),
         "workspace": [*(check.rule for check in FAMILIES["workspace"]), *workspace.RULES],
-        "stratml": [*importing_rules.REFUSALS, *importing_rules.REPAIRS],
+        "stratml": list(importing_rules.OWN),
+        "spreadsheets": [
+            *spreadsheet_rules.REFUSALS,
+            *spreadsheet_rules.LOSSES,
+            *spreadsheet_rules.NOTES,
+        ],
     }
 
 

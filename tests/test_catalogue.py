@@ -14,11 +14,13 @@ import functools
 import io
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+import spreadsheet_files
 from strategiplan import Finding, PlanError, Profile, check, check_workspace, import_plan
 from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
@@ -28,6 +30,7 @@ from strategiplan.messages import LANGUAGES, Speaker, messages
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
+from strategiplan.spreadsheets import workbook
 from strategiplan.stratml.markup import MAX_ELEMENTS
 from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
@@ -226,7 +229,9 @@ BASELINES: Mapping[str, str] = {
 class Named(io.BytesIO):
     """An open file of a name that is the same on every machine."""
 
-    name = "plan.xml"
+    def __init__(self, data: bytes, name: str = "plan.xml") -> None:
+        super().__init__(data)
+        self.name = name
 
 
 class Keyed(str):
@@ -334,6 +339,17 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
     with (folder / "plan.xml").open("rb") as file:
         levels = import_plan(Named(file.read()), levels=True, language=language)
     show("SP979/inferred", iter(levels.report.findings))
+    for key, made in spreadsheet_files.CATALOGUE.items():
+        name, content, columns, into = made()
+        sheet = import_plan(Named(content, name), columns=columns, into=into, language=language)
+        show(key, iter(sheet.report.findings))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workbook, "MAX_CELLS", 3)
+        large = Named(spreadsheet_files.own(*[("Mål",)] * 9), "plan.xlsx")
+        show("SP983/cells", iter(import_plan(large, language=language).report.findings))
+        small = Named(spreadsheet_files.own(("Mål",)), "plan.xlsx")
+        patch.setitem(sys.modules, "openpyxl", None)
+        show("SP983/library", iter(import_plan(small, language=language).report.findings))
     for key, known in IMPORTERS.items():
         (folder / "plan.skjema").write_text("Skjema for planer\n", encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:

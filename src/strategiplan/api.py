@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from .exporting import Export, ExportFormat
     from .graph.trace import Trace
+    from .spreadsheets import Columns
     from .workspace.joined import Workspace
     from .workspace.survey import Survey
 
@@ -81,7 +82,14 @@ def _read(source: Readable) -> Document:
     return _opened(source)[1]
 
 
-def _opened(source: Readable, using: str = "", *, levels: bool = False) -> tuple[bytes, Document]:
+def _opened(
+    source: Readable,
+    using: str = "",
+    *,
+    levels: bool = False,
+    columns: Columns | None = None,
+    into: Plan | None = None,
+) -> tuple[bytes, Document]:
     data, document = read_with_bytes(source)
     plan_file = format_of(document.name) and not any(
         problem.code == "SP008" for problem in document.problems
@@ -90,7 +98,9 @@ def _opened(source: Readable, using: str = "", *, levels: bool = False) -> tuple
         return data, document
     from .importing import read_document
 
-    return data, read_document(data, document, using=using, levels=levels)
+    return data, read_document(
+        data, document, using=using, levels=levels, columns=columns, into=into
+    )
 
 
 @attrs.frozen
@@ -103,6 +113,8 @@ class Imported:
     """What the file is: ``stratml1``, ``stratml2``, ``yaml``, ``json``, or an importer's word."""
     report: Report
     """Everything that was put right, told or wrong in it, with its places."""
+    columns: Columns | None = None
+    """What the columns of a spreadsheet of somebody's own were taken for."""
 
 
 def import_plan(
@@ -110,16 +122,20 @@ def import_plan(
     *,
     format: str = "",
     levels: bool = False,
+    columns: Columns | None = None,
+    into: Plan | None = None,
     language: str | None = None,
 ) -> Imported:
     """Read a plan from a file in any format that is known, and say what was done.
 
-    The format is found out: YAML, JSON, StratML, and what importers of other
+    The format is found out: YAML, JSON, StratML, workbooks, CSV, and what importers of other
     packages know (entry point ``strategiplan.importers``). `format` names an importer,
     ``yaml`` or ``json``, and nothing is found out then; `ValueError` where there is no such.
     With `levels`, objectives of StratML whose numbers tell that they belong below others
     are put there. Every repair is a finding of the report; nothing is raised for what
-    stands in the file. `language` is that of the messages.
+    stands in the file. `columns` says what the columns of a spreadsheet of somebody's own
+    hold; without it that is proposed. `into` is the plan that a workbook was
+    exported from: what the workbook leaves out is taken from it. `language` is that of the messages.
 
     >>> import io
     >>> file = io.BytesIO(
@@ -134,7 +150,9 @@ def import_plan(
     ['<stream>:1:1: info SP977 the XML declaration is missing']
     """
     with collector_paused():
-        document = _opened(source, format, levels=levels)[1]
+        document = _imported_folder(source, into)
+        if document is None:
+            document = _opened(source, format, levels=levels, columns=columns, into=into)[1]
         bound = bind(document, Plan)
         profile = built_in(DEFAULT)
         plan = bound.value
@@ -149,7 +167,20 @@ def import_plan(
         profile=profile,
         language=speaker.language,
     )
-    return Imported(usable, document.importer or document.format, report)
+    return Imported(usable, document.importer or document.format, report, document.columns)
+
+
+def _imported_folder(source: Readable, into: Plan | None) -> Document | None:
+    """The document of a folder of tables; ``None`` for all else."""
+    if not isinstance(source, (str, os.PathLike)) or not os.path.isdir(source):
+        return None
+    folder = os.fspath(source)
+    if not any(name.lower().endswith(".csv") for name in os.listdir(folder)):
+        return None
+    from .spreadsheets import read_folder
+    from .spreadsheets.reading import Asked
+
+    return read_folder(folder, Asked(folder, os.path.dirname(folder), into=into))
 
 
 def load_document(document: Document, language: str | None = None) -> Plan:

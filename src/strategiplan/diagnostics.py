@@ -202,14 +202,43 @@ class Resolved:
 
 
 @attrs.frozen
+class Cell:
+    """A cell of a spreadsheet, as the program that shows it names it."""
+
+    sheet: str
+    """The sheet's name; empty in a file that has only one and no name for it."""
+    row: int
+    column: str
+    """Its letters."""
+
+    def __str__(self) -> str:
+        address = f"{self.column}{self.row}"
+        if not self.sheet:
+            return address
+        plain = self.sheet.replace("_", "").replace(".", "").isalnum()
+        sheet = self.sheet if plain else "'{}'".format(self.sheet.replace("'", "''"))
+        return f"{sheet}!{address}"
+
+
+@attrs.frozen
 class Place:
-    """A place in a file. Lines and columns count from one; the end is just after it."""
+    """A place in a file. Lines and columns count from one; the end is just after it.
+
+    In a spreadsheet, `cell` says where it is; the line and its columns are then those
+    of the text that the sheet's row is shown by.
+    """
 
     file: str
     line: int
     column: int
     end_line: int
     end_column: int
+    cell: Cell | None = None
+
+    @property
+    def address(self) -> str:
+        """Where in the file it is: ``4:12``, or ``Mål!C4`` in a spreadsheet."""
+        return str(self.cell) if self.cell else f"{self.line}:{self.column}"
 
 
 @attrs.frozen
@@ -261,5 +290,5 @@ class Finding:
     def __str__(self) -> str:
         where = f"{format_path(self.path)}: " if self.path else ""
         if self.place:
-            where = f"{self.place.file}:{self.place.line}:{self.place.column}: "
+            where = f"{self.place.file}:{self.place.address}: "
         return f"{where}{self.severity} {self.code} {self.message}"

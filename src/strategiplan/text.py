@@ -7,7 +7,7 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import attrs
 
@@ -98,3 +98,23 @@ def late_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     a check.
     """
     return functools.cache(lambda: re.compile(pattern, flags))
+
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss"})
+
+
+def slug(name: str, taken: Collection[str] = (), fallback: str = "element") -> str:
+    """An identifier made of a name, other than those that are taken: ``plan-og-bygg``.
+
+    >>> slug("Plan og bygg"), slug("Plan og bygg", {"plan-og-bygg"}), slug("3 vei", fallback="actor")
+    ('plan-og-bygg', 'plan-og-bygg-2', 'actor-3-vei')
+    """
+    name = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = name.encode("ascii", "ignore").decode()
+    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or fallback
+    if not base[0].isalpha():
+        base = f"{fallback}-{base}"
+    found, number = base, 2
+    while found in taken:
+        found, number = f"{base}-{number}", number + 1
+    return found

@@ -7,6 +7,7 @@ examples beside it, since what they are about is XML: `tests/catalogue` has them
 from __future__ import annotations
 
 from ..diagnostics import Rule
+from . import spreadsheet_rules
 
 REFUSALS: tuple[Rule, ...] = (
     Rule(
@@ -243,3 +244,8 @@ REPAIRS: tuple[Rule, ...] = (
     ),
 )
 """What was put right or told, in a file that was read."""
+
+OWN: tuple[Rule, ...] = (*REFUSALS, *REPAIRS)
+"""Those of StratML and of the frame."""
+REFUSALS = (*REFUSALS, *spreadsheet_rules.REFUSALS, *spreadsheet_rules.LOSSES)
+REPAIRS = (*REPAIRS, *spreadsheet_rules.NOTES)

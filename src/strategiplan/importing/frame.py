@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from ..diagnostics import Problem, Span
+from ..model import Plan
 from ..reading import Document
 from ..reading.decoding import MAX_BYTES
 from ..reading.document import format_of
 from ..reading.imported import Offsets, Said, imported_document
+
+if TYPE_CHECKING:
+    from ..spreadsheets import Columns
+    from ..spreadsheets.reading import Asked
 
 ENTRY_POINT = "strategiplan.importers"
 """The group of entry points that importers of other packages are found in."""
@@ -30,6 +35,10 @@ class Options:
     """The folder that names of other files are relative to."""
     levels: bool = False
     """Whether levels that a file only hints at are to be told apart."""
+    columns: Columns | None = None
+    """What the columns of a spreadsheet hold."""
+    into: Plan | None = None
+    """The plan that is to be brought up to date, where whoever imports has named one."""
 
 
 @attrs.frozen
@@ -116,13 +125,45 @@ def _is_stratml(beginning: bytes, name: str) -> bool:
     return name.lower().endswith(".xml") or looks_like_stratml(beginning)
 
 
+def _asked(options: Options) -> Asked:
+    from ..spreadsheets.reading import Asked
+
+    return Asked(options.name, options.folder, options.columns, options.into)
+
+
+def _xlsx(data: bytes, options: Options) -> Document:
+    from ..spreadsheets import read_workbook
+
+    return read_workbook(data, _asked(options))
+
+
+def _is_xlsx(beginning: bytes, name: str) -> bool:
+    from ..spreadsheets import looks_like_workbook
+
+    return looks_like_workbook(beginning, name)
+
+
+def _csv(data: bytes, options: Options) -> Document:
+    from ..spreadsheets import read_csv
+
+    return read_csv(data, _asked(options))
+
+
+def _is_csv(beginning: bytes, name: str) -> bool:
+    from ..spreadsheets import looks_like_csv
+
+    return looks_like_csv(beginning, name)
+
+
 STRATML = Importer(
     "stratml",
     "StratML, Part 1 (ISO 17469-1:2015) and Part 2 (ANSI/AIIM 22:2017)",
     _is_stratml,
     _stratml,
 )
-BUILT_IN = (STRATML,)
+XLSX = Importer("xlsx", "workbooks of Excel and LibreOffice (.xlsx)", _is_xlsx, _xlsx)
+CSV = Importer("csv", "tables of separated values (.csv)", _is_csv, _csv)
+BUILT_IN = (STRATML, XLSX, CSV)
 
 
 def importers() -> tuple[Importer, ...]:
@@ -175,14 +216,20 @@ def _recognises(importer: Importer, beginning: bytes, name: str) -> bool:
 
 
 def read_document(
-    data: bytes, document: Document, *, using: str = "", levels: bool = False
+    data: bytes,
+    document: Document,
+    *,
+    using: str = "",
+    levels: bool = False,
+    columns: Columns | None = None,
+    into: Plan | None = None,
 ) -> Document:
     """What an importer makes of a file, where one knows it; else the document as it was read.
 
     `document` is what the readers of plan files made of the same bytes; `using` names an
     importer, or ``yaml`` or ``json`` for none. `ValueError` where there is no such importer.
     """
-    options = Options(document.name, document.folder, levels)
+    options = Options(document.name, document.folder, levels, columns, into)
     if using:
         if using in ("yaml", "json"):
             return document

@@ -87,6 +87,7 @@ FAMILIES = (
     "baseline",
     "workspace",
     "stratml",
+    "spreadsheets",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 

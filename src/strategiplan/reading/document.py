@@ -11,7 +11,7 @@ from typing import IO, Any, Literal
 import attrs
 import yaml
 
-from ..diagnostics import Path, Place, Problem, Span, Target
+from ..diagnostics import Cell, Path, Place, Problem, Span, Target
 from ..text import Lines
 from . import yaml_faults
 from .decoding import MAX_BYTES, decode
@@ -83,6 +83,10 @@ class Document:
     """Begins to read what an importer made of the text; `None` for YAML and JSON."""
     importer: str = ""
     """The format that the importer found: ``stratml1``, ``stratml2``, or a plug-in's."""
+    cells: Callable[[int], Cell | None] | None = attrs.field(default=None, repr=False)
+    """The cell of a spreadsheet that stands at an offset of the text that stands for it."""
+    columns: Any = attrs.field(default=None, repr=False)
+    """What the columns of a spreadsheet of somebody's own were taken for."""
     refused: bool = False
     """Whether an importer could make nothing of the text; the problems say why."""
     _edits: tuple[tuple[tuple[int, int], ...], ...] = attrs.field(default=(), repr=False)
@@ -184,7 +188,8 @@ class Document:
         line, column = lines.position(start)
         # Only the first line of it is shown.
         end = max(min(end, lines.end_of(line)), start)
-        return Place(self.name, line, column, line, column + max(end - start, 1))
+        cell = self.cells(start) if self.cells else None
+        return Place(self.name, line, column, line, column + max(end - start, 1), cell)
 
     def _original(self, offset: int) -> int:
         for shifts in reversed(self._edits):

@@ -46,7 +46,7 @@ def _command(finding: Finding, report: Report, speaker: Speaker) -> str:
     properties: dict[str, object] = {}
     if report.name:
         properties["file"] = visible(place.file if place else report.name, 500)
-    if place:
+    if place and not place.cell:
         properties["line"] = place.line
         properties["endLine"] = place.end_line
         properties["col"] = place.column
@@ -55,6 +55,8 @@ def _command(finding: Finding, report: Report, speaker: Speaker) -> str:
     properties["title"] = rule_of(finding)
     where = finding.where or ("" if place else visible(format_path(finding.path), 500))
     message = [finding.message, *([where] if where else [])]
+    if place and place.cell:
+        message.insert(0, visible(place.address))
     # What stands in the same file is seen beside the remark.
     message += [
         f"{speaker.phrase('see')}: {seen_also(related, finding, speaker)}"

@@ -148,4 +148,5 @@ def _place(place: Place | None) -> dict[str, Any] | None:
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        **({"cell": str(place.cell)} if place.cell else {}),
     }

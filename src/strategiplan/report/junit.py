@@ -58,7 +58,7 @@ def _case(finding: Finding, file: str, speaker: Speaker, fails: bool) -> Iterato
         "name": f"{finding.message} [{visible(finding.key, 200)}]",
         "file": visible(place.file, 500) if place else file,
     }
-    if place:
+    if place and not place.cell:
         case["line"] = place.line
     case["time"] = 0
     outcome: dict[str, object] = {"message": finding.message}

@@ -154,4 +154,6 @@ def _name(report: Report) -> str:
 def _place(finding: Finding, report: Report) -> str:
     if finding.place is None:
         return _name(report)
-    return in_markdown(f"{visible(finding.place.file, 100)}:{finding.place.line}")
+    place = finding.place
+    where = visible(str(place.cell)) if place.cell else place.line
+    return in_markdown(f"{visible(place.file, 100)}:{where}")

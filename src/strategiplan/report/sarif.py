@@ -169,7 +169,9 @@ def _result(
         "ruleIndex": found[finding.code].index,
         "level": _LEVELS[finding.severity],
         "message": {
-            "text": plain(f"{finding.message}\n{speaker.phrase('hint')}: {finding.hint}"),
+            "text": plain(
+                f"{_cell(finding)}{finding.message}\n{speaker.phrase('hint')}: {finding.hint}"
+            ),
         },
         "locations": [location] if location else [],
         "partialFingerprints": {FINGERPRINT: fingerprint(finding)},
@@ -188,6 +190,12 @@ def _result(
     return result
 
 
+def _cell(finding: Finding) -> str:
+    """The cell of a spreadsheet that a finding is in, for which there is no region."""
+    place = finding.place
+    return f"{place.cell}: " if place and place.cell else ""
+
+
 def fingerprint(finding: Finding) -> str:
     """What knows a finding again: made of its key, which keeps when lines and titles change."""
     return hashlib.sha256(finding.key.encode(errors="surrogatepass")).hexdigest()[:32]
@@ -195,6 +203,9 @@ def fingerprint(finding: Finding) -> str:
 
 def _physical(place: Place, report: Report, file: dict[str, Any] | None) -> dict[str, Any]:
     own = file if file and place.file == report.name else artifact_location(place.file)
+    if place.cell:
+        # A workbook has no lines; the message begins with the cell.
+        return {"artifactLocation": own}
     return {
         "artifactLocation": own,
         "region": {

@@ -174,11 +174,18 @@ class _Text:
         self.left_out += len(findings)
         line = f"  {speaker.phrase('more', count=len(findings), rule=visible(findings[0].name))}"
         # Of many on one line, the line is named once.
-        places = {finding.place.line: None for finding in findings if finding.place}
+        places = {
+            visible(str(finding.place.cell or finding.place.line)): None
+            for finding in findings
+            if finding.place
+        }
         if places:
-            named = ", ".join(map(str, itertools.islice(places, LINES)))
+            named = ", ".join(itertools.islice(places, LINES))
             more = " …" if len(places) > LINES else ""
-            line += f": {speaker.phrase('line', line=named + more) if len(places) == 1 else speaker.phrase('lines', lines=named + more)}"
+            if findings[0].place and findings[0].place.cell:
+                line += f": {named}{more}"
+            else:
+                line += f": {speaker.phrase('line', line=named + more) if len(places) == 1 else speaker.phrase('lines', lines=named + more)}"
         yield line
 
     def sum(self, report: Report, speaker: Speaker) -> str:
@@ -264,7 +271,7 @@ def _head(finding: Finding, speaker: Speaker, colour: bool) -> str:
     severity = speaker.words.SEVERITIES[finding.severity][0]
     head = _paint(severity, _COLOURS[finding.severity], colour)
     tail = _paint(rule_of(finding), "2", colour)
-    where = f"{visible(place.file, 500)}:{place.line}:{place.column}: " if place else ""
+    where = f"{visible(place.file, 500)}:{visible(place.address)}: " if place else ""
     return f"{where}{head}: {finding.message}  [{tail}]"
 
 
@@ -275,7 +282,7 @@ def lines_of(finding: Finding, speaker: Speaker, colour: bool = False) -> Iterat
     indent = "  "
     # `strip` would copy a line of a million characters for each of its findings.
     if place and finding.excerpt and not finding.excerpt.isspace():
-        number = str(place.line)
+        number = str(place.cell.row if place.cell else place.line)
         excerpt, before, length = _window(finding.excerpt, place.column, place.end_column)
         indent = " " * (len(number) + 1)
         bar = _paint("│", "2", colour)
@@ -300,8 +307,10 @@ def seen_also(related: Related, finding: Finding, speaker: Speaker) -> str:
     """Another place that a finding is about: its line, with the file where that is another one."""
     place = related.place
     words = [speaker.phrase("line", line=place.line)] if place else []
+    if place and place.cell:
+        words = [visible(place.address)]
     if place and is_elsewhere(related, finding):
-        words = [f"{visible(place.file, 500)}:{place.line}"]
+        words = [f"{visible(place.file, 500)}:{visible(str(place.cell or place.line))}"]
     words += [related.where] if related.where else []
     return ", ".join(words) or visible(format_path(related.path), 500)
 

@@ -103,6 +103,15 @@ def _plain(cell: Cell, excel: bool) -> str:
     return str(cell)
 
 
+def plain_text(column: Column, cell: str, excel: bool) -> str:
+    """What a cell says, without the apostrophe that was put before what a spreadsheet would run."""
+    return cell if column.form in TYPED else _bare(cell, excel)
+
+
+def _bare(cell: str, excel: bool) -> str:
+    return cell[1:] if cell[0] == "'" and _acts(cell, excel) else cell
+
+
 def from_csv(name: str, data: bytes) -> Table:
     """The table of that name in a file that `to_csv` wrote, or that a spreadsheet saved after it.
 
@@ -129,9 +138,7 @@ def from_csv(name: str, data: bytes) -> Table:
                 cell = row[place] if place < len(row) else ""
                 if not cell:
                     continue
-                if not typed and cell[0] == "'" and _acts(cell, excel):
-                    cell = cell[1:]
-                cells[column_name] = cell
+                cells[column_name] = cell if typed else _bare(cell, excel)
             if cells:
                 found.append(cells)
     finally:

@@ -50,12 +50,27 @@ class Misfit:
     written: str = ""
 
 
+RowPlace = tuple[str, int]
+"""A table, and a row in it from 1."""
+
+
+@attrs.frozen(eq=False)
+class Origins:
+    """Which rows a plan was made of."""
+
+    rows: dict[int, RowPlace] = attrs.field(factory=dict)
+    """The row of each element and each part with a row of its own, by the object's `id`."""
+    items: dict[tuple[str, int, str], tuple[RowPlace, ...]] = attrs.field(factory=dict)
+    """The rows of a list of plain values, by the owner's row and the list's column."""
+
+
 @attrs.frozen(eq=False)
 class Rebuilt:
     """The plan that was made of tables, and what of them is not in it."""
 
     plan: Plan
     misfits: tuple[Misfit, ...]
+    origins: Origins = attrs.field(factory=Origins, repr=False)
 
 
 def plan_of(tables: Mapping[str, Table]) -> Rebuilt:
@@ -102,6 +117,7 @@ class _Rebuilder:
         self.columns = {
             name: _texts(table.columns) for name, table in tables.items() if name in schema()
         }
+        self.origins = Origins()
         self.marks: dict[tuple[str, str], dict[str, tuple[str, int]]] = {}
         self.lists: dict[tuple[str, str], Below] = {}
         self.below: dict[str, Below] = {}
@@ -123,7 +139,7 @@ class _Rebuilder:
         for marks in self.marks.values():
             for column, (mark, row) in marks.items():
                 self.misfits.append(Misfit("mark", MARK, row, column, mark))
-        return Rebuilt(plan, tuple(self.misfits))
+        return Rebuilt(plan, tuple(self.misfits), self.origins)
 
     # Rows are read
 
@@ -172,6 +188,7 @@ class _Rebuilder:
             self._left(lists)
             assert values is not None
             found.made = cls(**values)
+            self.origins.rows[id(found.made)] = name, number
             owner = _text(row.get("of", ""))
             self.below.setdefault(owner, {}).setdefault(found.field, []).append(found)
 
@@ -218,6 +235,7 @@ class _Rebuilder:
             self._left(lists)
             self._left(below)
             each.made = cls(**values)
+            self.origins.rows[id(each.made)] = each.table, each.row
         plan: Plan = root.made
         return plan
 
@@ -244,7 +262,11 @@ class _Rebuilder:
             rows = lists.pop(prefix + field.name, None)
             if rows:
                 rows.sort(key=lambda each: each.order)
-                values[field.name] = tuple(self._items(field, rows))
+                taken = list(self._items(field, rows))
+                values[field.name] = tuple(value for value, _ in taken)
+                self.origins.items[row.table, row.row, prefix + field.name] = tuple(
+                    (each.table, each.row) for _, each in taken
+                )
         for field, inner in (*how.inline, *how.nested):
             name = prefix + field.name
             found, said = self._values(row, inner, f"{name}.", lists, below)
@@ -277,14 +299,14 @@ class _Rebuilder:
             values[field.name] = tuple(each.made for each in fitting)
         below[name] = [each for each in rows if not isinstance(each.made, field.cls or ())]
 
-    def _items(self, field: Field, rows: list[_Placed]) -> Iterator[Any]:
+    def _items(self, field: Field, rows: list[_Placed]) -> Iterator[tuple[Any, _Placed]]:
         for each in rows:
             # What a list refers to stands in one table, all else in the other.
             if (field.form == "reference") != (each.table == REFERENCE):
                 self.misfits.append(Misfit("field", each.table, each.row, "held_in", each.field))
                 continue
             try:
-                yield value_of(field.form, field.choices, each.made)
+                yield value_of(field.form, field.choices, each.made), each
             except ValueError:
                 self.misfits.append(
                     Misfit("value", each.table, each.row, "value", _text(each.made))

@@ -15,7 +15,7 @@ import contextlib
 import datetime
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib.util import find_spec
 from typing import Any
@@ -90,19 +90,14 @@ def from_xlsx(data: bytes) -> dict[str, Table]:
                 cells = {
                     column.name: cell
                     for place, column in known
-                    if place < len(line) and (cell := _cell(line[place])) != ""
+                    if place < len(line) and (cell := cell_value(line[place])) != ""
                 }
                 if cells:
                     found.append(cells)
     except Exception as error:
         # A file that is broken makes the library fail in every way there is.
         raise ValueError(f"{type(error).__name__}: {error}") from error
-    rest = _rest(rows.pop(LONG_TEXT, []))
-    for cells in (each for table in rows.values() for each in table):
-        for column_name, cell in cells.items():
-            goes = _GOES_ON.search(cell) if isinstance(cell, str) else None
-            if goes and int(goes[1]) in rest:
-                cells[column_name] = cell[: goes.start()] + rest[int(goes[1])]
+    join_long_texts(rows)
     return {
         name: Table(name, tuple(dict.fromkeys(columns[name])), found)
         for name, found in rows.items()
@@ -119,17 +114,18 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[tuple[int, Column]], Iterat
     ) as book:
         for sheet in book.worksheets:
             lines: Iterator[Any] = sheet.iter_rows()
-            name, known = _head(next(lines, ()))
+            first = enumerate(next(lines, ()))
+            name, known = named_columns((place, str(cell.value or "")) for place, cell in first)
             if known:
                 next(lines, None)
                 yield name, known, lines
 
 
-def _head(cells: Any) -> tuple[str, list[tuple[int, Column]]]:
+def named_columns(cells: Iterable[tuple[int, str]]) -> tuple[str, list[tuple[int, Column]]]:
     """The table that a sheet's first row names, and its columns with their places."""
     names: dict[str, list[tuple[int, Column]]] = {}
-    for place, cell in enumerate(cells):
-        table, _, column = unescaped(str(cell.value or "")).partition("/")
+    for place, words in cells:
+        table, _, column = unescaped(words).partition("/")
         found: Column | None = None
         if table == LONG_TEXT and column in LONG_COLUMNS:
             found = Column(column, "string")
@@ -140,7 +136,8 @@ def _head(cells: Any) -> tuple[str, list[tuple[int, Column]]]:
     return next(iter(names.items()), ("", []))
 
 
-def _cell(cell: Any) -> Cell:
+def cell_value(cell: Any) -> Cell:
+    """What a cell of the library holds, a number with the decimals that it shows."""
     value = cell.value
     if value is None:
         return ""
@@ -164,6 +161,16 @@ def _as_shown(number: Any, format: str) -> Cell:
         if exact == number:
             return exact
     return number
+
+
+def join_long_texts(rows: dict[str, list[dict[str, Cell]]]) -> None:
+    """Put the long texts together in the rows of all tables, and take their own table out."""
+    rest = _rest(rows.pop(LONG_TEXT, []))
+    for cells in (each for table in rows.values() for each in table):
+        for column_name, cell in cells.items():
+            goes = _GOES_ON.search(cell) if isinstance(cell, str) else None
+            if goes and int(goes[1]) in rest:
+                cells[column_name] = cell[: goes.start()] + rest[int(goes[1])]
 
 
 def _rest(rows: list[dict[str, Cell]]) -> dict[int, str]:
