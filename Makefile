@@ -2,6 +2,9 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# What runs the tests, and which; all of them where none is named.
+RUN ?= $(BIN)/python
+TESTS ?=
 LANGUAGE_SERVER := yaml-language-server@1.25.0
 
 .PHONY: demo test check editor docs pictures bench wheel zipapp man clean
@@ -17,7 +20,7 @@ demo: $(VENV)/installed  ## set up, check the reference plan and show it
 	@echo "  $(BIN)/strategiplan explain SP301        why a rule is there"
 
 test: $(VENV)/installed-test  ## set up and run the tests
-	$(BIN)/python -m pytest -n auto
+	$(RUN) -m pytest -n auto $(TESTS)
 
 check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/ruff check .
@@ -25,7 +28,7 @@ check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto
+	$(MAKE) test RUN="$(BIN)/coverage run"
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 

@@ -98,7 +98,8 @@ def _in_words(item: Any, name: str, value: str, say: Speaker) -> str:
     field = shape(type(item)).fields[name]
     words = ElementWords(item if isinstance(item, Element) else FULL, say)
     if field.form == "choice":
-        return words.choice(name, value).replace("{number}", "").strip()
+        # An exact number is said by the number alone.
+        return words.choice(name, value).format(number=getattr(item, "received", "")).strip()
     if field.form in ("date", "partial-date"):
         day = PartialDate.parse(value)
         return say.date(datetime.date(day.year, day.month, day.day))

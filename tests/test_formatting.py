@@ -467,3 +467,11 @@ def test_the_refusal_names_the_file(
 
 def test_formatting_is_no_part_of_a_plan_s_words() -> None:
     assert loads(AFTERWARDS) == loads(BEFORE_AND_AFTER)
+
+
+def test_what_is_in_the_style_is_not_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("title: A\n", encoding="utf-8")
+    path.chmod(0o444)
+    strategiplan.format(path).write()
+    assert path.read_text("utf-8") == "title: A\n"

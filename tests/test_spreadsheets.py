@@ -12,7 +12,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,7 +50,12 @@ from strategiplan import (
     reference_plan,
 )
 from strategiplan.binding import bind
+from strategiplan.cli import command
+from strategiplan.diagnostics import Cell, Place, Related
+from strategiplan.messages import Speaker
+from strategiplan.reading import read_bytes
 from strategiplan.report.formats import pieces
+from strategiplan.report.text import seen_also
 from strategiplan.spreadsheets import (
     Columns,
     columns_from_yaml,
@@ -67,6 +74,7 @@ from strategiplan.spreadsheets.columns import ColumnsError, language_of, meant, 
 from strategiplan.spreadsheets.package import MAX_MEMBERS, Package, Refusal, examined
 from strategiplan.spreadsheets.reading import Asked
 from strategiplan.text import slug
+from strategiplan.writing import revision
 from test_cli import run
 
 
@@ -874,3 +882,34 @@ def test_reading_of_csv_of_hostile_bytes() -> None:
         bind(document, Plan)
 
     read_it()
+
+
+def test_a_folder_without_tables_is_a_folder(tmp_path: Path) -> None:
+    (finding,) = import_plan(tmp_path, language="en").report.findings
+    assert "is a folder" in finding.message
+
+
+def test_what_has_no_place_in_the_layout_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = loads("id: p\ntitle: Planen\n")
+    (tmp_path / "plan.xlsx").write_bytes(export(plan, "xlsx").content())
+    (tmp_path / "plan.yaml").write_text("id: p\ntitle: Den gamle\n", encoding="utf-8")
+
+    def refuse(*_: object) -> str:
+        raise revision.RevisionError
+
+    monkeypatch.setattr(revision, "revised", refuse)
+    monkeypatch.chdir(tmp_path)
+    words = ["import", "plan.xlsx", "--into", "plan.yaml", "--lang", "en"]
+    done = CliRunner().invoke(command, words)
+    assert done.exit_code == 2
+    assert "cannot be written into the layout of plan.yaml" in done.stderr
+    assert (tmp_path / "plan.yaml").read_text("utf-8") == "id: p\ntitle: Den gamle\n"
+
+
+def test_another_place_in_a_workbook_is_told_by_its_cell() -> None:
+    place = Place("plan.xlsx", 4, 1, 4, 2, Cell("Mål", 4, "C"))
+    finding = check(read_bytes(b"title: P\n")).findings[0]
+    finding = attrs.evolve(finding, place=place)
+    assert seen_also(Related((), "mål 2", place), finding, Speaker("nb")) == "Mål!C4, mål 2"

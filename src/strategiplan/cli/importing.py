@@ -161,8 +161,6 @@ class _Old:
     def opened(cls, file: str, lang: str | None) -> _Old:
         document = read(file)
         plan, say = opened_edition(document, lang)
-        if document.problems and any(each.code == "SP008" for each in document.problems):
-            raise refusal("cannot/merge-imported", lang, file=file)
         return cls(file, document, plan, say)
 
     def updated(self, new: Plan, output: str | None, lang: str | None, *, look: bool) -> int:

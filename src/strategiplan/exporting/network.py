@@ -16,11 +16,12 @@ import attrs
 
 from ..graph.adjacency import Adjacency
 from ..graph.answers import Sdg
-from ..graph.network import MISSING, node_keys, node_paths, plain_text
+from ..graph.network import ELSEWHERE, MISSING, node_keys, node_paths, plain_text
 from ..graph.relations import CONTAINS, beside_code
 from ..messages import Speaker, names
 from ..model import Element, Localized, in_language
 from ..model.shape import Field, shape
+from ..model.values import BETWEEN
 from ..vocabulary import sdg_label
 from .formats import Material
 
@@ -71,7 +72,8 @@ class Network:
         for key, (name, is_sdg) in zip(rest[len(lists.sdgs) :], lists.missing, strict=True):
             name = plain(name)
             code, identifier = (name, "") if is_sdg else ("", name)
-            yield key, _row(f"? {name}", MISSING, code, "", identifier)
+            kind = ELSEWHERE if BETWEEN in name and not is_sdg else MISSING
+            yield key, _row(f"? {name}", kind, code, "", identifier)
 
     def edges(self) -> Iterator[tuple[str, str, Attributes]]:
         """Every edge with the keys of its ends, in the order of `strategiplan.graph`."""

@@ -169,7 +169,7 @@ _DAY = (
 )
 _SAFE = _SAFE_NUMBER.pattern.encode() + rb"|[0-9]{4}-" + _DAY
 _WORD = (
-    rb"[-+.]*[0-9][0-9_.:eExXoOa-fA-F+-]*(?:[Tt \t]+[0-9:.Z+-]+)*|[-+]?\.(?:inf|nan)"
+    rb"[-+.]*[0-9][0-9_.:eExXoOa-fA-F+-]*(?:[Tt \t]+[0-9:.Z+-]+)*|[-+]?\.(?i:inf|nan)"
     rb"|~|=|<<|null|Null|NULL|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF"
     rb"|true|True|TRUE|false|False|FALSE"
 )
