@@ -13,8 +13,7 @@ import pytest
 from conftest import needs_program
 from full_plan import full_plan
 from strategiplan import Localized, Plan, PlanId, export, loads, reference_plan
-from strategiplan.exporting import xlsx
-from strategiplan.exporting.formats import format_named
+from strategiplan.exporting import format_named, xlsx
 from strategiplan.messages import LANGUAGES, Speaker, names, table_names
 from strategiplan.model.shape import element_classes
 from strategiplan.tables import plan_of, schema

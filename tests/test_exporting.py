@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import html
-import importlib
 import io
 import json
 import os
@@ -48,8 +47,8 @@ from strategiplan import (
 )
 from strategiplan.api import load_document
 from strategiplan.cli import command
-from strategiplan.exporting import Losses, Option, carries_only, loses
-from strategiplan.exporting.formats import FORMATS
+from strategiplan.exporting import Losses, Option, carries_only, catalogue, loses
+from strategiplan.exporting.catalogue import FORMATS
 from strategiplan.exporting.losses import lost_of
 from strategiplan.exporting.table import FORMS
 from strategiplan.exporting.words import losses_in_words
@@ -62,7 +61,6 @@ TODAY = datetime.date(2026, 1, 1)
 FULL = full_plan()
 NUMBER = "010154 50068"  # it belongs to nobody
 
-TABLE = importlib.import_module("strategiplan.exporting.formats")
 NAMES = [each.name for each in FORMATS]
 
 Files = Mapping[str, bytes]
@@ -601,7 +599,7 @@ SHELF = attrs.evolve(
 
 @pytest.fixture
 def odd_formats(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(TABLE, "FORMATS", (*FORMATS, ODD, SHELF))
+    monkeypatch.setattr(catalogue, "FORMATS", (*FORMATS, ODD, SHELF))
 
 
 @pytest.mark.usefixtures("odd_formats")
@@ -658,7 +656,7 @@ def test_what_is_missing_is_said_by_the_command_too(
     plan_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lacking = attrs.evolve(ODD, needs=("no_such.thing",), extra="odd")
-    monkeypatch.setattr(TABLE, "FORMATS", (lacking,))
+    monkeypatch.setattr(catalogue, "FORMATS", (lacking,))
     assert _invoke("export", str(plan_file), "--to", "odd").stderr == (
         "error: the format odd needs a library that is not installed: "
         "pip install 'strategiplan[odd]'\n"

@@ -16,6 +16,7 @@ from ..model.values import in_language
 from ..reading.document import format_of, read_bytes
 from ..reading.git_versions import ChangedFile, GitError, changed_files
 from .common import coloured, language_option, refusal, speaker, wished_language, written
+from .publishing import published
 
 LONGEST = 60_000
 """How long it gets, in characters; a comment on GitHub holds 65,536, and takes a heading as well."""
@@ -56,13 +57,13 @@ def changes(folder: str, since: str, form: str, output: str | None, lang: str | 
     except GitError as error:
         reason = str(error) or speaker(lang).phrase("changes/no-commit", name=visible(since, 200))
         raise refusal("cannot/git-changes", lang, folder=folder, reason=reason) from None
+    markdown = form == "markdown"
     told = [
         each
         for file in files
         if format_of(file.after or file.before)
-        for each in _told(folder, file, since, lang)
+        for each in _told(folder, file, since, lang, markdown=markdown)
     ]
-    markdown = form == "markdown"
     colour = coloured() and not output
     written("".join(_pages(told, lang, markdown=markdown, colour=colour)), output, lang)
     return 0
@@ -104,8 +105,11 @@ def _pages(told: list[_Told], lang: str | None, *, markdown: bool, colour: bool)
         yield page
 
 
-def _told(folder: str, file: ChangedFile, since: str, lang: str | None) -> Iterator[_Told]:
+def _told(
+    folder: str, file: ChangedFile, since: str, lang: str | None, *, markdown: bool
+) -> Iterator[_Told]:
     """What there is to tell of a file; nothing of one that was no plan and is none."""
+    from ..report.editions import Comparison
     from ..workspace.member import member_of
 
     now = b""
@@ -137,10 +141,19 @@ def _told(folder: str, file: ChangedFile, since: str, lang: str | None) -> Itera
             yield _Told(say, say.phrase("changes/unread", file=name))
             return
     say = _speaker_of(plans[-1], lang)
+    same = len(plans) == 2 and not Comparison.of(*plans).difference
+    if markdown:
+        # A comment is read by everybody who can read the repository.
+        gated = [published(each, say, name) for each in plans]
+        plans, say = [each for each, _ in gated], gated[-1][1]
     if not (file.before and file.after):
         key = "changes/new" if file.after else "changes/gone"
         title = visible(in_language(plans[0].title, say.language), 200)
         yield _Told(say, say.phrase(key, file=name, title=say.quote(title)))
+        return
+    if same:
+        key = "changes/renamed" if file.before != file.after else "git/same-plan"
+        yield _Told(say, say.phrase(key, file=name, before=visible(file.before, 500)))
         return
     yield _compared(plans, say, file, since)
 
@@ -149,12 +162,7 @@ def _compared(plans: list[Plan], say: Speaker, file: ChangedFile, since: str) ->
     from ..report import edition_pages as pages
     from ..report.editions import Comparison, EditionTeller
 
-    name = visible(file.after, 500)
-    comparison = Comparison.of(*plans)
-    if not comparison.difference:
-        key = "changes/renamed" if file.before != file.after else "git/same-plan"
-        return _Told(say, say.phrase(key, file=name, before=visible(file.before, 500)))
-    teller = EditionTeller(comparison, say, (since, file.after))
+    teller = EditionTeller(Comparison.of(*plans), say, (since, file.after))
     # The page's own headings stand below that of the whole; a plan's texts cannot make one.
     markdown = re.sub("^(?=#)", "##", pages.to_markdown(teller), flags=re.MULTILINE)
     return _Told(say, "", pages.to_text(teller), markdown, pages.to_text(teller, colour=True))

@@ -9,6 +9,7 @@ import click
 from ..messages import Speaker
 from ..model import Plan
 from .common import coloured, language_option, opened_edition, refusal, written
+from .publishing import published
 
 
 @click.command()
@@ -55,6 +56,9 @@ def compare(
     from ..report import comparison_pages as pages
 
     language = speakers[0].language
+    if form != "text":
+        opened = zip(plans, speakers, files, strict=True)
+        plans = [published(plan, speaker, file)[0] for plan, speaker, file in opened]
     editions = editions_of_one(plans)
     if editions:
         old, new = (files[place] for place in editions)

@@ -9,6 +9,7 @@ import click
 from ..matrix import By, sdg_interplay
 from ..matrix import coverage as cover
 from .common import coloured, language_option, opened_plan, profile_option, refusal, written
+from .publishing import published
 
 MOST_CELLS = 2_000_000
 """How large a matrix may be in a form that writes out every cell."""
@@ -47,6 +48,8 @@ def coverage(
     from ..report import coverage_pages as pages
 
     plan, speaker = opened_plan(file, profile, lang)
+    if form != "text":
+        plan, speaker = published(plan, speaker)
     found = cover(plan, by)
     cells = len(found.rows) * len(found.columns)
     if form not in ("text", "json") and cells > MOST_CELLS:

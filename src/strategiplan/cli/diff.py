@@ -13,6 +13,7 @@ from .common import (
     refusal,
     written,
 )
+from .publishing import published
 
 if TYPE_CHECKING:
     from ..report.editions import Comparison
@@ -57,6 +58,10 @@ def diff(
         raise refusal("cannot/both-stdin", lang)
     before, _ = opened_edition(old, lang)
     after, speaker = opened_edition(new, lang)
+    if form in ("html", "markdown"):
+        # JSON has to hold the whole difference: `patch` makes the new edition of it.
+        before, _ = published(before, speaker, old)
+        after, speaker = published(after, speaker, new)
     from ..report import edition_pages as pages
     from ..report.editions import Comparison, EditionTeller, to_data
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
 from .. import api
@@ -19,6 +20,7 @@ from .common import (
     wished_language,
     written,
 )
+from .publishing import published
 
 if TYPE_CHECKING:
     from ..editions.history import History
@@ -62,9 +64,11 @@ def history(
     from ..report import history as report
 
     if use_git:
-        found, say = _from_git(files, lang)
+        found, say = _from_git(files, lang, for_others=form != "text")
     else:
         opened = [(file, *opened_edition(file, lang)) for file in files]
+        if form != "text":
+            opened = [(file, *published(plan, say, file)) for file, plan, say in opened]
         found = told([version_of(plan, file) for file, plan, _ in opened])
         say = opened[-1][2]
     teller = report.HistoryTeller(found, say)
@@ -78,7 +82,9 @@ def history(
     return 0
 
 
-def _from_git(files: tuple[str, ...], lang: str | None) -> tuple[History, Speaker]:
+def _from_git(
+    files: tuple[str, ...], lang: str | None, *, for_others: bool
+) -> tuple[History, Speaker]:
     """The history of one file through the commits that lead to the present one."""
     from ..editions.history import Version
     from ..editions.history import history as told
@@ -115,6 +121,11 @@ def _from_git(files: tuple[str, ...], lang: str | None) -> tuple[History, Speake
         raise refusal("cannot/no-commits", lang, file=file)
     profile = api.load_profile("generic")
     say = api.speaker_for(latest, profile, wished_language(lang))
+    if for_others:
+        versions = [
+            attrs.evolve(each, plan=published(each.plan, say, each.name)[0]) for each in versions
+        ]
+        latest, say = published(latest, say)
     return told(versions, ordered=True, latest=latest), say
 
 

@@ -20,6 +20,7 @@ from .common import (
     usable_profile,
     wished_language,
 )
+from .publishing import published
 
 
 @click.command()
@@ -53,6 +54,8 @@ def trace(file: str, name: str, form: str, profile: str | None, lang: str | None
     if os.path.isdir(file) or os.path.basename(file) in FILES:
         return _of_workspace(file, name, form, profile, lang)
     plan, say = opened_plan(file, profile, lang)
+    if form != "text":
+        plan, say = published(plan, say)
     from ..graph.answers import ElementLookupError
     from ..graph.plan_graph import PlanGraph
     from ..report import trace as story

@@ -17,14 +17,13 @@ from typing import Any
 import attrs
 
 from ..messages import Speaker, visible
-from ..model import Localized, Plan
-from ..model.plan import Terms
-from ..model.shape import shape
+from ..model import Plan
 from ..personal_data import PersonalDataKind, find_personal_data
 from ..text import late_pattern
 from ..walk import Index
 from ..web_addresses import BaseAddressError, base_address, is_base
 from ..writing import write_bytes, write_files
+from .catalogue import UnknownFormatError, broken_formats, format_named, formats
 from .formats import (
     Content,
     ExportFormat,
@@ -32,15 +31,11 @@ from .formats import (
     Material,
     MissingExtraError,
     Option,
-    UnknownFormatError,
     UnusableError,
-    broken_formats,
-    format_named,
-    formats,
 )
 from .losses import Losses, Lost, carries_only, loses, lost_of
-from .privacy import Withheld, public
-from .words import field_of, lost_in_words
+from .privacy import Withheld, discreet, public
+from .words import lost_in_words, withheld_in_words
 
 __all__ = [
     "BaseAddressError",
@@ -176,17 +171,7 @@ class Export:
 
     def withheld_in_words(self) -> list[str]:
         """What was withheld and where, a line each; the data are not repeated."""
-        say = self.material.speaker
-        return [
-            say.phrase(
-                "export/withheld_at",
-                count=each.count,
-                what=say.phrase(f"personal/{each.kind}"),
-                place=self._place(each),
-                field=field_of(each.path, say),
-            )
-            for each in self.withheld
-        ]
+        return withheld_in_words(self.withheld, self.material.speaker, self._place)
 
     def _place(self, withheld: Withheld) -> str:
         say, plan = self.material.speaker, self.material.plan
@@ -263,7 +248,7 @@ def exported(
         editions = tuple(each for each, _ in gated)
         for number, (_, found_there) in enumerate(gated):
             withheld += [attrs.evolve(each, edition=number) for each in found_there]
-        speaker = speaker.saying(dict(zip(_terms(plan), _terms(editions[0]), strict=True)))
+        speaker = discreet(speaker, plan, editions[0])
     plan = editions[0]
     if not base and is_base(plan.base_url):
         base = plan.base_url
@@ -283,17 +268,6 @@ def older_editions(to: str | ExportFormat, options: Mapping[str, str]) -> list[s
     format = format_named(to) if isinstance(to, str) else to
     given = (options.get(each.name, "") for each in format.options if each.editions)
     return [name for value in given for name in value.split("\n") if name]
-
-
-def _terms(plan: Plan) -> list[str]:
-    """The plan's own words for its levels, in all of their languages."""
-    terms = (getattr(plan.terms, name) for name in shape(Terms).fields) if plan.terms else ()
-    words = [word for term in terms if term for word in (term.one, term.many)]
-    return [
-        text
-        for word in words
-        for text in (word.by_language.values() if isinstance(word, Localized) else (word,))
-    ]
 
 
 def _options(format: ExportFormat, given: Mapping[str, str]) -> dict[str, str]:

@@ -20,7 +20,9 @@ from ..checks import rules
 from ..checks.privacy import KIND_OF, problems_of
 from ..diagnostics import Path, Problem
 from ..exemptions import judge
+from ..messages import Speaker
 from ..model import Channel, Element, Localized, Plan
+from ..model.plan import Terms
 from ..model.shape import Field, shape
 from ..model.values import BETWEEN
 from ..personal_data import PersonalDataKind, blank, hide
@@ -67,6 +69,22 @@ def public(plan: Plan, *, today: datetime.date) -> tuple[Plan, tuple[Withheld, .
         for kind, count in kinds.items()
     )
     return clean, withheld
+
+
+def discreet(speaker: Speaker, plan: Plan, clean: Plan) -> Speaker:
+    """The same speaker, who says the words of a plan that has been through the gate."""
+    return speaker.saying(dict(zip(_terms(plan), _terms(clean), strict=True)))
+
+
+def _terms(plan: Plan) -> list[str]:
+    """The plan's own words for its levels, in all of their languages."""
+    terms = (getattr(plan.terms, name) for name in shape(Terms).fields) if plan.terms else ()
+    words = [word for term in terms if term for word in (term.one, term.many)]
+    return [
+        text
+        for word in words
+        for text in (word.by_language.values() if isinstance(word, Localized) else (word,))
+    ]
 
 
 def _in_order(plan: Plan, path: Path) -> tuple[tuple[int, str], ...]:

@@ -10,7 +10,8 @@ from typing import Any
 from ..messages import Speaker, visible
 from ..model import in_language
 from ..report.escaping import in_markdown
-from .formats import ExportFormat, broken_formats, formats
+from .catalogue import broken_formats, formats
+from .formats import ExportFormat
 from .words import losses_in_words
 
 WIDTH = 96

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..diagnostics import Path
 from ..messages import Speaker, names
 from .losses import TRANSLATIONS, Losses, Lost, classes
+from .privacy import Withheld
 
 
 def field_in_words(field: str, speaker: Speaker) -> str:
@@ -27,6 +28,22 @@ def field_of(path: Path, speaker: Speaker) -> str:
     steps = [step for step in path if isinstance(step, str)]
     known = names(speaker.language).FIELDS
     return field_in_words(next((step for step in reversed(steps) if step in known), "id"), speaker)
+
+
+def withheld_in_words(
+    withheld: Iterable[Withheld], speaker: Speaker, place: Callable[[Withheld], str]
+) -> list[str]:
+    """What was withheld and where, a line each; the data are not repeated."""
+    return [
+        speaker.phrase(
+            "export/withheld_at",
+            count=each.count,
+            what=speaker.phrase(f"personal/{each.kind}"),
+            place=place(each),
+            field=field_of(each.path, speaker),
+        )
+        for each in withheld
+    ]
 
 
 def lost_in_words(lost: Iterable[Lost], speaker: Speaker) -> str:

@@ -467,6 +467,7 @@ PHRASES = {
     "export/withheld": "withheld, since it looks like private persons' data:",
     "export/withheld_at": "{count} {what}: {place}, {field}",
     "export/withheld_in": "edition {edition}, {place}",
+    "export/ground": "An exemption with a reason in the plan lets it pass.",
     "export/let_pass": "An exemption with a reason in the plan lets it pass; --internal writes everything and marks the file.",
     "export/not_whole": "Nothing is written: what cannot be read would be missing without a word.",
     "export/which": "name the format with --to; `strategiplan formats` lists them",

@@ -467,6 +467,7 @@ PHRASES = {
     "export/withheld": "halde tilbake, sidan det liknar opplysningar om privatpersonar:",
     "export/withheld_at": "{count} {what}: {place}, {field}",
     "export/withheld_in": "utgåva {edition}, {place}",
+    "export/ground": "Eit unntak med grunngiving i planen slepp det gjennom.",
     "export/let_pass": "Eit unntak med grunngiving i planen slepp det gjennom; --internal skriv alt og merkjer fila.",
     "export/not_whole": "Ingenting er skrive: det som ikkje lèt seg lese, ville mangla utan eit ord.",
     "export/which": "oppgje formatet med --to; `strategiplan formats` viser alle",
