@@ -997,8 +997,18 @@ def _class(name: str, cls: type[Any]) -> Iterator[str]:
 
 
 def _members(cls: type[Any]) -> Iterator[str]:
-    """The methods and properties that a class defines itself, those that speak of public names."""
-    for name, member in vars(cls).items():
+    """The methods and properties of a class, those that speak of public names.
+
+    What it has of a base class that is no public name is its own to a reader.
+    """
+    hidden = [
+        base
+        for base in cls.__mro__[1:]
+        if base.__module__.startswith("strategiplan") and base.__name__ not in strategiplan.__all__
+    ]
+    for name, member in {
+        k: v for base in (*hidden[::-1], cls) for k, v in vars(base).items()
+    }.items():
         if name.startswith("_") or name in ("from_short", "to_short"):
             continue
         if isinstance(member, property) and member.fget:

@@ -56,7 +56,14 @@ def lines_of(module: Any, name: str) -> Iterator[str]:
             if not field.name.startswith("_"):
                 needed = "" if field.default is not attrs.NOTHING or not field.init else " (needed)"
                 yield f"{title}.{field.name}{needed}"
-    for member, what in sorted(vars(value).items()):
+    # What stands in a base class without a name of its own is the class's to its users.
+    bases = [
+        each
+        for each in value.__mro__[1:]
+        if each.__module__.startswith("strategiplan") and each.__name__ not in strategiplan.__all__
+    ]
+    members = {name: what for each in (*bases[::-1], value) for name, what in vars(each).items()}
+    for member, what in sorted(members.items()):
         if member.startswith("_") or member in fields:
             continue
         if isinstance(what, staticmethod | classmethod):

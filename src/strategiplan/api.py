@@ -318,21 +318,17 @@ def _read_whole(
 
 
 @attrs.frozen(eq=False)
-class Fixed:
-    """A file after what is wrong without doubt was mended; nothing is written before `write`."""
+class Rewritten:
+    """A file with another text; nothing is written before `write`."""
 
     name: str
     """The file's name, as it was given."""
     before: bytes
     after: bytes
-    found: Report
-    """What was wrong before."""
-    report: Report
-    """What is left; its `fixed` has what was mended."""
 
     @property
     def changed(self) -> bool:
-        """Whether anything was mended."""
+        """Whether the new text is another."""
         return self.before != self.after
 
     def diff(self) -> str:
@@ -342,7 +338,7 @@ class Fixed:
         return unified(self.before, self.after, self.name)
 
     def write(self) -> None:
-        """Put the mended file in the place of the other, whole or not at all.
+        """Put the new text in the place of the other, whole or not at all.
 
         Raises `OSError` where that cannot be done, where the file is protected from
         writing, and where it was changed since it was read.
@@ -351,6 +347,16 @@ class Fixed:
             from .writing import replace_file
 
             replace_file(self.name, self.before, self.after)
+
+
+@attrs.frozen(eq=False)
+class Fixed(Rewritten):
+    """A file after what is wrong without doubt was mended; nothing is written before `write`."""
+
+    found: Report
+    """What was wrong before."""
+    report: Report
+    """What is left; its `fixed` has what was mended."""
 
 
 def fix(
@@ -585,35 +591,8 @@ def workspace_report(
 
 
 @attrs.frozen(eq=False)
-class Formatted:
+class Formatted(Rewritten):
     """A plan file in the house style; nothing is written before `write`."""
-
-    name: str
-    """The file's name, as it was given."""
-    before: bytes
-    after: bytes
-
-    @property
-    def changed(self) -> bool:
-        """Whether the file was written otherwise."""
-        return self.before != self.after
-
-    def diff(self) -> str:
-        """The changes as a unified diff; empty where there are none."""
-        from .fixing.difference import unified
-
-        return unified(self.before, self.after, self.name)
-
-    def write(self) -> None:
-        """Put the new text in the place of the other, whole or not at all.
-
-        Raises `OSError` where that cannot be done, where the file is protected from
-        writing, and where it was changed since it was read.
-        """
-        if self.changed:
-            from .writing import replace_file
-
-            replace_file(self.name, self.before, self.after)
 
 
 def format(source: str | os.PathLike[str] | IO[bytes], *, language: str | None = None) -> Formatted:

@@ -15,20 +15,10 @@ from ..memory import collector_paused
 from .drawing import look, wrapped
 from .formats import Material
 from .network import Attributes, Value, as_text, network
+from .xml import in_attribute, in_xml
 
 _CHUNK = 500
 """How many nodes or edges go into one piece of the file."""
-
-
-def _in_text(text: str) -> str:
-    """A text between tags. A carriage return that is not written by its number comes back as another."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace("\r", "&#13;")
-
-
-def _in_attribute(text: str) -> str:
-    """A text in a tag, where line ends and tabs come back as spaces unless written by their number."""
-    return _in_text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def to_graphml(material: Material) -> Iterator[bytes]:
@@ -56,9 +46,9 @@ def to_graphml(material: Material) -> Iterator[bytes]:
         head.append('<key id="yed" for="node" yfiles.type="nodegraphics"/>')
     head.append('<graph edgedefault="directed">')
     if material.internal:
-        head.append(f"<desc>{_in_text(material.internal)}</desc>")
+        head.append(f"<desc>{in_xml(material.internal)}</desc>")
     for name, value in whole.items():
-        head.append(f'<data key="g-{name}">{_in_text(as_text(value))}</data>')
+        head.append(f'<data key="g-{name}">{in_xml(as_text(value))}</data>')
     yield _joined(head)
     yield from body
     yield b"</graph>\n</graphml>\n"
@@ -68,18 +58,18 @@ def _graphml_node(key: str, attributes: Attributes, columns: _Columns, yed: bool
     data = _graphml_data(attributes, columns)
     if yed:
         data += _in_yed(attributes)
-    return f'<node id="{_in_attribute(key)}">{data}</node>'
+    return f'<node id="{in_attribute(key)}">{data}</node>'
 
 
 def _graphml_edge(number: int, edge: tuple[str, str, Attributes], columns: _Columns) -> str:
     source, target, attributes = edge
-    ends = f'source="{_in_attribute(source)}" target="{_in_attribute(target)}"'
+    ends = f'source="{in_attribute(source)}" target="{in_attribute(target)}"'
     return f'<edge id="e{number}" {ends}>{_graphml_data(attributes, columns)}</edge>'
 
 
 def _graphml_data(attributes: Attributes, columns: _Columns) -> str:
     return "".join(
-        f'<data key="{columns.id(name, value)}">{_in_text(as_text(value))}</data>'
+        f'<data key="{columns.id(name, value)}">{in_xml(as_text(value))}</data>'
         for name, value in attributes.items()
         if value != ""
     )
@@ -89,7 +79,7 @@ def _in_yed(attributes: Attributes) -> str:
     """A box with its text in it; without it yEd shows an empty square."""
     lines = wrapped(str(attributes["label"]))
     shown = look(str(attributes["kind"]))
-    words = _in_text("\n".join(lines))
+    words = in_xml("\n".join(lines))
     return (
         '<data key="yed"><y:ShapeNode>'
         f'<y:Geometry height="{18 * len(lines) + 16}" width="{7 * max(map(len, lines)) + 24}"/>'
@@ -115,7 +105,7 @@ def to_gexf(material: Material) -> Iterator[bytes]:
         f'<gexf xmlns="http://www.gexf.net/1.2draft" {viz} version="1.2">',
         # No date, so that the same plan gives the same bytes.
         "<meta><creator>strategiplan</creator>",
-        f"<description>{_in_text(about)}</description></meta>",
+        f"<description>{in_xml(about)}</description></meta>",
         '<graph mode="static" defaultedgetype="directed">',
     ]
     for kind, columns in (("node", nodes), ("edge", edges)):
@@ -134,7 +124,7 @@ def _gexf_node(key: str, attributes: Attributes, columns: _Columns) -> str:
     colour = look(str(attributes["kind"])).fill
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return (
-        f'<node id="{_in_attribute(key)}"{_gexf_data(attributes, columns)}'
+        f'<node id="{in_attribute(key)}"{_gexf_data(attributes, columns)}'
         f'<viz:color r="{red}" g="{green}" b="{blue}"/></node>'
     )
 
@@ -143,8 +133,8 @@ def _gexf_edge(number: int, edge: tuple[str, str, Attributes], columns: _Columns
     source, target, attributes = edge
     # Gephi keeps two edges between the same nodes apart by their `kind`.
     return (
-        f'<edge id="{number}" source="{_in_attribute(source)}"'
-        f' target="{_in_attribute(target)}" kind="{attributes["relation"]}"'
+        f'<edge id="{number}" source="{in_attribute(source)}"'
+        f' target="{in_attribute(target)}" kind="{attributes["relation"]}"'
         f"{_gexf_data(attributes, columns)}</edge>"
     )
 
@@ -152,11 +142,11 @@ def _gexf_edge(number: int, edge: tuple[str, str, Attributes], columns: _Columns
 def _gexf_data(attributes: Attributes, columns: _Columns) -> str:
     """The label, which ends the start tag, and the other attributes."""
     values = "".join(
-        f'<attvalue for="{columns.id(name, value)}" value="{_in_attribute(as_text(value))}"/>'
+        f'<attvalue for="{columns.id(name, value)}" value="{in_attribute(as_text(value))}"/>'
         for name, value in attributes.items()
         if value != "" and name != "label"
     )
-    label = _in_attribute(as_text(attributes["label"]))
+    label = in_attribute(as_text(attributes["label"]))
     return f' label="{label}"><attvalues>{values}</attvalues>'
 
 
@@ -180,7 +170,7 @@ class _Columns:
         """The short name, the name and the type of each."""
         types: dict[type[Value], str] = {bool: "boolean", int: "long"}
         for name, id in self._ids.items():
-            yield id, _in_attribute(name), types.get(self._types[name], "string")
+            yield id, in_attribute(name), types.get(self._types[name], "string")
 
 
 def _pieces(lines: Iterator[str]) -> Iterator[bytes]:

@@ -19,6 +19,7 @@ from ..messages import Speaker, names, spoken, visible
 from ..model import in_language
 from ..vocabulary import sdg_label
 from .escaping import in_csv, in_markdown
+from .paragraphs import hanging
 
 GOALS = tuple(str(goal) for goal in range(1, 18))
 MOST_PAIRS = 20
@@ -317,7 +318,7 @@ def _structure(teller: ComparisonTeller) -> Iterator[str]:
                 ]
                 if said:
                     level = teller.speaker.kind(kind, several=True)
-                    yield from _wrapped(f"{level}: {'; '.join(said)}")
+                    yield from hanging(f"{level}: {'; '.join(said)}", _WIDTH)
 
 
 def _sdgs(teller: ComparisonTeller) -> Iterator[str]:
@@ -343,7 +344,7 @@ def _shared(teller: ComparisonTeller) -> Iterator[str]:
         nothing = False
         yield sort
         for thing, plans in things:
-            yield from _wrapped(f"{thing}: {plans}" if plans else thing)
+            yield from hanging(f"{thing}: {plans}" if plans else thing, _WIDTH)
     if nothing:
         yield teller.say("nothing_shared")
 
@@ -355,8 +356,8 @@ def _near(teller: ComparisonTeller) -> Iterator[str]:
         yield ""
         yield pair.heading
         for plan, goal in pair.goals:
-            yield from _wrapped(f"{plan}: {goal}")
-        yield from _wrapped(f"{teller.speaker.phrase('compare/words')}: {pair.words}")
+            yield from hanging(f"{plan}: {goal}", _WIDTH)
+        yield from hanging(f"{teller.speaker.phrase('compare/words')}: {pair.words}", _WIDTH)
     left = len(teller.pairs) - MOST_PAIRS
     if left > 0:
         yield ""
@@ -369,17 +370,6 @@ def _near(teller: ComparisonTeller) -> Iterator[str]:
         yield ""
     for note in notes:
         yield from textwrap.wrap(note, _WIDTH, subsequent_indent="  ")
-
-
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        _WIDTH,
-        initial_indent="  ",
-        subsequent_indent="    ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 # As Markdown

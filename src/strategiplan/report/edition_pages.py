@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..editions.rewording import Fate
 from .editions import LONGEST_TEXT, MARKS, EditionTeller, Entry, Line, spaced
 from .escaping import in_html, in_markdown
+from .paragraphs import hanging
 
 WIDTH = 90
 
@@ -46,7 +47,7 @@ def _warned(teller: EditionTeller) -> Iterator[str]:
 
 def _entry(entry: Entry, colour: bool) -> Iterator[str]:
     head = f"  {_BEFORE[entry.fate]}{_plain(entry.name)}"
-    for line in _wrapped(head, "", "    "):
+    for line in hanging(head, WIDTH, "", "    "):
         yield _paint(
             line, _COLOURS[entry.fate], colour and bool(entry.lines or entry.fate != "stayed")
         )
@@ -55,22 +56,13 @@ def _entry(entry: Entry, colour: bool) -> Iterator[str]:
             f"{_SIGNS[piece.fate][0]}{_plain(piece.text)}{_SIGNS[piece.fate][1]}"
             for piece in spaced(words)
         )
-        yield from (_shown(line) for line in _coloured(_wrapped(text, "    ", "      "), colour))
+        yield from (
+            _shown(line) for line in _coloured(hanging(text, WIDTH, "    ", "      "), colour)
+        )
 
 
 def _plain(text: str) -> str:
     return re.sub("[\ue000-\ue003]", "\ufffd", text)
-
-
-def _wrapped(text: str, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _coloured(lines: list[str], colour: bool) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..editions.history import History, Stage, Thread, Version
 from ..messages import Speaker, visible
 from ..model import Decision, in_language
 from .escaping import in_markdown
+from .paragraphs import hanging
 from .story import capital
 
 WIDTH = 90
@@ -128,25 +128,14 @@ def to_text(teller: HistoryTeller, *, colour: bool = False) -> str:
     lines += [_paint(teller.title(), "1", colour), ""]
     lines.append(_paint(say.phrase("history/versions"), "1;36", colour))
     for version, decisions in teller.versions():
-        lines += _wrapped(version, "  ", "    ")
+        lines += hanging(version, WIDTH, "  ", "    ")
         for decision in decisions:
-            lines += _wrapped(decision, "    ", "      ")
+            lines += hanging(decision, WIDTH, "    ", "      ")
     for head, rows in teller.threads():
         lines += ["", _paint(capital(head), "1", colour)]
         for row in rows:
-            lines += _wrapped(f"{row.when}: {row.words}", "  ", "    ")
+            lines += hanging(f"{row.when}: {row.words}", WIDTH, "  ", "    ")
     return "\n".join(lines) + "\n"
-
-
-def _wrapped(text: str, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _paint(text: str, colour: str, on: bool) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -14,6 +13,7 @@ from ..graph.answers import ElementLookupError, Found, Link, Missing, Node
 from ..graph.trace import Trace
 from ..messages import Speaker, visible
 from ..model import Plan, in_language
+from .paragraphs import hanging
 from .story import MOST, Item, Section, Teller, name_of, quoted
 
 WIDTH = 90
@@ -56,15 +56,7 @@ def _tree(items: tuple[Item, ...], margin: str, colour: bool) -> Iterator[str]:
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
     # Deep down there must be room for words; the text is wrapped and never lost.
-    width = max(WIDTH, len(rest) + 40)
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return hanging(text, max(WIDTH, len(rest) + 40), first, rest)
 
 
 def to_markdown(trace: Trace, speaker: Speaker, *, more: Sequence[Section] = ()) -> str:

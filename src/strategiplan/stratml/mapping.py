@@ -8,7 +8,6 @@ own words are kept with the element. So nothing can be forgotten.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +16,7 @@ import attrs
 from ..diagnostics import Path
 from ..model.shape import element_classes, shape
 from ..reading.imported import Said, said
+from ..text import slug
 from .composing import (
     AIMS,
     FORMAT,
@@ -38,7 +38,6 @@ from .repairs import Flaw, Repaired, blocks_of, is_placeholder, read_as
 from .serial import fragment
 
 _TYPES = {"Performance_Plan": "implementation-programme", "Performance_Report": "annual-report"}
-_LETTERS = str.maketrans(dict(zip("æøåß", ("ae", "o", "a", "ss"), strict=True)))
 _KIND_OF = {
     "focus_areas": "focus_area",
     "goals": "goal",
@@ -261,7 +260,7 @@ class _Mapper:
                     actor.value["organisation_number"] = Said(number, own.at, own.until)
                     own = None
             name = actor.value["title"].value if "title" in actor.value else ""
-            identifier = own.value if own else self.slug(name)
+            identifier = own.value if own else slug(name, self.ids, "actor")
             actor.value = {"id": Said(identifier, node.at, node.until), **actor.value}
             self.know(actor)
         self.pairs.append((node, actor))
@@ -281,7 +280,10 @@ class _Mapper:
         known = self.by_name.get(name)
         if known is not None:
             return known
-        actor.value = {"id": Said(self.slug(name), node.at, node.until), **actor.value}
+        actor.value = {
+            "id": Said(slug(name, self.ids, "actor"), node.at, node.until),
+            **actor.value,
+        }
         self.know(actor)
         kind = node.attributes.get("StakeholderTypeType")
         if kind:
@@ -295,18 +297,6 @@ class _Mapper:
             self.ids.add(text_in(value["id"].bare()))
         if "title" in value:
             self.by_name.setdefault(read_as(text_in(value["title"].bare())), actor)
-
-    def slug(self, name: str) -> str:
-        """An identifier made of a name, of its own."""
-        name = name.casefold().translate(_LETTERS)
-        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-        base = re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:60].strip("-") or "actor"
-        if not base[0].isalpha():
-            base = f"actor-{base}"
-        found, number = base, 2
-        while found in self.ids:
-            found, number = f"{base}-{number}", number + 1
-        return found
 
     # What a plan aims at
 
