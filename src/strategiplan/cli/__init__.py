@@ -52,8 +52,8 @@ def command() -> None:
     that the law lays down, `strategiplan show FILE` shows it as a tree, `strategiplan
     trace FILE ID` tells one element's whole story, `strategiplan diff OLD NEW` what
     changed between two editions, `strategiplan import FILE` makes a plan file of a plan
-    in another format. A plan is changed by `check --fix` and
-    `format` only.
+    in another format. A plan is changed by `check --fix`,
+    `format` and `import --into` only.
     """
 
 

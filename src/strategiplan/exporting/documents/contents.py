@@ -305,7 +305,7 @@ class _Contents:
         latest = indicator.values[-1:]
         dated = [each for each in indicator.values if each.date]
         if dated:
-            latest = (max(dated, key=lambda each: each.date.last_day),)  # type: ignore[union-attr]
+            latest = (max(dated, key=lambda each: each.date.last_day),)  # type: ignore[union-attr] # those of `dated` have one
         return (
             self.wording.link(number),
             above,

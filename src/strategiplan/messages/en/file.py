@@ -48,7 +48,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP008/zip": (
         "this is a spreadsheet, a document or another packed file, not a plan file",
-        "a plan file is plain text, and another end of the name does not make one; `strategiplan new` writes one to fill in",
+        "a plan file is plain text, and another end of the name does not make one; `strategiplan import` makes one of a workbook, and `strategiplan new` one to fill in",
     ),
     "SP008/pdf": (
         "this is a PDF, not a plan file",

@@ -51,7 +51,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP008/zip": (
         "dette er et regneark, et dokument eller en annen pakket fil, ikke en planfil",
-        "en planfil er ren tekst, og det hjelper ikke å endre filendelsen; `strategiplan new` lager en du kan fylle ut",
+        "en planfil er ren tekst, og det hjelper ikke å endre filendelsen; `strategiplan import` lager en av et regneark, og `strategiplan new` en du kan fylle ut",
     ),
     "SP008/pdf": (
         "dette er en PDF, ikke en planfil",

@@ -30,7 +30,7 @@ FIELDS: dict[str, str] = {
     "misprints": "trykkfeil",
     "not_recorded": "ikke registrert",
     "exemptions": "unntak fra regler",
-    "kept": "beholdt fra den importerte fila",
+    "kept": "beholdt fra den importerte filen",
     "profile": "profil",
     "language": "språk",
     "type": "type",

@@ -13,15 +13,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP961/core": (
         "dette ligner bare på StratML: «{found}» står der «StrategicPlanCore» skulle stå",
-        "i StratML står målene som «Goal» i «StrategicPlanCore»; be den som laget fila, om StratML del 1 eller 2",
+        "i StratML står målene som «Goal» i «StrategicPlanCore»; be den som laget filen, om StratML del 1 eller 2",
     ),
     "SP961/empty": (
-        "denne StratML-fila har ikke noe innhold",
+        "denne StratML-filen har ikke noe innhold",
         "en plan har i det minste «Name» og «StrategicPlanCore»; er det rett fil?",
     ),
     "SP962": (
         "dette er ikke riktig XML, ved «{found}»",
-        "rett det i programmet som skrev fila, og eksporter den på nytt",
+        "rett det i programmet som skrev filen, og eksporter den på nytt",
     ),
     "SP962/entity": (
         "«{found}» er et tegn som XML ikke kjenner",
@@ -32,36 +32,36 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "hvert element avsluttes med sitt eget navn, det innerste først",
     ),
     "SP962/end": (
-        "fila slutter midt i",
+        "filen slutter midt i",
         "den ble nok avbrutt på veien: hent den på nytt",
     ),
     "SP962/after": (
         "det står noe etter slutten på dokumentet: «{found}»",
-        "fjern det, eller del fila i to",
+        "fjern det, eller del filen i to",
     ),
     "SP962/prefix": (
         "«{found}» har et prefiks som ikke er forklart noe sted",
-        "prefikset trenger sin xmlns:… øverst i fila",
+        "prefikset trenger sin xmlns:… øverst i filen",
     ),
     "SP962/twice": (
         "«{found}» har det samme attributtet to ganger",
         "fjern det ene",
     ),
     "SP963": (
-        "denne fila erklærer en dokumenttype (<!DOCTYPE) og blir ikke lest",
-        "StratML har ingen: fjern erklæringen, men se først hvor fila kommer fra",
+        "denne filen erklærer en dokumenttype (<!DOCTYPE) og blir ikke lest",
+        "StratML har ingen: fjern erklæringen, men se først hvor filen kommer fra",
     ),
     "SP964/depth": (
         "elementer står inni hverandre i mer enn {limit} nivåer",
-        "ingen plan trenger det; er fila skadet?",
+        "ingen plan trenger det; er filen skadet?",
     ),
     "SP964/elements": (
-        "fila har mer enn {limit} elementer",
-        "ingen plan trenger det; er fila skadet?",
+        "filen har mer enn {limit} elementer",
+        "ingen plan trenger det; er filen skadet?",
     ),
     "SP964/attributes": (
         "et element har mer enn {limit} attributter",
-        "ingen plan trenger det; er fila skadet?",
+        "ingen plan trenger det; er filen skadet?",
     ),
     "SP965/none": (
         "dokumentet har ikke noe navnerom; det leses som «{meant}»",
@@ -188,7 +188,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "slå dem sammen, eller fjern det ene",
     ),
     "SP977/mark": (
-        "fila begynner med et byterekkefølgemerke",
+        "filen begynner med et byterekkefølgemerke",
         "det gjør ingen skade; det reparerte dokumentet har ikke noe",
     ),
     "SP977/declaration": (
@@ -196,11 +196,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "det reparerte dokumentet begynner med den",
     ),
     "SP977/encoding": (
-        "tegnkodingen «{value}» leses ikke her; fila leses som UTF-8",
+        "tegnkodingen «{value}» leses ikke her; filen leses som UTF-8",
         "se etter at æ, ø og å er riktige",
     ),
     "SP977/broken": (
-        "fila sier at den er lagret som «{value}», men er det ikke; den leses som Windows-1252",
+        "filen sier at den er lagret som «{value}», men er det ikke; den leses som Windows-1252",
         "se etter at æ, ø og å er riktige",
     ),
     "SP978": (
@@ -225,7 +225,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP980/organization": (
         "«Organization» er endret siden planen ble eksportert: «{value}»; planen beholder det den visste om aktøren",
-        "endre aktøren i planfila",
+        "endre aktøren i planfilen",
     ),
     "SP981": (
         "ingenting i dette dokumentet har identifikatoren «{value}»",
@@ -236,12 +236,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fyll det ut, om det er noe å si",
     ),
     "SP991": (
-        "flere importører kjenner denne fila: {names}",
+        "flere importører kjenner denne filen: {names}",
         "oppgi én: `strategiplan import FIL --from NAVN`",
     ),
     "SP992": (
         "importøren «{importer}» feilet: {reason}",
-        "si fra til den som skrev importøren, og legg ved fila",
+        "si fra til den som skrev importøren, og legg ved filen",
     ),
     "SP992/file": (
         "{message} (sier importøren «{importer}»)",
@@ -256,7 +256,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP961": (
-        "XML-fila er noe annet enn StratML.",
+        "XML-filen er noe annet enn StratML.",
         "Ytterst i StratML står `StrategicPlan` (del 1) eller `PerformancePlanOrReport` (del 2), i et av standardens navnerom eller i ingen, og målene står i `StrategicPlanCore`. Filer som bare låner noen av ordene, kan ikke leses som en plan.",
     ),
     "SP962": (
@@ -264,11 +264,11 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Lesingen stopper her, for ingen kan si hva resten betyr.",
     ),
     "SP963": (
-        "XML-fila erklærer en dokumenttype.",
+        "XML-filen erklærer en dokumenttype.",
         "StratML trenger ingen, og det som kan stå der, er slik en XML-fil får vokse, lese andre filer eller ringe til andre maskiner. Derfor blir ingenting i en slik fil lest.",
     ),
     "SP964": (
-        "XML-fila er større eller dypere enn noen plan.",
+        "XML-filen er større eller dypere enn noen plan.",
         "Seksti nivåer og en halv million elementer blir lest; virkelige planer har ni og rundt tretti tusen. En fil med flere er ødelagt eller laget for å gjøre skade.",
     ),
     "SP965": (
@@ -320,12 +320,12 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En plan har én visjon og ett oppdrag i StratML, og hvert element ett navn. Den første gjelder; de andre beholdes i planen.",
     ),
     "SP977": (
-        "XML-fila begynner eller er lagret annerledes enn de fleste programmer venter.",
+        "XML-filen begynner eller er lagret annerledes enn de fleste programmer venter.",
         "Den leses slik den var ment. Et reparert dokument er i UTF-8 uten merke og sier det i første linje.",
     ),
     "SP978": (
         "Det står luft rundt en tekst.",
-        "Linjeskift og mellomrom foran og bak en tekst kommer av hvordan fila er satt opp. De sier ingenting og utelates.",
+        "Linjeskift og mellomrom foran og bak en tekst kommer av hvordan filen er satt opp. De sier ingenting og utelates.",
     ),
     "SP979": (
         "Numrene på delmål viser nivåer som StratML ikke har.",
@@ -344,15 +344,15 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "StratML tillater en tom tekst, og den betyr det samme som ingen.",
     ),
     "SP991": (
-        "Mer enn én importør kjenner fila.",
-        "Hvem av dem som har rett, kan ikke ses av fila, så ingen av dem blir spurt.",
+        "Mer enn én importør kjenner filen.",
+        "Hvem av dem som har rett, kan ikke ses av filen, så ingen av dem blir spurt.",
     ),
     "SP992": (
-        "En importør kunne ikke lese fila.",
-        "Enten er fila ikke det den ser ut som, eller så har importøren en feil som den som skrev den, bør få vite om.",
+        "En importør kunne ikke lese filen.",
+        "Enten er filen ikke det den ser ut som, eller så har importøren en feil som den som skrev den, bør få vite om.",
     ),
     "SP993": (
-        "En importør forteller noe om fila.",
+        "En importør forteller noe om filen.",
         "Den har rettet noe, utelatt noe eller er i tvil. Det den sier, er dens eget.",
     ),
 }

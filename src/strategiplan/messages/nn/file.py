@@ -51,7 +51,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP008/zip": (
         "dette er eit rekneark, eit dokument eller ei anna pakka fil, ikkje ei planfil",
-        "ei planfil er rein tekst, og det hjelper ikkje å endre filendinga; `strategiplan new` lagar ei du kan fylle ut",
+        "ei planfil er rein tekst, og det hjelper ikkje å endre filendinga; `strategiplan import` lagar ei av eit rekneark, og `strategiplan new` ei du kan fylle ut",
     ),
     "SP008/pdf": (
         "dette er ein PDF, ikkje ei planfil",
