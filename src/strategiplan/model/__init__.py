@@ -44,6 +44,7 @@ from .process import (
     Publication,
     Source,
 )
+from .submission import Submission
 from .values import Localized, PartialDate, Text, in_language
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "Source",
     "Strategy",
     "Subgoal",
+    "Submission",
     "SubmissionCount",
     "Term",
     "Terms",

@@ -251,6 +251,8 @@ ConsultationSubject = Literal[
 ConsultationMode = Literal["hearing", "public-inspection"]
 ChannelType = Literal["portal", "email", "post", "form", "meeting", "phone", "reading-place"]
 ParticipationType = Literal["citizen-panel", "workshop", "meeting", "survey", "open-call", "other"]
+SenderType = Literal["organisation", "public-body", "group", "private-person"]
+Outcome = Literal["followed", "partly-followed", "not-followed", "noted", "outside-the-plan"]
 Audience = Literal["everyone", "inhabitants", "children-and-youth", "organisations", "business"]
 DecisionType = Literal[
     "constitution",
