@@ -1,0 +1,152 @@
+"""``strategiplan submissions sort``: proposals of what each submission is about."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+import attrs
+import click
+
+from ..messages import Speaker
+from ..model import Plan, Submission
+from ..submissions import read_submissions, write_submissions
+from ..submissions.sorting import EVIDENCE, Evidence, Proposal, Sorter, as_sure_as, sorted_by
+from .common import language_option, opened_plan, profile_option, refusal, usable_profile
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--plan", "plan_file", metavar="FILE", required=True, help="The plan that they are about."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to write the proposals.",
+)
+@click.option(
+    "--apply",
+    "least",
+    type=click.Choice(EVIDENCE),
+    help="Sort by proposals that rest on this or on something surer, and say so in each note. "
+    "The surest is named first.",
+)
+@click.option("-o", "--output", metavar="FILE", help="The file for what --apply has sorted.")
+@profile_option
+@language_option
+def sort(
+    file: str,
+    plan_file: str,
+    form: str,
+    least: Evidence | None,
+    output: str | None,
+    profile: str | None,
+    lang: str | None,
+) -> int:
+    """Propose which elements the unsorted submissions are about.
+
+    FILE holds submissions. One that says what it concerns is left alone. For each of
+    the others, the elements are shown that it names by identifier, by level and number,
+    by title, by number alone, or whose rarer words it uses, with the words that the
+    proposal rests on.
+
+    Nothing is changed without --apply, which writes all submissions, sorted as far as
+    the proposals go, to the file that -o names.
+
+    \b
+    Exit code: 0 proposed, 1 errors in the plan, 2 could not run.
+    """
+    if bool(least) != bool(output):
+        raise refusal("sorting/output", lang)
+    plan, say = opened_plan(plan_file, profile, lang)
+    used = usable_profile(profile, lang) if profile else None
+    work = _Work(plan, say, Sorter(plan, (used.terms,) if used else ()), form, least)
+    try:
+        if output:
+            write_submissions(output, work.submissions(file))
+        else:
+            for _ in work.submissions(file):
+                pass
+    except OSError as error:
+        name = os.fspath(error.filename or file)
+        raise refusal("cannot/columns-open", lang, file=name, reason=error) from None
+    click.echo(work.summary(output), err=form != "text")
+    return 0
+
+
+@attrs.define
+class _Work:
+    """Goes through the submissions once, shows the proposals and keeps count."""
+
+    plan: Plan
+    say: Speaker
+    sorter: Sorter
+    form: str
+    least: Evidence | None
+    count: Counter[str] = attrs.field(factory=Counter)
+
+    def submissions(self, file: str) -> Iterator[Submission]:
+        """Each submission as it was, or sorted."""
+        from ..submissions.sorting_words import COLUMNS
+
+        if self.form == "csv":
+            self._row(COLUMNS)
+        for entry in read_submissions(file):
+            submission = entry.submission
+            self.count["all"] += 1
+            if submission.concerns:
+                self.count["sorted"] += 1
+                yield submission
+            else:
+                proposals = self.sorter.proposals(submission)
+                self.count["proposed" if proposals else "silent"] += 1
+                self._show(submission, proposals)
+                yield self._sorted(submission, proposals)
+
+    def _sorted(self, submission: Submission, proposals: tuple[Proposal, ...]) -> Submission:
+        from ..submissions.sorting_words import note_of
+
+        if self.least is None:
+            return submission
+        applied = as_sure_as(proposals, self.least)
+        if not applied:
+            return submission
+        self.count["applied"] += 1
+        note = note_of(submission, applied, self.say)
+        return attrs.evolve(sorted_by(submission, applied), note=note)
+
+    def _show(self, submission: Submission, proposals: tuple[Proposal, ...]) -> None:
+        from ..submissions.sorting_words import lines_of, rows_of
+
+        if self.form == "csv":
+            for row in rows_of(submission, proposals, self.plan, self.say):
+                self._row(row)
+        else:
+            for line in lines_of(submission, proposals, self.plan, self.say):
+                click.echo(line)
+            click.echo()
+
+    def _row(self, cells: tuple[str, ...]) -> None:
+        from ..report.escaping import in_csv
+
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow([in_csv(cell) for cell in cells])
+        click.echo(line.getvalue(), nl=False)
+
+    def summary(self, output: str | None) -> str:
+        """How many there were of each, and how many were sorted where."""
+        names = ("all", "sorted", "proposed", "silent")
+        counts = {name: self.count[name] for name in names}
+        lines = [self.say.phrase("sorting/total", **counts)]
+        if output:
+            lines.append(
+                self.say.phrase("sorting/applied", count=self.count["applied"], file=output)
+            )
+        return "\n".join(lines)
