@@ -36,9 +36,20 @@ if TYPE_CHECKING:
     metavar="FOLDER",
     help="Name what in the other plans of this folder refers to what has changed.",
 )
+@click.option(
+    "--submissions",
+    metavar="FILE",
+    help="Say with each change which of these submissions it goes back to.",
+)
 @language_option
 def diff(
-    old: str, new: str, form: str, output: str | None, workspace: str | None, lang: str | None
+    old: str,
+    new: str,
+    form: str,
+    output: str | None,
+    workspace: str | None,
+    submissions: str | None,
+    lang: str | None,
 ) -> int:
     """Say what changed from one edition of a plan to the next.
 
@@ -50,6 +61,10 @@ def diff(
     sources, misprints. What was not changed and stands on changed ground is named
     at the end: an indicator under a goal with new wording, say. With --workspace, so is
     what in other plans refers to what was reworded or is gone.
+
+    With --submissions, each change names the submissions that are said to have changed the
+    element, or says that nobody asked for it; at the end stands what was to be changed
+    and is as it was.
 
     \b
     Exit code: 0 nothing changed, 1 something did, 2 could not run.
@@ -68,6 +83,8 @@ def diff(
     comparison = Comparison.of(before, after)
     if workspace is not None:
         comparison = _with_others(comparison, workspace, lang)
+    if submissions is not None:
+        comparison = _with_submissions(comparison, submissions, lang)
     teller = EditionTeller(comparison, speaker, (old, new))
     if form == "json":
         from ..writing.difference import difference_to_json
@@ -81,6 +98,20 @@ def diff(
         text = pages.to_text(teller, colour=coloured() and not output)
     written(text, output, speaker.language)
     return int(bool(comparison.difference))
+
+
+def _with_submissions(comparison: Comparison, file: str, lang: str | None) -> Comparison:
+    """The comparison with the submissions that its changes go back to."""
+    import attrs
+
+    from ..submissions import read_submissions
+    from ..submissions.origins import origins
+
+    try:
+        asked = origins(entry.submission for entry in read_submissions(file))
+    except OSError as error:
+        raise refusal("cannot/columns-open", lang, file=file, reason=error) from None
+    return attrs.evolve(comparison, asked=asked)
 
 
 def _with_others(comparison: Comparison, folder: str, lang: str | None) -> Comparison:

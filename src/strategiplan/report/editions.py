@@ -26,6 +26,8 @@ LONGEST_TEXT = 20_000
 """How much of a text is compared and shown, in characters."""
 MOST_AFFECTED = 100
 """How much of what stands on changed ground is named."""
+MOST_ASKED = 10
+"""How many of the submissions that a change goes back to are named."""
 
 KEEPERS = frozenset({"id", "note", "sources", "wordings", "misprints", "not_recorded"})
 """The fields that hold what the keeper of the data says about an element, not what the plan says."""
@@ -35,6 +37,15 @@ PROCESS = frozenset(
 """The kinds of element that tell of the process and of those who take part."""
 
 Line = tuple[Piece, ...]
+
+
+@attrs.frozen
+class Asked:
+    """The submissions that a change of an element goes back to."""
+
+    count: int
+    named: tuple[str, ...]
+    """The first of them, as they are named."""
 
 
 @attrs.frozen
@@ -66,6 +77,8 @@ class Comparison:
     affected: tuple[Affected, ...]
     elsewhere: tuple[Ground, ...] = ()
     """What in other plans refers to what has changed."""
+    asked: Mapping[str, Asked] | None = None
+    """By an element's identifier, the submissions that say they changed it; ``None``: not known."""
 
     @classmethod
     def of(cls, old: Plan, new: Plan) -> Comparison:
@@ -169,6 +182,9 @@ class EditionTeller:
         for heading, found in (("diff/plan", plan), ("diff/process", process)):
             if found:
                 yield Chapter(say(heading), tuple(self._entries(found, lines)))
+        unchanged = tuple(self._unchanged())
+        if unchanged:
+            yield Chapter(say("diff/unchanged"), unchanged)
         if self.comparison.affected:
             yield Chapter(say("diff/affected"), tuple(self._affected()))
         if self.comparison.elsewhere:
@@ -202,21 +218,28 @@ class EditionTeller:
         groups: dict[tuple[Path | None, Path | None], list[Change]] = {}
         come = {each.pair.new: each for each in found if each.kind == "added"}
         gone = {each.pair.old: each for each in found if each.kind == "dropped"}
-        below: dict[Path | None, Counter[str]] = {}
+        # A new element and a dropped one may have had the same place.
+        below: dict[tuple[str, Path], Counter[str]] = {}
+        ids: dict[tuple[str, Path], list[str]] = {}
         for change in found:
             outer = self._outermost(change, come, gone)
             if outer is not None:
                 item = change.new or change.old
                 assert item is not None
-                below.setdefault(outer, Counter())[item.kind] += 1
+                below.setdefault((change.kind, outer), Counter())[item.kind] += 1
+                ids.setdefault((change.kind, outer), []).append(item.id)
             else:
                 groups.setdefault((change.pair.old, change.pair.new), []).append(change)
         for (old, new), group in groups.items():
             kind = group[0].kind
             sure = min(each.sure for each in group)
             name = self.name(old, new)
+            inside: Iterable[str] = ()
             if kind in ("added", "dropped"):
-                parts = below.get(new if kind == "added" else old)
+                place = new if kind == "added" else old
+                assert place is not None
+                parts = below.get((kind, place))
+                inside = ids.get((kind, place), ())
                 if parts:
                     counted = [self.speaker.count(number, kind) for kind, number in parts.items()]
                     name = self.speaker.phrase(
@@ -226,6 +249,9 @@ class EditionTeller:
                 name += f" ({self.probably(sure)})"
             fates: dict[str, Fate] = {"added": "new", "dropped": "gone"}
             said = [line for each in group for line in lines[id(each)]]
+            if self.comparison.asked is not None:
+                words = self._asked(group[0], dict.fromkeys((*self._ids(group[0]), *inside)))
+                said += [(_piece(words),)] if words else []
             yield Entry(name, tuple(said), fates.get(kind, "stayed"))
 
     def _outermost(
@@ -244,6 +270,53 @@ class EditionTeller:
     def probably(self, sure: float) -> str:
         """How sure it is that two elements are the same: "sannsynligvis det samme, 82 %"."""
         return self.speaker.phrase("diff/probably", percent=_percent(sure))
+
+    # Where a change comes from
+
+    def _ids(self, change: Change) -> tuple[str, ...]:
+        """What an element is called by those who asked for a change of it."""
+        return tuple(each.id for each in (change.old, change.new) if each and each.id)
+
+    def _asked(self, change: Change, ids: Iterable[str]) -> str:
+        """Which submissions a change goes back to: "etter innspill: 12 og 14".
+
+        Nobody is expected to ask for what tells of the process, or of the plan as a whole.
+        """
+        found = [asked for each in ids if (asked := (self.comparison.asked or {}).get(each))]
+        if not found:
+            element = change.new or change.old
+            assert element is not None
+            expected = element.kind not in (*PROCESS, "plan")
+            return self.speaker.phrase("diff/nobody") if expected else ""
+        # Two elements of one entry may go back to one submission.
+        named = tuple(dict.fromkeys(name for each in found for name in each.named))
+        count = max(len(named), *(each.count for each in found))
+        return self.asked_for(Asked(count, named[:MOST_ASKED]))
+
+    def asked_for(self, asked: Asked) -> str:
+        """Submissions in words, the first of them named."""
+        parts = [visible(name) for name in asked.named]
+        more = asked.count - len(parts)
+        if more > 0:
+            parts.append(self.speaker.phrase("diff/more", count=more))
+        return self.speaker.phrase("diff/asked", submissions=self.speaker.listed(parts))
+
+    def _unchanged(self) -> Iterator[Entry]:
+        """The elements that submissions are said to have changed, and that are as they were."""
+        if not self.comparison.asked:
+            return
+        touched = {
+            each
+            for change in self.comparison.changes
+            if not keepers(change)
+            for each in self._ids(change)
+        }
+        kept = {item.id: path for path, item in walk(self.comparison.new) if item.id}
+        for each, asked in self.comparison.asked.items():
+            if each not in touched:
+                path = kept.get(each)
+                name = self.name(None, path) if path is not None else self.speaker.quote(each)
+                yield Entry(name, ((_piece(self.asked_for(asked)),),))
 
     def _affected(self) -> Iterator[Entry]:
         for each in self.comparison.affected[:MOST_AFFECTED]:
@@ -428,6 +501,15 @@ def to_data(teller: EditionTeller) -> dict[str, Any]:
     def path(each: Path | None) -> str | None:
         return None if each is None else format_path(each)
 
+    def asked(change: Change) -> dict[str, Any]:
+        """The submissions that a change goes back to, where any were looked for."""
+        if comparison.asked is None:
+            return {}
+        ids = dict.fromkeys(each.id for each in (change.old, change.new) if each)
+        found = [comparison.asked[each] for each in ids if each in comparison.asked]
+        named = dict.fromkeys(name for each in found for name in each.named)
+        return {"asked": max((each.count for each in found), default=0), "submissions": [*named]}
+
     return {
         "language": teller.speaker.language,
         "same": not comparison.difference,
@@ -444,6 +526,7 @@ def to_data(teller: EditionTeller) -> dict[str, Any]:
                 "sure": change.sure,
                 "words": ["".join(_marked(line)) for line in teller.lines(change)],
                 "others": [format_path(each) for each in change.others],
+                **asked(change),
             }
             for change in comparison.changes
         ],
