@@ -115,10 +115,15 @@ def _read_back(files: Files) -> str:
     return values + "\n" + html.unescape(files[""].decode())
 
 
+def _without_backslashes(files: Files) -> str:
+    return re.sub(r"\\(\W|_)", r"\1", html.unescape(files[""].decode("utf-8")))
+
+
 READ_BY: dict[str, Callable[[Files], str]] = {
     "stratml1": _read_back,
     "stratml2": _read_back,
     "png": _texts_of_png,
+    "decidim": _without_backslashes,
     "ics": _calendar_words,
     "turtle": words_in("turtle"),
     "jsonld": words_in("jsonld"),

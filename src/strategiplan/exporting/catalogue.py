@@ -17,6 +17,7 @@ from .documents import losses_of_document, losses_of_pdf
 from .formats import ExportFormat, Option
 from .levels import KINDS, RELATIONS, losses_of_dot, losses_of_mermaid, losses_of_picture
 from .losses import carries_only, loses
+from .participatory_text import LOSSES as PARTICIPATORY_TEXT
 
 GROUP = "strategiplan.formats"
 """The group of entry points by which other packages add formats."""
@@ -565,6 +566,20 @@ FORMATS: tuple[ExportFormat, ...] = (
         needs=("jinja2",),
         extra="html",
         options=_WEB_OPTIONS,
+    ),
+    # Consultation
+    ExportFormat(
+        name="decidim",
+        title=_said(
+            "a text for Decidim, where people answer part by part",
+            "en tekst til Decidim, der folk svarer del for del",
+            "ein tekst til Decidim, der folk svarar del for del",
+        ),
+        writer=f"{_HERE}.participatory_text:write",
+        losses=PARTICIPATORY_TEXT,
+        remarks=f"{_HERE}.participatory_text:remarks",
+        suffix=".md",
+        media_type="text/markdown",
     ),
     # Documents
     *(

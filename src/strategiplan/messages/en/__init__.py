@@ -478,6 +478,7 @@ PHRASES = {
     "export/lost": "not in this file: {what}",
     "export/translations": "texts in other languages",
     "export/internal": "For internal use only: personal data have not been withheld.",
+    "export/unmarked": "parts of the text without an identifier: {count}; answers to them come back unsorted",
     "export/withheld": "withheld, since it looks like private persons' data:",
     "export/withheld_at": "{count} {what}: {place}, {field}",
     "export/withheld_in": "edition {edition}, {place}",

@@ -478,6 +478,7 @@ PHRASES = {
     "export/lost": "ikke med i denne filen: {what}",
     "export/translations": "tekster på andre språk",
     "export/internal": "Bare til intern bruk: personopplysninger er ikke holdt tilbake.",
+    "export/unmarked": "deler av teksten uten identifikator: {count}; svar på dem kommer usortert tilbake",
     "export/withheld": "holdt tilbake, siden det ligner opplysninger om privatpersoner:",
     "export/withheld_at": "{count} {what}: {place}, {field}",
     "export/withheld_in": "utgaven {edition}, {place}",

@@ -478,6 +478,7 @@ PHRASES = {
     "export/lost": "ikkje med i denne fila: {what}",
     "export/translations": "tekstar på andre språk",
     "export/internal": "Berre til intern bruk: personopplysningar er ikkje haldne tilbake.",
+    "export/unmarked": "delar av teksten utan identifikator: {count}; svar på dei kjem usorterte tilbake",
     "export/withheld": "halde tilbake, sidan det liknar opplysningar om privatpersonar:",
     "export/withheld_at": "{count} {what}: {place}, {field}",
     "export/withheld_in": "utgåva {edition}, {place}",
