@@ -1,0 +1,97 @@
+"""``strategiplan submissions outcomes``: what came of each, for Decidim to publish."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import get_args
+
+import click
+
+from ..model import Submission
+from ..model.values import Outcome
+from ..submissions import read_submissions
+from ..submissions.decidim import STATES, Answers, results
+from .common import language_option, opened_plan, profile_option, refusal, written
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--plan", "plan_file", metavar="FILE", required=True, help="The plan that they are about."
+)
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["decidim-answers", "decidim-results"]),
+    default="decidim-answers",
+    show_default=True,
+    help="Answers to proposals, or a result for each element that was changed.",
+)
+@click.option(
+    "--state",
+    "states",
+    metavar="OUTCOME=STATE",
+    multiple=True,
+    help="The state that an outcome has in your Decidim, such as noted=noted.",
+)
+@click.option(
+    "--locale",
+    help="The language that Decidim has the texts in. Without it: no for Norwegian, else en.",
+)
+@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@profile_option
+@language_option
+def outcomes(
+    file: str,
+    plan_file: str,
+    form: str,
+    states: tuple[str, ...],
+    locale: str | None,
+    output: str | None,
+    profile: str | None,
+    lang: str | None,
+) -> int:
+    """Write what came of each submission for Decidim, the portal that they came from.
+
+    FILE holds submissions that were imported from Decidim and have an outcome since.
+    Answers go back to the proposals that they belong to; Decidim cannot take answers
+    to comments.
+
+    \b
+    Exit code: 0 written, 1 errors in the plan, 2 could not run.
+    """
+    known = {**STATES, **dict(_states(states, lang))}
+    plan, say = opened_plan(plan_file, profile, lang)
+    language = locale or ("en" if say.language == "en" else "no")
+
+    def submissions() -> Iterator[Submission]:
+        for entry in read_submissions(file):
+            yield entry.submission
+
+    try:
+        if form == "decidim-results":
+            written("".join(results(plan, submissions(), say, language)), output, lang)
+            return 0
+        answers = Answers(plan, say, language, known)
+        written("".join(answers.write(submissions())), output, lang)
+    except OSError as error:
+        name = os.fspath(error.filename or file)
+        raise refusal("cannot/columns-open", lang, file=name, reason=error) from None
+    click.echo(say.phrase("outcome/total", count=answers.written), err=True)
+    for reason, count in answers.left_out.items():
+        known_reason = reason in ("elsewhere", "unanswered")
+        words = say.phrase(
+            f"outcome/{reason}" if known_reason else "outcome/stateless", outcome=reason
+        )
+        click.echo(f"  {words}: {count}", err=True)
+    return 0
+
+
+def _states(pairs: tuple[str, ...], lang: str | None) -> Iterator[tuple[Outcome, str]]:
+    for pair in pairs:
+        name, _, state = pair.partition("=")
+        outcome = next((each for each in get_args(Outcome) if each == name), None)
+        if outcome is None or not state:
+            raise refusal("outcome/state", lang, pair=pair, outcomes=", ".join(get_args(Outcome)))
+        yield outcome, state
