@@ -567,20 +567,6 @@ FORMATS: tuple[ExportFormat, ...] = (
         extra="html",
         options=_WEB_OPTIONS,
     ),
-    # Consultation
-    ExportFormat(
-        name="decidim",
-        title=_said(
-            "a text for Decidim, where people answer part by part",
-            "en tekst til Decidim, der folk svarer del for del",
-            "ein tekst til Decidim, der folk svarar del for del",
-        ),
-        writer=f"{_HERE}.participatory_text:write",
-        losses=PARTICIPATORY_TEXT,
-        remarks=f"{_HERE}.participatory_text:remarks",
-        suffix=".md",
-        media_type="text/markdown",
-    ),
     # Documents
     *(
         ExportFormat(
@@ -638,6 +624,20 @@ FORMATS: tuple[ExportFormat, ...] = (
                 ),
             ),
         )
+    ),
+    # Consultation
+    ExportFormat(
+        name="decidim",
+        title=_said(
+            "a text for Decidim, where people answer part by part",
+            "en tekst til Decidim, der folk svarer del for del",
+            "ein tekst til Decidim, der folk svarar del for del",
+        ),
+        writer=f"{_HERE}.participatory_text:write",
+        losses=PARTICIPATORY_TEXT,
+        remarks=f"{_HERE}.participatory_text:remarks",
+        suffix=".md",
+        media_type="text/markdown",
     ),
 )
 """The library's own formats, in the order of the table that `strategiplan formats` shows."""
