@@ -22,6 +22,8 @@ import pytest
 from conftest import lacks, needs_program
 from full_plan import full_plan
 from strategiplan import Contribution, Goal, Plan, Strategy, Subgoal, export, load, reference_plan
+from strategiplan.model import Submission
+from strategiplan.submissions import write_submissions
 
 FJORDVIK = Path(__file__).parent / "web" / "fjordvik.yaml"
 TODAY = datetime.date(2026, 1, 1)
@@ -76,6 +78,22 @@ PLANS: dict[str, Any] = {
 """The plans whose pages are tried. The huge one is the large one many times over: only its use is."""
 
 
+_IDS: Any = ("apne-skoler", "trygg-oppvekst", "trivsel", "hils", "klima")
+SUBMISSIONS = [
+    Submission(
+        id=str(number),
+        received=TODAY,
+        title="Et innspill",
+        text="Ord " * number + "\n\n" + "å" * 300,
+        concerns=_IDS[number % 5 :],
+        outcome="followed" if number % 2 else None,
+        reason="Det er rett.",
+        changed=_IDS[:2],
+    )
+    for number in range(12)
+]
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Every page that is tried, by its name: one file of each plan, and the pages of two sites."""
@@ -85,6 +103,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, plan in PLANS.items():
         found[name] = folder / f"{name}.html"
         export(plan(), "html", today=TODAY, internal=name == "full").write(found[name])
+    answered = folder / "innspill.jsonl"
+    write_submissions(answered, SUBMISSIONS)
+    found["answered"] = folder / "answered.html"
+    asked = {"submissions": str(answered)}
+    export(load(FJORDVIK), "html", today=TODAY, options=asked).write(found["answered"])
     older = attrs.evolve(load(FJORDVIK), edition="utkast-2023", title="Fjordvik mot 2035")
     site = folder / "site"
     export(load(FJORDVIK), "site", today=TODAY, before=[older], language="nn").write(site)

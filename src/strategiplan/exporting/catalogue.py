@@ -252,6 +252,15 @@ _WEB_OPTIONS = (
         (),
         editions=True,
     ),
+    Option(
+        "submissions",
+        _said(
+            "a file with submissions, to show beside what they are about and what they changed",
+            "en fil med innspill, til å vise ved det de gjelder og det de endret",
+            "ei fil med innspel, til å vise ved det dei gjeld og det dei endra",
+        ),
+        (),
+    ),
 )
 
 _OF_A_DOCUMENT = (

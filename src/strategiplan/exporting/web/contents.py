@@ -32,6 +32,7 @@ from .addresses import Addresses
 from .colours import ink_on
 from .markup import Markings, clean, rows
 from .picture import Picture, aims, picture
+from .submissions import submissions_of
 from .views import Row, View, Views
 
 _PLAN_ELSEWHERE = (
@@ -167,6 +168,7 @@ class Contents:
         self.lists = Adjacency(material.plan)
         self.addresses = Addresses(self.lists, site)
         self.site = site
+        self.submissions = submissions_of(material)
 
     def page(self, name: str = "") -> PageContents:
         """The contents of one page."""
@@ -182,7 +184,7 @@ class PageContents:
         self.lists = contents.lists
         self.name = name
         self.markings = Markings(contents.lists, contents.speaker, contents.addresses, name)
-        self.views = Views(self.markings)
+        self.views = Views(self.markings, contents.submissions)
         self.say = contents.speaker.phrase
         self.words = ElementWords(contents.plan, contents.speaker)
 
@@ -511,7 +513,10 @@ class PageContents:
 
     def changes(self, old: Plan, new: Plan, names: tuple[str, str]) -> Changes:
         """What changed from one edition to the next."""
-        teller = EditionTeller(Comparison.of(old, new), self.contents.speaker, names)
+        comparison = Comparison.of(old, new)
+        if self.contents.submissions:
+            comparison = attrs.evolve(comparison, asked=self.contents.submissions.asked)
+        teller = EditionTeller(comparison, self.contents.speaker, names)
         return Changes(
             title=capital(clean(teller.editions())),
             summary=capital(clean(teller.summary())),

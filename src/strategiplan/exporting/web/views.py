@@ -13,6 +13,7 @@ from ...messages import names
 from ...model import Element, FocusArea, Goal, Indicator
 from ...report.story import ElementWords, capital
 from .markup import Markings, clean, rows
+from .submissions import Answers, SubmissionsShown
 from .trend import Trend, trend
 
 _SHOWN = {"id", "code", "title", "description", "not_recorded", "exemptions"}
@@ -71,6 +72,8 @@ class View:
     """What stands in it, by kind."""
     contributions: list[View]
     """What others can do: its own and those of its strategies."""
+    answers: Answers | None = None
+    """What people answered about it, where submissions are shown."""
 
     @property
     def brief(self) -> bool:
@@ -86,8 +89,9 @@ class View:
 class Views:
     """Makes the views of a page."""
 
-    def __init__(self, markings: Markings) -> None:
+    def __init__(self, markings: Markings, submissions: SubmissionsShown | None = None) -> None:
         self.markings = markings
+        self.submissions = submissions
         self.lists = markings.lists
         self.say = markings.speaker.phrase
         self.children: dict[int, list[int]] = {}
@@ -129,6 +133,7 @@ class Views:
             trend=trend(element, markings) if isinstance(element, Indicator) else None,
             below=below,
             contributions=contributions,
+            answers=self.submissions.answers(element.id, markings) if self.submissions else None,
         )
 
     def several(self, numbers: Iterable[int], level: int, *, deep: bool = True) -> list[View]:
