@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 
 import spreadsheet_files
+import submission_files
 from strategiplan import Finding, PlanError, Profile, check, check_workspace, import_plan
 from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
@@ -32,6 +33,7 @@ from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
 from strategiplan.spreadsheets import workbook
 from strategiplan.stratml.markup import MAX_ELEMENTS
+from strategiplan.submissions import reading as submission_reading
 from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
 
@@ -343,6 +345,21 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         name, content, columns, into = made()
         sheet = import_plan(Named(content, name), columns=columns, into=into, language=language)
         show(key, iter(sheet.report.findings))
+    for key in submission_files.CATALOGUE:
+        telling = submission_files.shown(folder, key, language)
+        show(key, iter(telling.findings))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(submission_reading, "LONGEST", 50)
+        (folder / "innspill.jsonl").write_text('{"id": "1", "text": "' + "a" * 90 + '"}\n')
+        show(
+            "SP776/large",
+            iter(submission_files.told(folder, "innspill.jsonl", None, language).findings),
+        )
+        apart = folder / "apart"
+        apart.mkdir(exist_ok=True)
+        (apart / "a.yaml").symlink_to(folder / "plan.yaml")
+        show("SP775/outside", iter(submission_files.told(apart, "", None, language).findings))
+        (apart / "a.yaml").unlink()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MAX_CELLS", 3)
         large = Named(spreadsheet_files.own(*[("Mål",)] * 9), "plan.xlsx")

@@ -16,6 +16,7 @@ from .common import (
 from .publishing import published
 
 if TYPE_CHECKING:
+    from ..messages import Speaker
     from ..report.editions import Comparison
 
 
@@ -84,7 +85,7 @@ def diff(
     if workspace is not None:
         comparison = _with_others(comparison, workspace, lang)
     if submissions is not None:
-        comparison = _with_submissions(comparison, submissions, lang)
+        comparison = _with_submissions(comparison, submissions, speaker)
     teller = EditionTeller(comparison, speaker, (old, new))
     if form == "json":
         from ..writing.difference import difference_to_json
@@ -100,17 +101,17 @@ def diff(
     return int(bool(comparison.difference))
 
 
-def _with_submissions(comparison: Comparison, file: str, lang: str | None) -> Comparison:
+def _with_submissions(comparison: Comparison, file: str, speaker: Speaker) -> Comparison:
     """The comparison with the submissions that its changes go back to."""
     import attrs
 
-    from ..submissions import read_submissions
     from ..submissions.origins import origins
+    from .submission_files import SubmissionFile
 
-    try:
-        asked = origins(entry.submission for entry in read_submissions(file))
-    except OSError as error:
-        raise refusal("cannot/columns-open", lang, file=file, reason=error) from None
+    source = SubmissionFile(file, speaker)
+    asked = origins(source)
+    if source.tell():
+        raise click.exceptions.Exit(2)
     return attrs.evolve(comparison, asked=asked)
 
 

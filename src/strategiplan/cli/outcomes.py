@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import get_args
 
 import click
 
-from ..model import Submission
 from ..model.values import Outcome
-from ..submissions import read_submissions
 from ..submissions.decidim import STATES, Answers, results
 from .common import language_option, opened_plan, profile_option, refusal, written
+from .submission_files import SubmissionFile
 
 
 @click.command()
@@ -64,20 +62,12 @@ def outcomes(
     known = {**STATES, **dict(_states(states, lang))}
     plan, say = opened_plan(plan_file, profile, lang)
     language = locale or ("en" if say.language == "en" else "no")
-
-    def submissions() -> Iterator[Submission]:
-        for entry in read_submissions(file):
-            yield entry.submission
-
-    try:
-        if form == "decidim-results":
-            written("".join(results(plan, submissions(), say, language)), output, lang)
-            return 0
-        answers = Answers(plan, say, language, known)
-        written("".join(answers.write(submissions())), output, lang)
-    except OSError as error:
-        name = os.fspath(error.filename or file)
-        raise refusal("cannot/columns-open", lang, file=name, reason=error) from None
+    source = SubmissionFile(file, say, whole=True)
+    if form == "decidim-results":
+        written("".join(results(plan, source, say, language)), output, lang)
+        return 0
+    answers = Answers(plan, say, language, known)
+    written("".join(answers.write(source)), output, lang)
     click.echo(say.phrase("outcome/total", count=answers.written), err=True)
     for reason, count in answers.left_out.items():
         known_reason = reason in ("elsewhere", "unanswered")

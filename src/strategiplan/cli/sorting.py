@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 import click
 
 from ..messages import Speaker
 from ..model import Plan, Submission
-from ..submissions import read_submissions, write_submissions
 from ..submissions.sorting import EVIDENCE, Evidence, Proposal, Sorter, as_sure_as, sorted_by
 from .common import language_option, opened_plan, profile_option, refusal, usable_profile
+from .submission_files import SubmissionFile, saved
 
 
 @click.command()
@@ -61,24 +60,21 @@ def sort(
     the proposals go, to the file that -o names.
 
     \b
-    Exit code: 0 proposed, 1 errors in the plan, 2 could not run.
+    Exit code: 0 proposed, 1 errors in the plan or in FILE, 2 could not run.
     """
     if bool(least) != bool(output):
         raise refusal("sorting/output", lang)
     plan, say = opened_plan(plan_file, profile, lang)
     used = usable_profile(profile, lang) if profile else None
     work = _Work(plan, say, Sorter(plan, (used.terms,) if used else ()), form, least)
-    try:
-        if output:
-            write_submissions(output, work.submissions(file))
-        else:
-            for _ in work.submissions(file):
-                pass
-    except OSError as error:
-        name = os.fspath(error.filename or file)
-        raise refusal("cannot/columns-open", lang, file=name, reason=error) from None
+    source = SubmissionFile(file, say, whole=output is not None)
+    if output:
+        saved(output, work.submissions(source), lang)
+    else:
+        for _ in work.submissions(source):
+            pass
     click.echo(work.summary(output), err=form != "text")
-    return 0
+    return int(source.tell())
 
 
 @attrs.define
@@ -92,14 +88,13 @@ class _Work:
     least: Evidence | None
     count: Counter[str] = attrs.field(factory=Counter)
 
-    def submissions(self, file: str) -> Iterator[Submission]:
+    def submissions(self, source: Iterable[Submission]) -> Iterator[Submission]:
         """Each submission as it was, or sorted."""
         from ..submissions.sorting_words import COLUMNS
 
         if self.form == "csv":
             self._row(COLUMNS)
-        for entry in read_submissions(file):
-            submission = entry.submission
+        for submission in source:
             self.count["all"] += 1
             if submission.concerns:
                 self.count["sorted"] += 1

@@ -86,6 +86,7 @@ FAMILIES = (
     "exemptions",
     "baseline",
     "workspace",
+    "submissions",
     "stratml",
     "spreadsheets",
 )

@@ -1,4 +1,4 @@
-"""A submission as a file has it."""
+"""A submission as a file has it, and what is to be told of it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,36 @@ import attrs
 from ..diagnostics import Place, Problem
 from ..model import Submission
 
+HARMLESS = frozenset({"SP781"})
+"""What is told of a file and loses nothing of it."""
+
+
+@attrs.frozen
+class Note:
+    """Something that is told of a file of submissions, and where in it."""
+
+    problem: Problem
+    place: Place
+    excerpt: str = ""
+    """The beginning of what stands there."""
+
 
 @attrs.frozen
 class Entry:
     """A submission, where it stands and what is wrong with what was written."""
 
     submission: Submission
+    """An empty one where `usable` is false."""
     number: int
     """Which one it is in its file; 1 for the first."""
     place: Place
     """Where in the file it is."""
-    problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """What could not be used of it. A writer that passes them over would lose it."""
+    usable: bool = True
+    """Whether there is a submission at all."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with what was written, without the places."""
+        return tuple(note.problem for note in self.notes)

@@ -2,30 +2,113 @@
 
 from __future__ import annotations
 
+import csv
 import datetime
+import io
 import json
 import os
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from ..model import Submission
-from ..model.shape import shape
+from ..tables.csv import BOM, guarded
+from ..writing import write_file
+from ..writing.yaml import ODD, item_lines
+from .binding import FIELDS
+from .reading import SUFFIXES
+
+_LISTS = tuple(name for name, field in FIELDS.items() if field.many == "list")
 
 
 def write_submissions(target: str | os.PathLike[str], submissions: Iterable[Submission]) -> int:
-    """Write submissions to a file in the form that its name asks for; gives how many."""
-    fields = shape(Submission).fields
+    """Write submissions to a file in the form that its name asks for; gives how many.
+
+    Raises `ValueError` where the name asks for none, or a text holds half a character, and
+    `OSError` where it cannot be written; the file is then as it was.
+    """
+    name = os.fspath(target)
+    writer = _WRITERS.get(os.path.splitext(name)[1].lower())
+    if writer is None:
+        raise ValueError(f"{name}: a file of submissions ends in one of {', '.join(SUFFIXES)}")
     count = 0
-    draft = Path(f"{os.fspath(target)}.part")
-    with open(draft, "w", encoding="utf-8") as file:
+
+    def counted() -> Iterator[Submission]:
+        nonlocal count
         for submission in submissions:
-            said = {name: getattr(submission, name) for name in fields}
-            plain = {
-                name: value.isoformat() if isinstance(value, datetime.date) else value
-                for name, value in said.items()
-                if value not in ("", (), None)
-            }
-            file.write(json.dumps(plain, ensure_ascii=False) + "\n")
             count += 1
-    os.replace(draft, target)
+            yield submission
+
+    write_file(target, writer(counted()))
     return count
+
+
+def _plain(submission: Submission) -> dict[str, Any]:
+    """The fields that say something, as JSON and YAML hold them."""
+    found: dict[str, Any] = {}
+    for name in FIELDS:
+        value = getattr(submission, name)
+        if isinstance(value, datetime.date):
+            found[name] = value.isoformat()
+        elif isinstance(value, tuple):
+            if value:
+                found[name] = list(value)
+        elif value:
+            found[name] = value
+    return found
+
+
+def _json_lines(submissions: Iterable[Submission]) -> Iterator[str]:
+    for submission in submissions:
+        line = json.dumps(_plain(submission), ensure_ascii=False)
+        # Characters that nobody sees, or that break a line, are written out.
+        yield ODD.sub(lambda found: _escape(found[0]), line) + "\n"
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    if 0xD800 <= code < 0xE000:
+        raise ValueError("half a character")
+    return f"\\u{code:04x}"
+
+
+def _yaml(submissions: Iterable[Submission]) -> Iterator[str]:
+    empty = True
+    for submission in submissions:
+        plain = _plain(submission)
+        empty = False
+        yield "\n".join(item_lines(plain, 0)) + "\n"
+    if empty:
+        yield "[]\n"
+
+
+def _separated(submissions: Iterable[Submission]) -> Iterator[str]:
+    """As Norwegian Excel opens it; a list has a line for each of its parts."""
+    line = io.StringIO()
+    writer = csv.writer(line, delimiter=";", lineterminator="\r\n")
+    writer.writerow(FIELDS)
+    yield BOM + line.getvalue()
+    for submission in submissions:
+        line.seek(0)
+        line.truncate()
+        writer.writerow([_cell(getattr(submission, name)) for name in FIELDS])
+        yield line.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if not value:
+        return ""
+    if isinstance(value, tuple):
+        parts = [" ".join(part.split()) for part in value]
+        value = "\n".join(parts)
+        # One that has a sign in it that stands between parts elsewhere.
+        if len(parts) == 1 and any(sign in value for sign in ";, "):
+            value += "\n"
+    return value.isoformat() if isinstance(value, datetime.date) else guarded(value, excel=True)
+
+
+_WRITERS: dict[str, Callable[[Iterable[Submission]], Iterator[str]]] = {
+    ".yaml": _yaml,
+    ".yml": _yaml,
+    ".jsonl": _json_lines,
+    ".csv": _separated,
+}

@@ -74,14 +74,18 @@ def to_csv(table: Table, *, excel: bool = False) -> Iterator[bytes]:
             elif typed:
                 cells.append(_plain(cell, excel))
             else:
-                words = str(cell)
-                cells.append(f"'{words}" if _acts(words, excel) else words)
+                cells.append(guarded(str(cell), excel))
         writer.writerow(cells)
         if number % ROWS_AT_ONCE == 0:
             yield text.getvalue().encode()
             text.seek(0)
             text.truncate()
     yield text.getvalue().encode()
+
+
+def guarded(text: str, excel: bool) -> str:
+    """A text as a cell, with an apostrophe before what a spreadsheet would take for something else."""
+    return f"'{text}" if _acts(text, excel) else text
 
 
 def _acts(text: str, excel: bool) -> bool:
@@ -105,10 +109,11 @@ def _plain(cell: Cell, excel: bool) -> str:
 
 def plain_text(column: Column, cell: str, excel: bool) -> str:
     """What a cell says, without the apostrophe that was put before what a spreadsheet would run."""
-    return cell if column.form in TYPED else _bare(cell, excel)
+    return cell if column.form in TYPED else bare(cell, excel)
 
 
-def _bare(cell: str, excel: bool) -> str:
+def bare(cell: str, excel: bool) -> str:
+    """A cell as the text that `guarded` made it of; not for an empty one."""
     return cell[1:] if cell[0] == "'" and _acts(cell, excel) else cell
 
 
@@ -138,7 +143,7 @@ def from_csv(name: str, data: bytes) -> Table:
                 cell = row[place] if place < len(row) else ""
                 if not cell:
                     continue
-                cells[column_name] = cell if typed else _bare(cell, excel)
+                cells[column_name] = cell if typed else bare(cell, excel)
             if cells:
                 found.append(cells)
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 import attrs
@@ -16,6 +16,7 @@ from ...model.values import Outcome
 from ...personal_data import hide
 from ...report.editions import Asked
 from ...submissions import read_submissions
+from ...submissions.entry import HARMLESS
 from ...submissions.origins import origins, public_name
 from ..formats import Material, UnusableError
 from .markup import Markings, clean
@@ -104,13 +105,25 @@ def submissions_of(material: Material) -> SubmissionsShown | None:
     if not path:
         return None
     try:
-        return SubmissionsShown(entry.submission for entry in read_submissions(path))
+        return SubmissionsShown(_usable(path, material.speaker))
     except OSError as error:
         reason = error.strerror or str(error)
         words = material.speaker.phrase(
             "cannot/columns-open", file=visible(path, 200), reason=visible(reason, 200)
         )
         raise UnusableError(words) from None
+
+
+def _usable(path: str, speaker: Speaker) -> Iterator[Submission]:
+    """The submissions of a file. What could not be used would be missing without a word."""
+    for entry in read_submissions(path):
+        for note in entry.notes:
+            if note.problem.code not in HARMLESS:
+                message, _ = speaker.message(note.problem)
+                place = f"{visible(note.place.file, 200)}:{note.place.address}"
+                raise UnusableError(f"{place}: {message}")
+        if entry.usable:
+            yield entry.submission
 
 
 def _outcome(outcome: str, speaker: Speaker) -> str:

@@ -435,6 +435,8 @@ PHRASES = {
     "stratml/consultation": "Consultation: {title}",
     "cannot/no-plan": "there is no plan in {names}",
     "cannot/no-files": "there are no .yaml or .yml files in {name} that can be read",
+    "cannot/submissions-end": "{file} cannot hold submissions: give it a name that ends in one of {ends}",
+    "cannot/submissions-whole": "{file} has faults, and what they are about would be lost; mend them first; nothing was written",
     "cannot/rule": "there is no rule {rule}; `strategiplan rules` lists them all",
     "cannot/rule-meant": "there is no rule {rule}; did you mean {meant}?",
     "cannot/exists": "{file} exists already, and is left as it is; give the new plan another name",

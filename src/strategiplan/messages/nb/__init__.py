@@ -435,6 +435,8 @@ PHRASES = {
     "stratml/consultation": "Høring: {title}",
     "cannot/no-plan": "det er ingen plan i {names}",
     "cannot/no-files": "det er ingen .yaml- eller .yml-filer i {name} som kan leses",
+    "cannot/submissions-end": "{file} kan ikke inneholde innspill: gi den et navn som slutter på en av disse: {ends}",
+    "cannot/submissions-whole": "{file} har feil, og det de gjelder, ville gått tapt; rett dem først; ingenting er skrevet",
     "cannot/rule": "regelen {rule} finnes ikke; kjør `strategiplan rules` for å se alle reglene",
     "cannot/rule-meant": "regelen {rule} finnes ikke; mente du {meant}?",
     "cannot/exists": "{file} finnes fra før og er ikke rørt; gi den nye planen et annet navn",

@@ -1,0 +1,364 @@
+"""Files of submissions: read and written one at a time, and what is told of them."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import tracemalloc
+from pathlib import Path
+from typing import Any, get_args
+
+import attrs
+import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import submission_files
+from strategiplan.cli.submission_check import check_submissions
+from strategiplan.messages import Speaker
+from strategiplan.model import Submission
+from strategiplan.model.values import ChannelType, Outcome, SenderType
+from strategiplan.submissions import Entry, read_submissions, write_submissions
+from strategiplan.submissions.checking import Against, checked
+from strategiplan.submissions.telling import MOST, Telling
+
+FORMS = ["yaml", "jsonl", "csv"]
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.sampled_from(
+    [
+        "=1+1",
+        "'=a",
+        "-",
+        "1.10",
+        "0301",
+        "20/46547",
+        "ja",
+        "~",
+        "null",
+        "a\nb",
+        "a\r\nb",
+        " a ",
+        '"',
+        "@x",
+    ]
+)
+# What stands in a list is on one line each.
+PART = TEXT.map(lambda text: " ".join(text.split())).filter(bool)
+NAMES: Any = st.lists(PART, max_size=3).map(tuple)
+SUBMISSION = st.builds(
+    Submission,
+    id=TEXT.filter(bool),
+    received=st.none() | st.dates(min_value=datetime.date(1000, 1, 1)),
+    channel=st.none() | st.sampled_from(get_args(ChannelType)),
+    sender=TEXT,
+    sender_type=st.none() | st.sampled_from(get_args(SenderType)),
+    title=TEXT,
+    text=TEXT,
+    concerns=NAMES,
+    attachments=NAMES,
+    outcome=st.none() | st.sampled_from(get_args(Outcome)),
+    changed=NAMES,
+    note=TEXT,
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(submissions=st.lists(SUBMISSION, max_size=4))
+def test_what_is_written_is_read_again(
+    form: str, submissions: list[Submission], tmp_path: Path
+) -> None:
+    file = tmp_path / f"innspill.{form}"
+    assert write_submissions(file, submissions) == len(submissions)
+    entries = list(read_submissions(file))
+    assert [entry.submission for entry in entries] == submissions
+    assert not any(codes(each) for each in entries)
+    before = file.read_bytes()
+    write_submissions(file, submissions)
+    assert file.read_bytes() == before
+
+
+def codes(entry: Entry) -> list[str]:
+    return [problem.code for problem in entry.problems]
+
+
+def read(folder: Path, name: str, content: str | bytes) -> list[Entry]:
+    data = content.encode() if isinstance(content, str) else content
+    (folder / name).write_bytes(data)
+    return list(read_submissions(folder / name))
+
+
+@pytest.mark.parametrize("key", submission_files.CATALOGUE)
+def test_each_message_is_about_its_place(key: str, tmp_path: Path) -> None:
+    telling = submission_files.shown(tmp_path, key)
+    code, _, _ = key.partition("/")
+    assert code in [finding.code for finding in telling.findings]
+    assert all(finding.place for finding in telling.findings)
+    assert telling.report().counts()
+
+
+def test_a_submission_as_people_write_it(tmp_path: Path) -> None:
+    [entry] = read(
+        tmp_path,
+        "innspill.csv",
+        "ID ;Received;concerns;Attachments;sender_type;Outcome\n"
+        "1;27.05.2022;gronn, hjem  klima;kart.pdf;organisation;Followed\n"
+        ";;;;;\n",
+    )
+    assert entry.submission == Submission(
+        id="1",
+        received=datetime.date(2022, 5, 27),
+        concerns=submission_files_ids("gronn", "hjem", "klima"),
+        attachments=("kart.pdf",),
+        sender_type="organisation",
+        outcome="followed",
+    )
+    assert str(entry.place.cell) == "A2"
+    [entry] = read(
+        tmp_path,
+        "innspill.yaml",
+        "consultation: horing\nsubmissions:\n  - id: 1\n    received: 2022-05-27T10:00\n"
+        "    sender:\n    title: ~\n    concerns: gronn\n",
+    )
+    assert entry.submission == Submission(
+        id="1",
+        consultation=submission_files_ids("horing")[0],
+        received=datetime.date(2022, 5, 27),
+        concerns=submission_files_ids("gronn"),
+    )
+    [entry] = read(tmp_path, "a.jsonl", '\n{"id": 7, "received": "2022-05-27", "note": null}\n')
+    assert entry.submission == Submission(id="7", received=datetime.date(2022, 5, 27))
+    assert entry.place.line == 2
+
+
+def submission_files_ids(*names: str) -> Any:
+    return names
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.yaml", "", []),
+        ("a.yaml", "submissions:\n", []),
+        ("a.yaml", "submissions: []\n", []),
+        ("a.yaml", "submissions: {a: b}\n", ["SP775"]),
+        ("a.yaml", "- id: a\n  ? [x]\n  : {y: [z]}\n  text: [[a], b]\n- [a]\n", ["SP777", "SP778", "SP776"]),
+        ("a.yaml", "[" * 5000 + "]" * 5000, ["SP776"]),
+        ("a.yaml", "- id: a\n  text: !!python/object:os.system x\n", []),
+        ("a.jsonl", "[" * 100_000 + "\n", ["SP776"]),
+        ("a.jsonl", '{"id": "a", "text": true, "concerns": [1], "outcome": {}}\n', ["SP778"] * 3),
+        ("a.jsonl", '{"id": "a", "x": {"a": 1}}\n', ["SP777"]),
+        ("a.csv", "\ufeffid,text\n1,a\n", []),
+        ("a.csv", "id\ttext\n1\ta\n", []),
+        ("a.csv", "id;;text\n1;x;a\n", ["SP776"]),
+        ("a.csv", "id;text\n1;a\n".encode("utf-16"), ["SP781"]),
+        ("a.csv", "id;text\n1;a\0b\n", []),
+        ("a.csv", b"id;" + b"x;" * 1_000_000, ["SP775"]),
+        ("a.txt", "id\n", ["SP775"]),
+    ],
+)  # fmt: skip
+def test_whatever_stands_in_a_file(
+    name: str, content: str | bytes, expected: list[str], tmp_path: Path
+) -> None:
+    found = [code for entry in read(tmp_path, name, content) for code in codes(entry)]
+    assert found == expected
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(content=st.binary(max_size=300), form=st.sampled_from(FORMS))
+def test_any_bytes_are_read_or_told(content: bytes, form: str, tmp_path: Path) -> None:
+    entries = read(tmp_path, f"a.{form}", content)
+    assert all(entry.usable or entry.notes for entry in entries)
+
+
+def test_a_line_that_never_ends_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("strategiplan.submissions.reading.LONGEST", 30)
+    text = '{"id": "1", "text": "' + "a" * 200 + '"}\n{"id": "2"}\n'
+    first, second = read(tmp_path, "a.jsonl", text)
+    assert codes(first) == ["SP776"]
+    assert (second.submission.id, second.place.line) == ("2", 2)
+    [entry] = read(tmp_path, "b.csv", "id;text\n1;" + "a" * 200 + "\n")
+    assert codes(entry) == ["SP775"]
+
+
+def test_a_folder_of_files_in_their_order(tmp_path: Path) -> None:
+    folder = tmp_path / "innspill"
+    folder.mkdir()
+    write_submissions(folder / "b.yaml", [Submission(id="2")])
+    write_submissions(folder / "a.csv", [Submission(id="1")])
+    for name in (".c.yaml", "les.txt"):
+        (folder / name).write_text("- id: x\n", encoding="utf-8")
+    outside = tmp_path / "d.yaml"
+    outside.write_text("- id: x\n", encoding="utf-8")
+    (folder / "d.yaml").symlink_to(outside)
+    entries = list(read_submissions(folder))
+    assert [entry.submission.id for entry in entries] == ["1", "2", ""]
+    assert codes(entries[-1]) == ["SP775"]
+
+
+def test_what_cannot_be_written_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "innspill.jsonl"
+    file.write_text("{}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="half a character"):
+        write_submissions(file, [Submission(text="\ud800")])
+    with pytest.raises(ValueError, match=r"ends in one of \.yaml"):
+        write_submissions(tmp_path / "a.xlsx", [])
+    assert file.read_text(encoding="utf-8") == "{}\n"
+    assert os.listdir(tmp_path) == ["innspill.jsonl"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_in_memory_does_not_grow_with_the_file(form: str, tmp_path: Path) -> None:
+    def peak(count: int) -> int:
+        file = tmp_path / f"{count}.{form}"
+        write_submissions(file, (Submission(id=str(n), text="æ" * 500) for n in range(count)))
+        tracemalloc.start()
+        assert sum(1 for _ in read_submissions(file)) == count
+        found = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return found
+
+    peak(10)
+    assert peak(9000) < peak(4500) + 300_000
+
+
+def test_the_deadline_is_the_extended_one_and_days_without_doubt_count(tmp_path: Path) -> None:
+    plan = submission_files.plan()
+    days = ["2026-03-01", "2026-05-01", "2026-05-08"]
+    entries = read(tmp_path, "a.jsonl", "".join(
+        json.dumps({"id": day, "received": day, "reference": "26/1234 Høring"}) + "\n" for day in days
+    ))  # fmt: skip
+    assert not list(checked(entries, Against(plan)))
+
+
+def test_what_repeats_another_needs_no_answer_of_its_own(tmp_path: Path) -> None:
+    entries = read(
+        tmp_path,
+        "a.yaml",
+        "- {id: a, outcome: noted, assessment: Takk., changed: [hjem]}\n- {id: b, same_as: a}\n",
+    )
+    against = Against(submission_files.AFTER, submission_files.BEFORE)
+    assert not list(checked(entries, against))
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        ("1", []),
+        ("2", ["SP793"]),
+        ("{received: 2, precision: at-least}", ["SP793"]),
+        ("{received: 1, precision: at-least}", []),
+    ],
+)
+def test_the_number_that_the_plan_says(count: str, said: list[str], tmp_path: Path) -> None:
+    entries = read(tmp_path, "a.yaml", "- {id: a}\n")
+    against = Against(submission_files.plan(count=count))
+    assert [note.problem.code for note in checked(entries, against)] == said
+
+
+def test_very_many_findings_are_counted() -> None:
+    telling = Telling("a", Speaker("nb"), most_alike=2)
+    entry = Entry(Submission(), 1, next(iter(_note_places())))
+    for note in checked([entry] * 10):
+        telling.tell(note)
+    assert not telling.findings
+    notes = list(checked(Entry(Submission(id="a"), 1, entry.place) for _ in range(MOST + 10)))
+    for note in notes:
+        telling.tell(note)
+    assert len(telling.findings) == 2
+    assert telling.more == {"SP780": MOST + 7}
+
+
+def _note_places() -> Any:
+    from strategiplan.diagnostics import Place
+
+    return [Place("a", 1, 1, 1, 1)]
+
+
+@attrs.frozen
+class Ran:
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+def run(*words: str) -> Ran:
+    result = CliRunner().invoke(check_submissions, [*words, "--lang", "nb"], standalone_mode=False)
+    code = 2 if result.exception else int(result.return_value)
+    return Ran(code, result.stdout, f"{result.stderr}{result.exception or ''}")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name, title, status in (("old", "hjem", "consultation"), ("new", "trygt hjem", "adopted")):
+        text = submission_files.PLAN.format(
+            edition=name, status=status, title=f"Alle har et {title}", count=""
+        )
+        Path(f"{name}.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_command_holds_submissions_against_the_plan() -> None:
+    Path("innspill.yaml").write_bytes(
+        submission_files.one("received: 2026-05-09, outcome: followed")
+    )
+    result = run(
+        "innspill.yaml", "--plan", "new.yaml", "--against", "old.yaml", "--round", "horing"
+    )
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "innspill.yaml:1:3: advarsel: innspill i-1 kom inn 9. mai 2026, etter fristen 8. mai 2026"
+        "  [SP785 submission-after-deadline]\n"
+        "  tips: si i vurderingen om det likevel blir tatt med; ble fristen forlenget, skriv det i"
+        " planen\n"
+        "\n"
+        "innspill.yaml:1:3: advarsel: planen er vedtatt, og innspill i-1 har ingen vurdering"
+        "  [SP788 submission-without-answer]\n"
+        "  tips: skriv under `assessment` hva kommunen mener om det\n"
+        "\n"
+        "innspill.yaml:1:3: advarsel: innspill i-1 er tatt til følge, men det står ikke hva det"
+        " endret  [SP789 followed-without-change]\n"
+        "  tips: skriv elementene under `changed`; var det enig i planen slik den var, er utfallet"
+        " `noted`\n"
+        "\n"
+        "innspill.yaml:1:1: merknad: «Alle har et trygt hjem» er endret etter høringen, og ingen"
+        " innspill sier at de endret det  [SP790 change-without-origin]\n"
+        "  tips: har noen bedt om det, skriv `hjem` under `changed` der\n"
+        "\n"
+        "innspill.yaml: 3 advarsler, 1 merknad\n"
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_errors_count_and_the_forms_of_reports_are_there() -> None:
+    Path("innspill.yaml").write_bytes(submission_files.one("outcom: noted"))
+    result = run("innspill.yaml", "--format", "json", "--profile", "generic")
+    assert result.exit_code == 1
+    assert '"SP777"' in result.stdout
+    result = run("innspill.yaml")
+    assert "mente du `outcome`?" in result.stdout
+    assert result.stdout.endswith("innspill.yaml: 1 feil\n")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_profile_may_silence_a_rule() -> None:
+    Path("innspill.yaml").write_bytes(submission_files.one("received: 2026-05-09"))
+    Path("vår.yaml").write_text(
+        "name: vår\nextends: generic\nrules: {submission-after-deadline: off}\n",
+        encoding="utf-8",
+    )
+    result = run("innspill.yaml", "--plan", "old.yaml", "--profile", "vår.yaml")
+    assert result.stdout == "innspill.yaml: ingen funn\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_run_is_told() -> None:
+    assert run("borte.yaml").exit_code == 2
+    assert run("borte.yaml", "--round", "a").exit_code == 2
+    Path("innspill.yaml").write_text("- id: a\n- id: a\n" * 60, encoding="utf-8")
+    assert "og 69 til av SP780" in run("innspill.yaml").stdout
