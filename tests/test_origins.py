@@ -172,3 +172,14 @@ def test_a_file_that_is_not_there() -> None:
     )
     assert result.exit_code == 2
     assert "ingen.jsonl" in result.stderr
+
+
+def test_a_file_with_faults_is_told_and_nothing_is_compared() -> None:
+    Path("innspill.jsonl").write_text('{"id": "1"}\n["a"]\n', encoding="utf-8")
+    result = CliRunner().invoke(
+        command,
+        ["diff", "old.yaml", "new.yaml", "--submissions", "innspill.jsonl", "--lang", "nb"],
+        standalone_mode=False,
+    )
+    assert result.stdout == ""
+    assert "innspill.jsonl:2:1: feil: linjen er ikke noe objekt i JSON" in result.stderr

@@ -290,3 +290,25 @@ def test_a_file_that_is_not_there() -> None:
     result = run("ingen.jsonl", "--plan", "plan.yaml")
     assert result.exit_code == 2
     assert "ingen.jsonl" in result.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_read_is_told_and_never_lost() -> None:
+    with Path("innspill.jsonl").open("a", encoding="utf-8") as file:
+        file.write('["a"]\n' * 9)
+    result = run("innspill.jsonl", "--plan", "plan.yaml")
+    assert "innspill: 4 i alt" in result.stdout
+    assert "innspill.jsonl:5:1: feil" in result.stderr
+    assert "og 4 til av SP776 submission-unreadable" in result.stderr
+    result = run("innspill.jsonl", "--plan", "plan.yaml", "--apply", "words", "-o", "ut.jsonl")
+    assert result.exit_code == 2
+    assert "ingenting er skrevet" in result.stderr
+    assert not Path("ut.jsonl").exists()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["ut.xlsx", "borte/ut.csv"])
+def test_where_nothing_can_be_written(name: str) -> None:
+    result = run("innspill.jsonl", "--plan", "plan.yaml", "--apply", "words", "-o", name)
+    assert result.exit_code == 2
+    assert name in result.stderr

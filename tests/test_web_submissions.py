@@ -119,3 +119,11 @@ def test_what_changed_names_the_submissions() -> None:
 def test_a_file_that_cannot_be_read_is_told() -> None:
     with pytest.raises(UnusableError, match=r"borte\.jsonl kan ikke leses"):
         page(submissions="borte.jsonl")
+
+
+def test_a_file_with_faults_is_told() -> None:
+    Path("feil.jsonl").write_text('{"id": "1", "tekst": "a"}\n', encoding="utf-8")
+    with pytest.raises(UnusableError, match=r"feil\.jsonl:1:1: innspill har ikke noe felt"):
+        page(submissions="feil.jsonl")
+    Path("vest.csv").write_bytes("id;concerns;text\n1;hjem;på\n".encode("cp1252"))
+    assert "<p>på</p>" in page(submissions="vest.csv")
