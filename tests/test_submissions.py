@@ -115,6 +115,9 @@ def test_a_submission_as_people_write_it(tmp_path: Path) -> None:
         outcome="followed",
     )
     assert str(entry.place.cell) == "A2"
+    _, entry = read(tmp_path, "b.csv", "id;received\n\n1;\n;;\n2;i går\n")
+    [note] = entry.notes
+    assert (note.place.address, note.place.line) == ("B5", 5)
     [entry] = read(
         tmp_path,
         "innspill.yaml",

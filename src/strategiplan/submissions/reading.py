@@ -130,12 +130,12 @@ def _rows(name: str, rows: Any, separator: str) -> Iterator[Entry]:
         return
     excel = separator == ";"
     number = 0
-    for cells in rows:
+    # A cell may hold several lines; a spreadsheet counts rows.
+    for row, cells in enumerate(rows, 2):
         if not any(cells):
             continue
         number += 1
-        # A cell may hold several lines; a spreadsheet counts rows.
-        row, line = number + 1, rows.line_num
+        line = rows.line_num
         place = Place(name, line, 1, line, 1, Cell("", row, "A"))
 
         def where(field: str, row: int = row, line: int = line) -> Place:
