@@ -229,10 +229,12 @@ class Markings:
             yield from said["verdict"]
             return
         if isinstance(part, SubmissionCount):
-            counted = words.choice("precision", part.precision or "exact")
-            yield Markup('<data value="{}" data-precision="{}">{}</data>').format(
-                part.received, part.precision or "exact", counted.format(number=part.received)
-            )
+            if part.received is not None:
+                counted = words.choice("precision", part.precision or "exact")
+                yield Markup('<data value="{}" data-precision="{}">{}</data>').format(
+                    part.received, part.precision or "exact", counted.format(number=part.received)
+                )
+            yield from said["file"]
             for name in ("answered", "objections"):
                 if said[name]:
                     yield escape(self.speaker.phrase(f"web/{name}")) + Markup(" ") + said[name][0]
