@@ -6,7 +6,7 @@ they cannot disagree.
 
 from __future__ import annotations
 
-from .holidays import day_off
+from .holidays import day_off, holidays_on
 from .step import FAULTS, STAGES, STATUSES, STEP_NAMES, Stage, Step, StepName, StepStatus
 from .steps import steps_of
 from .validity import in_force, plan_date, version_on
@@ -21,6 +21,7 @@ __all__ = [
     "StepName",
     "StepStatus",
     "day_off",
+    "holidays_on",
     "in_force",
     "plan_date",
     "steps_of",

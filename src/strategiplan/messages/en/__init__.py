@@ -675,6 +675,8 @@ PHRASES = {
     "sent_to/state-bodies": "affected state bodies",
     "sent_to/neighbouring-municipalities": "neighbouring municipalities",
     "sent_to/sami-parliament": "the Sámi parliament",
+    "holidays/july": "July",
+    "holidays/christmas": "the days between Christmas and New Year",
     "day_off/new-years-day": "New Year's Day",
     "day_off/maundy-thursday": "Maundy Thursday",
     "day_off/good-friday": "Good Friday",

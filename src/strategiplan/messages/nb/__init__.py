@@ -675,6 +675,8 @@ PHRASES = {
     "sent_to/state-bodies": "berørte statlige myndigheter",
     "sent_to/neighbouring-municipalities": "nabokommunene",
     "sent_to/sami-parliament": "Sametinget",
+    "holidays/july": "juli",
+    "holidays/christmas": "romjula",
     "day_off/new-years-day": "første nyttårsdag",
     "day_off/maundy-thursday": "skjærtorsdag",
     "day_off/good-friday": "langfredag",
