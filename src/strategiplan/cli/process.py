@@ -22,7 +22,7 @@ from .common import (
 @profile_option
 @language_option
 @click.option(
-    "--on",
+    "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
     help="The day from which to count the days that are left to answer; today when left out.",
@@ -46,7 +46,7 @@ def process(
     file: str,
     profile: str | None,
     lang: str | None,
-    on: datetime.datetime | None,
+    today: datetime.datetime | None,
     if_sent: datetime.datetime | None,
     form: str,
 ) -> int:
@@ -83,10 +83,10 @@ def process(
         click.echo(write(report.profile, if_sent.date(), speaker), nl=False)
         return 0
     steps = api.process(plan, report.profile)
-    today = on.date() if on else datetime.date.today()
+    day = today.date() if today else datetime.date.today()
     if form == "json":
-        click.echo(to_json(report, plan, steps, speaker, today), nl=False)
+        click.echo(to_json(report, plan, steps, speaker, day), nl=False)
     else:
-        text = to_text(report, plan, steps, speaker, today, colour=coloured())
+        text = to_text(report, plan, steps, speaker, day, colour=coloured())
         click.echo(text, nl=False, color=True)
     return int(any(not step.ok for step in steps))

@@ -178,12 +178,13 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP702": (
         "En høring er kortere enn den skal være.",
         (
-            "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ 11-13 "
-            "og 11-14). Dagene telles "
-            "fra den siste av datoene for kunngjøring, utsending og utlegging og fram til "
-            "fristen, medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal "
-            "telles, og dette er den strengeste måten. Mangler starten eller fristen, blir "
-            "varigheten ikke vurdert."
+            "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ "
+            "11-13 og 11-14). Dagene telles fra den siste av datoene for kunngjøring, "
+            "utsending og utlegging og fram til fristen, medregnet eventuell forlengelse. "
+            "Loven sier ikke hvordan dagene skal telles, og dette er den strengeste måten. "
+            "En del av planforslaget og en runde som gjentar en annen, måles etter det "
+            "samme, for loven kjenner ingen kortere tid for dem. Mangler starten eller "
+            "fristen, blir varigheten ikke vurdert."
         ),
     ),
     "SP703": (

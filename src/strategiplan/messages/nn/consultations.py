@@ -178,11 +178,13 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP702": (
         "Ei høyring er kortare enn ho skal vere.",
         (
-            "Eit planforslag og eit planprogram skal vere på høyring i minst seks veker (pbl "
-            "§§ 11-13 og 11-14). Dagane blir talde frå den siste av datoane for kunngjering, "
-            "utsending og utlegging og fram til fristen, ei eventuell forlenging medrekna. Lova "
-            "seier ikkje korleis dagane skal teljast, og dette er den strengaste måten. Manglar "
-            "starten eller fristen, blir lengda ikkje vurdert."
+            "Eit planforslag og eit planprogram skal vere på høyring i minst seks veker "
+            "(pbl §§ 11-13 og 11-14). Dagane blir talde frå den siste av datoane for "
+            "kunngjering, utsending og utlegging og fram til fristen, ei eventuell "
+            "forlenging medrekna. Lova seier ikkje korleis dagane skal teljast, og dette er "
+            "den strengaste måten. Ein del av planframlegget og ein runde som tek opp att "
+            "ein annan, blir målte etter det same, for lova kjenner inga kortare tid for "
+            "dei. Manglar starten eller fristen, blir lengda ikkje vurdert."
         ),
     ),
     "SP703": (
