@@ -5,16 +5,31 @@ from __future__ import annotations
 import datetime
 import json
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategiplan import Consultation, Extension, Step, check, dumps, load_profile, loads, process
+from strategiplan import (
+    Consultation,
+    ConsultationId,
+    Extension,
+    Plan,
+    Step,
+    check,
+    dumps,
+    export,
+    load_profile,
+    loads,
+    process,
+    trace,
+)
 from strategiplan.messages import LANGUAGES, Speaker
 from strategiplan.model import Channel
 from strategiplan.process import day_off, earliest_deadlines, holidays_on
 from strategiplan.reading import read_bytes
 from strategiplan.report.process import deadlines_to_json, deadlines_to_text, to_json, to_text
+from strategiplan.report.trace import to_text as tell
 
 LAW = load_profile("norsk-samfunnsdel")
 day = datetime.date
@@ -125,6 +140,62 @@ def test_the_hours_of_a_meeting(written: str, wanted: tuple[tuple[int, int], ...
 def test_any_text_has_hours_or_none(text: str) -> None:
     hours = Channel(time=text).hours
     assert hours is None or hours[1] is None or hours[0] < hours[1]
+
+
+def test_the_story_of_a_round_tells_all_of_it() -> None:
+    told = tell(trace(loads(ROUNDS), "forste"), Speaker("nb")).splitlines()
+    for line in (
+        "    27. mai 2022 → 3. juni 2022, besluttet 20. mai 2022 (Etter ønske fra velforeningene.)",
+        "    → 10. juni 2022",
+        "    møte, 4. mai 2022, 18:00-20:00, Folkemøte",
+        "  Innspill: innspill.csv",
+        "    medvirkningsaktivitet «Verksted»",
+    ):
+        assert line in told, told
+    empty = Plan(
+        consultations=(
+            Consultation(id=ConsultationId("a"), extensions=(Extension(note="Uten dag"),)),
+        )
+    )
+    assert "(Uten dag)" in tell(trace(empty, "a"), Speaker("nb"))
+
+
+def test_a_page_says_that_the_deadline_was_moved() -> None:
+    pytest.importorskip("jinja2", reason="needs the extra html (Jinja2)")
+    first, _ = loads(ROUNDS).consultations
+    plan = attrs.evolve(loads(ROUNDS), status="consultation", consultations=(first,))
+    page = export(plan, "html", today=day(2022, 5, 1), language="nb").content().decode()
+    assert '<time datetime="2022-06-10">10. juni 2022</time>' in page
+    assert page.count('<span class="aside">(utvidet; den var 27. mai 2022)</span>') == 1
+    assert (
+        '<time datetime="2022-05-27">27. mai 2022</time> → '
+        '<time datetime="2022-06-03">3. juni 2022</time>, besluttet '
+    ) in page
+    assert "forlenget ved <a" in page
+    assert "innspill.csv" in page
+    on_time = attrs.evolve(first, extensions=(Extension(note="Ingen ga utsettelse"),))
+    page = (
+        export(attrs.evolve(plan, consultations=(on_time,)), "html", language="nb")
+        .content()
+        .decode()
+    )
+    assert "utvidet; den var" not in page
+    assert "Ingen ga utsettelse" in page
+
+
+def test_a_document_says_where_the_submissions_are() -> None:
+    text = (
+        export(loads(ROUNDS), "markdown", today=day(2022, 5, 1), language="nb").content().decode()
+    )
+    assert "- **Innspill:** innspillene ligger i innspill.csv" in text
+    assert "fra fristen 27. mai 2022, forlenget til 3. juni 2022" in text
+
+
+def test_stratml_has_the_last_deadline() -> None:
+    text = (
+        export(loads(ROUNDS), "stratml2", today=day(2022, 5, 1), language="nb").content().decode()
+    )
+    assert "2022-06-10" in text
 
 
 # Whether it is long enough

@@ -130,8 +130,9 @@ class ElementWords:
             words += [visible(in_language(text, speaker.language), 200) for text in texts]
             return self.noted(", ".join(words), value.note)
         if isinstance(value, Extension):
-            days = [speaker.date(day) for day in (value.extended_from, value.extended_to) if day]
-            words = [" → ".join(days)] if days else []
+            ends = (value.extended_from, value.extended_to)
+            days = [speaker.date(day) if day else "" for day in ends]
+            words = [" → ".join(days).strip()] if any(days) else []
             if value.decided:
                 said = table_names(speaker.language).COLUMNS["decided"]
                 words.append(f"{said} {speaker.date(value.decided)}")
