@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from strategiplan import Actor, Localized, PartialDate, Plan
+from strategiplan import Actor, Consultation, ConsultationId, Localized, PartialDate, Plan
 from strategiplan.model import Element
 from strategiplan.model.shape import Field, shape
 
@@ -96,6 +96,14 @@ def full_plan() -> Plan:
     """The plan. Every reference leads to an element of a kind that it may lead to."""
     maker = _Maker()
     plan = maker.made(Plan)
+    # A round repeats another one.
+    repeated = Consultation(
+        id=ConsultationId("id-repeated"),
+        title="Ærlig høring igjen",
+        deadline=datetime.date(2003, 3, 3),
+    )
+    plan = attrs.evolve(plan, consultations=(*plan.consultations, repeated))
+    maker.ids["consultation"].append(repeated.id)
     linked: Plan = _linked(plan, maker.ids, itertools.count())
     return linked
 

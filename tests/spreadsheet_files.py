@@ -222,14 +222,6 @@ def _several(book: Any) -> None:
     sheet.append(["b", "Vi kan", "samfunnsdel", "vision"])
 
 
-def _consultation(book: Any) -> None:
-    sheet = book.create_sheet("Høringer")
-    names = ("key", "parent", "held_in", "title", "submissions.answered")
-    sheet.append([f"consultation/{name}" for name in names])
-    sheet.append(["nøkkel", "står i", "i feltet", "ordlyd", "uttalelser: vurdert"])
-    sheet.append(["høring", "samfunnsdel", "consultations", "Offentlig ettersyn", 3])
-
-
 Sample = tuple[str, bytes, Columns | None, Plan | None]
 MAPPED = Columns(
     {"Hovedmål": "goal", "Strategi": "strategy", "Budsjett": "-", "Eier": "responsible"}
@@ -272,7 +264,6 @@ CATALOGUE: Mapping[str, Callable[[], Sample]] = {
     "SP986/value": _back(
         lambda: _element("goal", lambda table: table.put(table.row("gront"), position="først"))
     ),
-    "SP986/needed": _edit(_consultation),
     "SP986/twice": _back(
         lambda: _element("goal", lambda table: table.put(table.row("trygt"), key="gront"))
     ),

@@ -953,11 +953,22 @@ def test_the_same_slip_gets_the_same_suggestion_each_time() -> None:
     assert hints == ["did you mean `kommunen`?"] * 2
 
 
-@pytest.mark.parametrize("count", ["{}", "{received: mange}", "{note: Ikke talt}", "{received: }"])
-def test_a_number_of_submissions_that_nobody_can_read_is_left_out(count: str) -> None:
+@pytest.mark.parametrize(
+    ("count", "wanted", "codes"),
+    [
+        ("{}", SubmissionCount(), []),
+        ("{received: mange}", SubmissionCount(), ["SP107"]),
+        ("{note: Ikke talt}", SubmissionCount(note="Ikke talt"), []),
+        ("{received: }", SubmissionCount(), ["SP108"]),
+        ("{file: innspill.csv}", SubmissionCount(file="innspill.csv"), []),
+    ],
+)
+def test_submissions_may_be_counted_or_lie_in_a_file(
+    count: str, wanted: SubmissionCount, codes: list[str]
+) -> None:
     text = f"title: P\nconsultations: [{{title: H, submissions: {count}}}]\n"
     bound = bind(read_bytes(text.encode()), Plan)
     assert bound.value
-    assert bound.value.consultations[0].submissions is None
-    assert bound.problems
+    assert bound.value.consultations[0].submissions == wanted
+    assert [each.code for each in bound.problems] == codes
     verify(bound.value)

@@ -240,6 +240,22 @@ def test_process_speaks_the_language_that_is_asked_for() -> None:
     assert found["summary"]["wrong"] == 0
 
 
+def test_process_counts_the_days_of_a_round() -> None:
+    text = (
+        "title: P\nprofile: norsk-samfunnsdel\nconsultations:\n"
+        "  - {title: A, subject: plan-proposal, sent: 2022-04-08, deadline: 2022-05-27}\n"
+    )
+    done = run("process", "-", "--lang", "en", "--today", "2022-05-20", text=text)
+    assert "49 days, at least 42 · 7 days left" in done.stdout
+    assert " left" not in run("process", "-", "--lang", "en", text=text).stdout
+    done = run("process", "-", "--lang", "en", "--if-sent", "2026-12-01", text=text)
+    assert done.returncode == 0
+    assert "  the plan proposal       12 January 2027  (42 days, pbl § 11-14)\n" in done.stdout
+    done = run("process", "-", "--if-sent", "2026-12-01", "--format", "json", text=text)
+    assert {each["earliest"] for each in json.loads(done.stdout)["deadlines"]} == {"2027-01-12"}
+    assert run("process", "-", "--if-sent", "snart", text=text).returncode == 2
+
+
 def test_new_leaves_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("min plan", encoding="utf-8")
     done = run("new", "plan.yaml", folder=tmp_path)

@@ -55,8 +55,96 @@ def test_an_extension_moves_the_deadline_and_keeps_its_name() -> None:
     (old,), (new,) = events(before), events(after)
     assert old == new
     event = events(after, "nn")[new]
+    assert "sequence" not in events(before)[old]
+    assert event["sequence"] == 1
     assert event["dtstart"].dt == datetime.date(2022, 6, 10)
     assert str(event["description"]).startswith("utvida; han var 27. mai 2022")
+
+
+def test_each_extension_raises_the_number_and_says_what_the_deadline_was() -> None:
+    text = (
+        "id: p\nconsultations: [{id: h, deadline: 2022-05-27, extended_to: 2022-06-10, "
+        "extensions: [{extended_to: 2022-06-03}, {decided: 2022-06-01}, {extended_to: 2022-06-10}]}]"
+    )
+    (event,) = events(text).values()
+    assert event["sequence"] == 2
+    assert event["dtstart"].dt == datetime.date(2022, 6, 10)
+    assert str(event["description"]).splitlines() == [
+        "utvidet; den var 27. mai 2022",
+        "2022-05-27",
+        "utvidet; den var 3. juni 2022",
+        "2022-06-03",
+    ]
+
+
+MEETINGS = """
+id: p
+language: {language}
+consultations:
+  - id: h
+    title: Høring
+    url: https://example.org/horing
+    deadline: 2022-05-27
+    channels:
+      - {{type: email, address: post@example.org}}
+      - {{type: meeting, title: Folkemøte, address: Rådhuset, date: 2022-05-04, time: 18:00-20:00}}
+      - {{type: meeting, title: Folkemøte, date: 2022-01-04, time: "18:00", url: 'https://example.org/mote'}}
+      - {{type: meeting, date: 2022-05-06, time: om kvelden}}
+      - {{type: meeting, title: Første dag, date: 0001-01-01, time: "00:30"}}
+"""
+
+
+def test_meetings_have_a_place_and_a_time_that_is_that_of_norway() -> None:
+    found = events(MEETINGS.format(language="nb"))
+    meeting, winter = found["meeting.h.folkemote@p"], found["xmeeting.h.folkemote@p"]
+    utc = datetime.UTC
+    assert str(meeting["summary"]) == "Møte: Folkemøte – Høring"
+    assert str(meeting["location"]) == "Rådhuset"
+    assert str(meeting["url"]) == "https://example.org/horing"
+    assert meeting["dtstart"].dt == datetime.datetime(2022, 5, 4, 16, tzinfo=utc)
+    assert meeting["dtend"].dt == datetime.datetime(2022, 5, 4, 18, tzinfo=utc)
+    assert winter["dtstart"].dt == datetime.datetime(2022, 1, 4, 17, tzinfo=utc)
+    assert "dtend" not in winter
+    assert str(winter["url"]) == "https://example.org/mote"
+    evening = found["meeting.h.meeting@p"]
+    assert evening["dtstart"].dt == datetime.date(2022, 5, 6)
+    assert str(evening["description"]).splitlines()[0] == "om kvelden"
+    assert str(evening["summary"]) == "Møte: Høring"
+    # Half an hour into the first day there is, it was still the day before elsewhere.
+    assert found["meeting.h.forste-dag@p"]["dtstart"].dt == datetime.datetime(1, 1, 1, 0, 30)
+
+
+def test_a_meeting_elsewhere_has_the_time_of_the_place() -> None:
+    wanted = datetime.datetime(2022, 5, 4, 18)
+    assert events(MEETINGS.format(language="en"))["meeting.h.folkemote@p"]["dtstart"].dt == wanted
+    norwegian = MEETINGS + "actors: [{{id: k, municipality_number: '5001'}}]\n"
+    found = events(norwegian.format(language="en"))
+    assert found["meeting.h.folkemote@p"]["dtstart"].dt.hour == 16
+
+
+@pytest.mark.parametrize(
+    ("alarms", "days"),
+    [("no", []), ("usual", [-14, -3]), ("7", [-7]), ("1,28,usual", [-28, -14, -3, -1])],
+)
+def test_who_asks_is_reminded_on_other_days(alarms: str, days: list[int]) -> None:
+    plan = loads("id: p\nconsultations: [{id: h, deadline: 2022-05-27}]")
+    content = export(plan, "ics", today=TODAY, options={"alarms": alarms}).content()
+    found = icalendar.Calendar.from_ical(content).walk("VALARM")
+    assert [each["trigger"].dt.days for each in found] == days
+
+
+def test_what_was_sent_out_has_a_day_unless_another_event_has_it() -> None:
+    found = events(
+        """
+        id: p
+        consultations:
+          - {id: a, sent: 2022-04-08, deadline: 2022-05-27}
+          - {id: b, sent: 2022-04-08, opened: 2022-04-08}
+          - {id: c, announcements: [{date: 2022-04-07, media: [web]}], sent: 2022-04-08}
+        """
+    )
+    assert list(found) == ["sent.a@p", "deadline.a@p", "opened.b@p", "announced.c@p", "sent.c@p"]
+    assert found["sent.a@p"]["dtstart"].dt == datetime.date(2022, 4, 8)
 
 
 def test_everything_that_happens_on_a_day_is_an_event() -> None:

@@ -290,10 +290,6 @@ def test_new_rows_need_little() -> None:
             Misfit("value", LIST_ITEM, 1, "value", "byen"),
         ),
         (
-            [_table("consultation", {"id": "a", "submissions.note": "mange"})],
-            Misfit("value", "consultation", 1, "submissions.received"),
-        ),
-        (
             [_table(MARK, {"table": "goal", "of": "a", "column": "period", "mark": "empty"})],
             Misfit("mark", MARK, 1, "period", "empty"),
         ),

@@ -58,9 +58,10 @@ def consultation_too_short(plan: Index, profile: Profile) -> Iterator[Problem]:
 
     A plan proposal and a planning programme are open for answers for at least
     six weeks (pbl §§ 11-13 and 11-14). The days are counted from the latest of
-    announced, sent and opened to the deadline, an extension counted in: the law
-    states no way of counting, and this is the strictest. Nothing is said when a
-    date is missing.
+    announced, sent and opened to the deadline, extensions counted in: the law
+    states no way of counting, and this is the strictest. A part of the proposal and
+    a round that repeats another are held to the same, since the law knows no shorter
+    time for them. Nothing is said when a date is missing.
 
     Bad (profile norsk-samfunnsdel):
         title: Kommuneplanens samfunnsdel

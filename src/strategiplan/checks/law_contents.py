@@ -9,6 +9,7 @@ from ..messages.words import Named, Phrase
 from ..model import Consultation, Plan
 from ..model.profile import Profile
 from ..process import day_off
+from ..process.order import close_key
 from ..walk import Index
 from .base import at, check
 from .steps import found
@@ -36,7 +37,7 @@ def deadline_on_day_off(plan: Index, profile: Profile) -> Iterator[Problem]:
         if closes and day:
             yield Problem(
                 "SP747",
-                at(node, "extended_to" if node.item.extended_to else "deadline"),
+                at(node, *close_key(node)),
                 {
                     "round": Named.of(node.item),
                     "deadline": closes,

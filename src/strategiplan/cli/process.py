@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import click
 
 from .. import api
@@ -20,6 +22,19 @@ from .common import (
 @profile_option
 @language_option
 @click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day from which to count the days that are left to answer; today when left out.",
+)
+@click.option(
+    "--if-sent",
+    "if_sent",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Say how early the deadline can be of a round that is sent out that day, and nothing else.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
@@ -27,13 +42,22 @@ from .common import (
     show_default=True,
     help="How to write the steps.",
 )
-def process(file: str, profile: str | None, lang: str | None, form: str) -> int:
+def process(
+    file: str,
+    profile: str | None,
+    lang: str | None,
+    today: datetime.datetime | None,
+    if_sent: datetime.datetime | None,
+    form: str,
+) -> int:
     """Tick off the steps that the law asks of a plan's process.
 
     FILE is a plan, or - for standard input. Each step comes with the paragraph
     that asks for it, its dates and days, and what to do where it is not as it
     should be. What the file does not say is not held against the plan: it cannot
     be told.
+
+    A round that is planned: --if-sent 2026-12-01 says how early its deadline can be.
 
     \b
     ✓ done   ✗ wrong or missing   ! to be mended   ? cannot be told   · not yet
@@ -42,7 +66,7 @@ def process(file: str, profile: str | None, lang: str | None, form: str) -> int:
     Exit code: 0 nothing wrong, 1 a step is wrong, missing, too short or too early,
     2 could not run.
     """
-    from ..report.process import to_json, to_text
+    from ..report.process import deadlines_to_json, deadlines_to_text, to_json, to_text
     from ..report.text import to_text as findings_as_text
 
     used = usable_profile(profile, lang) if profile else None
@@ -53,11 +77,16 @@ def process(file: str, profile: str | None, lang: str | None, form: str) -> int:
     if plan is None or any(finding.code.startswith("SP90") for finding in report.findings):
         click.echo(findings_as_text([report]), nl=False, err=True)
         return 2
-    steps = api.process(plan, report.profile)
     speaker = api.speaker_for(plan, report.profile, wished_language(lang))
+    if if_sent:
+        write = deadlines_to_json if form == "json" else deadlines_to_text
+        click.echo(write(report.profile, if_sent.date(), speaker), nl=False)
+        return 0
+    steps = api.process(plan, report.profile)
+    day = today.date() if today else datetime.date.today()
     if form == "json":
-        click.echo(to_json(report, plan, steps, speaker), nl=False)
+        click.echo(to_json(report, plan, steps, speaker, day), nl=False)
     else:
-        text = to_text(report, plan, steps, speaker, colour=coloured())
+        text = to_text(report, plan, steps, speaker, day, colour=coloured())
         click.echo(text, nl=False, color=True)
     return int(any(not step.ok for step in steps))

@@ -109,8 +109,10 @@ _CALENDAR = carries_only(
         for field in ("id", "title", "description", "note", "url")
     ),
     *("consultation.announced", "consultation.opened", "consultation.deadline"),
-    *("consultation.extended_to", "consultation.case_number", "consultation.reference"),
+    *("consultation.sent", "consultation.extended_to", "consultation.case_number"),
+    *("consultation.reference", "consultation.extensions", "extension.extended_to"),
     *("consultation.channels", "channel.title", "channel.address", "channel.url", "channel.note"),
+    *("channel.date", "channel.time"),
     *("participation.period", "period.start", "period.end"),
     *("decision.date", "decision.case_number", "decision.meeting_case"),
     "decision.proposal_published",
@@ -319,6 +321,21 @@ FORMATS: tuple[ExportFormat, ...] = (
         ),
         writer=f"{_HERE}.ics:write",
         losses=_CALENDAR,
+        options=(
+            Option(
+                "alarms",
+                _said(
+                    "how many days before a deadline the calendar reminds of it, with commas "
+                    "between; usual is 14 and 3",
+                    "hvor mange dager før en frist kalenderen minner om den, med komma mellom; "
+                    "usual er 14 og 3",
+                    "kor mange dagar før ein frist kalenderen minner om han, med komma mellom; "
+                    "usual er 14 og 3",
+                ),
+                ("no", "1", "2", "3", "5", "7", "10", "14", "21", "28", "usual"),
+                several=True,
+            ),
+        ),
         suffix=".ics",
         media_type="text/calendar",
         needs=("icalendar",),

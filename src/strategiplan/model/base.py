@@ -199,11 +199,12 @@ class Period(Part):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class SubmissionCount(Part):
-    """How many submissions (innspill) came in. Short form: the number."""
+    """How many submissions (innspill) came in, and where they are. Short form: the number."""
 
     short: ClassVar[str] = "received"
 
-    received: int = needed("how many")
+    received: int | None = maybe("how many; counted in `file` where that is given instead")
+    file: str = words("the file or folder that holds them, relative to the plan file")
     answered: int | None = maybe("how many of them the case presentation assesses")
     objections: int | None = maybe("how many of them were formal objections (innsigelser)")
     precision: CountPrecision | None = maybe("whether the number is exact; exact when left out")

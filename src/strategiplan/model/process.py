@@ -1,6 +1,7 @@
 """How a plan comes about: participation, consultations, decisions, sources."""
 
 import datetime
+import re
 from typing import ClassVar
 
 from attrs import frozen
@@ -43,7 +44,34 @@ class Channel(Part):
     title: Text = words("its name")
     address: Text = words("e-mail, postal or street address")
     url: str = words("web address")
+    date: datetime.date | None = maybe("the day of a meeting")
+    time: str = words("when a meeting begins, or from when to when: `18:00` or `18:00-20:00`")
     note: Text = words("opening hours and the like")
+
+    @property
+    def hours(self) -> tuple[datetime.time, datetime.time | None] | None:
+        """When a meeting begins and ends; ``None`` where `time` is no time.
+
+        The end is ``None`` where only the beginning is given.
+        """
+        found = re.fullmatch(_HOURS, self.time)
+        if not found:
+            return None
+        begins, ends = _clock(found[1], found[2]), _clock(found[3], found[4])
+        # Of two times, both must be one, and the second the later.
+        if begins is None or (found[3] and (ends is None or ends <= begins)):
+            return None
+        return begins, ends
+
+
+_HOURS = r"([0-9]{1,2})[:.]([0-9]{2})(?:\s?[-–]\s?([0-9]{1,2})[:.]([0-9]{2}))?"
+
+
+def _clock(hour: str | None, minute: str | None) -> datetime.time | None:
+    try:
+        return datetime.time(int(hour or ""), int(minute or ""))
+    except ValueError:
+        return None
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -72,6 +100,18 @@ class CasePresentation(Part):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Extension(Part):
+    """More time to answer a consultation (fristforlengelse): from which day to which, by whom."""
+
+    extended_from: datetime.date | None = maybe("the deadline that it moves")
+    extended_to: datetime.date | None = maybe("the last day after it")
+    decided: datetime.date | None = maybe("when it was decided")
+    extended_by: DecisionId = words("the decision to extend it")
+    note: Text = words("why, and how it was made known")
+    sources: tuple[SourceId, ...] = several("where this is stated (kilder)")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Consultation(Cited):
     """A round in which everybody may answer (høring og offentlig ettersyn)."""
 
@@ -81,6 +121,7 @@ class Consultation(Cited):
     subject: ConsultationSubject | None = maybe("what is consulted on")
     edition: str = words("the edition that was sent out")
     concerns: tuple[AnyId, ...] = several("the elements consulted on, where it is only a part")
+    repeats: ConsultationId = words("the earlier round that it repeats (ny høring)")
     decision: DecisionId = words("the decision to send it out")
     announced: datetime.date | None = maybe("when it was announced (kunngjort)")
     sent: datetime.date | None = maybe("when it was sent to those affected")
@@ -88,6 +129,7 @@ class Consultation(Cited):
     opened: datetime.date | None = maybe("when it was laid out and answers could be given")
     deadline: datetime.date | None = maybe("the last day to answer (frist)")
     extended_to: datetime.date | None = maybe("the last day after an extension")
+    extensions: tuple[Extension, ...] = several("the extensions of the deadline, one by one")
     announced_weeks: int | None = maybe("the length in weeks, as announced")
     modes: tuple[ConsultationMode, ...] = several("høring, offentlig ettersyn, or both")
     case_number: str = words("archive case number, such as `20/46547`; never an identity")
@@ -126,8 +168,9 @@ class Consultation(Cited):
 
     @property
     def closes(self) -> datetime.date | None:
-        """The last day to answer, an extension counted in."""
-        return self.extended_to or self.deadline
+        """The last day to answer, extensions counted in."""
+        extended = [each.extended_to for each in self.extensions if each.extended_to]
+        return self.extended_to or max(extended, default=None) or self.deadline
 
     @property
     def days(self) -> int | None:
@@ -145,6 +188,7 @@ class Participation(Cited):
 
     id: ParticipationId = words("stable identifier")
     type: ParticipationType | None = maybe("what sort of activity")
+    consultation: ConsultationId = words("the round that it belongs to, where it belongs to one")
     audience: tuple[Audience, ...] = several("whom it was for")
     period: Period | None = maybe("when it took place")
     invited: int | None = maybe("how many were invited")

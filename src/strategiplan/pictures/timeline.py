@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ..messages import Speaker
-from ..model import PartialDate, Plan
+from ..model import PartialDate, Plan, in_language
 from ..process.happenings import Day, Happening, happenings
 from .drawing import Drawing, wrapped
 from .levels import label
@@ -78,7 +78,8 @@ def _lines(each: Happening, speaker: Speaker) -> list[str]:
 
 def in_words(each: Happening, speaker: Speaker) -> str:
     """What happens: "Vedtak: Bystyret vedtok planen"."""
-    return speaker.phrase(f"ics/{each.what}", name=label(each.element, speaker))
+    title = in_language(each.channel.title, speaker.language) if each.channel else ""
+    return speaker.phrase(f"ics/{each.what}", name=title or label(each.element, speaker))
 
 
 def in_days(each: Happening, speaker: Speaker) -> str:

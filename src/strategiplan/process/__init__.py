@@ -6,7 +6,8 @@ they cannot disagree.
 
 from __future__ import annotations
 
-from .holidays import day_off
+from .deadlines import EarliestDeadline, earliest_deadlines
+from .holidays import day_off, holidays_on
 from .step import FAULTS, STAGES, STATUSES, STEP_NAMES, Stage, Step, StepName, StepStatus
 from .steps import steps_of
 from .validity import in_force, plan_date, version_on
@@ -16,11 +17,14 @@ __all__ = [
     "STAGES",
     "STATUSES",
     "STEP_NAMES",
+    "EarliestDeadline",
     "Stage",
     "Step",
     "StepName",
     "StepStatus",
     "day_off",
+    "earliest_deadlines",
+    "holidays_on",
     "in_force",
     "plan_date",
     "steps_of",

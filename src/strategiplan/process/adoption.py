@@ -54,8 +54,10 @@ def _answered(of: Evaluation) -> None:
     for node in of.nodes("proposal-consultation"):
         count, day = node.item.submissions, node.item.closes
         name: StepName = "submissions-answered"
-        if count is None or count.answered is None:
-            key = "submissions" if count is None else "answered"
+        if count is None or count.answered is None or count.received is None:
+            key = "submissions" if count is None else "received"
+            if count and count.answered is None:
+                key = "answered"
             of.add(name, "adoption", "SP735", "unknown", node, day=day, keys=(key,))
             continue
         of.add(

@@ -11,10 +11,11 @@ from .evaluation import PROPOSAL, ROUNDS, Evaluation, Judged, absent, announced
 from .step import Stage, StepName
 from .validity import days_after
 
-_PLACES: dict[str, tuple[Stage, str]] = {
+PLACES: dict[str, tuple[Stage, str]] = {
     "planning-strategy": ("planning-strategy", "SP723"),
     "planning-programme": ("planning-programme", "SP726"),
     "plan-proposal": ("plan-proposal", "SP729"),
+    "part-of-plan": ("plan-proposal", "SP729"),
 }
 """Where a consultation on a subject belongs, and the rule whose paragraph it rests on."""
 
@@ -29,8 +30,9 @@ def proposal(of: Evaluation) -> None:
     rounds(of, nodes, stage)
     for node in of.plan.of(Consultation):
         # Rounds on other subjects, where a profile of its own sets a length for them.
-        if node.item.subject not in ROUNDS.values():
-            _period(of, node, _PLACES.get(node.item.subject or "", (stage, ""))[0])
+        subject = order.subject_of(of.plan, node)
+        if subject not in ROUNDS.values():
+            _period(of, node, PLACES.get(subject, (stage, ""))[0])
     _children(of)
     social = of.plan.plan.type in (None, "social-element")
     for node in nodes:
@@ -67,10 +69,11 @@ def _period(of: Evaluation, node: Node, stage: Stage) -> None:
     name: StepName = "consultation-period"
     item: Consultation = node.item
     options = of.profile.options
-    least = options.minimum_days.get(item.subject or "") if options else None
+    subject = order.subject_of(of.plan, node)
+    least = options.minimum_days.get(subject) if options else None
     if not least:
         return
-    basis = _PLACES.get(item.subject or "", (stage, ""))[1]
+    basis = PLACES.get(subject, (stage, ""))[1]
     start, end, days = item.open_from, item.closes, item.days
     if start and days is not None and days >= 0:
         of.add(
@@ -79,7 +82,7 @@ def _period(of: Evaluation, node: Node, stage: Stage) -> None:
             "SP702",
             "too-short" if days < least else "done",
             node,
-            order.close_key(node),
+            *order.close_key(node),
             day=start,
             basis_of=basis,
             start=start,
@@ -102,6 +105,7 @@ def _period(of: Evaluation, node: Node, stage: Stage) -> None:
             start=start,
             end=end,
             least=least,
+            earliest=days_after(start, least) if start else None,
             keys=keys,
         )
 

@@ -10,6 +10,7 @@ import attrs
 
 from ..diagnostics import Path
 from ..model import (
+    Channel,
     Consultation,
     Decision,
     Element,
@@ -25,7 +26,9 @@ Day = datetime.date | PartialDate
 
 What = Literal[
     "announced",
+    "sent",
     "opened",
+    "meeting",
     "deadline",
     "held",
     "proposal",
@@ -48,6 +51,8 @@ class Happening:
     start: Day
     end: Day
     """The last day of it."""
+    channel: Channel | None = None
+    """The meeting of a consultation that it is; its path is the channel's."""
 
     @property
     def first_day(self) -> datetime.date:
@@ -71,12 +76,18 @@ def happenings(plan: Plan) -> Iterator[Happening]:
     for path, element in walk(plan, Consultation, Participation, Decision, Publication, LinkedPlan):
         for what, start, end in _days(element):
             yield Happening(path, element, what, start, end)
+        for index, channel in enumerate(getattr(element, "channels", ())):
+            if day := channel.date:
+                at = (*path, "channels", index)
+                yield Happening(at, element, "meeting", day, day, channel)
 
 
 def _days(element: Element) -> Iterator[tuple[What, Day, Day]]:
     days: list[tuple[What, Day | None]] = []
     if isinstance(element, Consultation):
-        days = [("announced", element.announced), ("opened", element.opened)]
+        days = [("announced", element.announced_on), ("opened", element.opened)]
+        if element.sent not in (element.announced_on, element.opened):
+            days.insert(1, ("sent", element.sent))
         days.append(("deadline", element.closes))
     elif isinstance(element, Participation) and element.period:
         start = element.period.start or element.period.end

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+Holidays = Literal["july", "christmas"]
+"""The weeks in which those who should answer are away."""
+
 DayOff = Literal[
     "new-years-day",
     "maundy-thursday",
@@ -62,3 +65,10 @@ def day_off(day: datetime.date) -> DayOff | None:
     if movable:
         return movable
     return {5: "saturday", 6: "sunday"}.get(day.weekday())  # type: ignore[return-value] # both are days off
+
+
+def holidays_on(day: datetime.date) -> Holidays | None:
+    """The common holidays that a day is in: July, or Christmas Eve to New Year's Eve."""
+    if day.month == 7:
+        return "july"
+    return "christmas" if (day.month, day.day) >= (12, 24) else None

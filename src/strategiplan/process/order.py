@@ -62,7 +62,32 @@ def decided(plan: Index, *types: str) -> Iterator[tuple[Node, datetime.date]]:
 
 def rounds(plan: Index, *subjects: str) -> list[Node]:
     """The consultations on these subjects."""
-    return [node for node in plan.of(Consultation) if node.item.subject in subjects]
+    return [node for node in plan.of(Consultation) if subject_of(plan, node) in subjects]
+
+
+def subject_of(plan: Index, node: Node) -> str:
+    """What a consultation is on: a round that repeats another is on the same, if it says nothing."""
+    return node.item.subject or plan.once(_of_repeated).get(id(node), "")
+
+
+def _of_repeated(plan: Index) -> dict[int, str]:
+    """The subjects of the rounds that say none and repeat one that does."""
+    found: dict[int, str] = {}
+    for start in plan.of(Consultation):
+        way: dict[int, Node] = {}
+        node: Node | None = start
+        while node and not node.item.subject and id(node) not in found and id(node) not in way:
+            way[id(node)] = node
+            node = repeated(plan, node)
+        subject = (node.item.subject or found.get(id(node), "")) if node else ""
+        found |= dict.fromkeys(way, subject)
+    return found
+
+
+def repeated(plan: Index, node: Node) -> Node | None:
+    """The round that a consultation repeats."""
+    named = plan.by_id.get(node.item.repeats, ())
+    return next((each for each in named if isinstance(each.item, Consultation)), None)
 
 
 def linked(plan: Index, *types: str) -> list[Node]:
@@ -80,9 +105,14 @@ def open_key(node: Node) -> Steps:
     return ("announcements", index, "date")
 
 
-def close_key(node: Node) -> str:
+def close_key(node: Node) -> Steps:
     """The key that says on which day a consultation ends."""
-    return "extended_to" if node.item.extended_to else "deadline"
+    item: Consultation = node.item
+    if not item.extended_to:
+        for index, each in enumerate(item.extensions):
+            if each.extended_to and each.extended_to == item.closes:
+                return ("extensions", index, "extended_to")
+    return ("extended_to",) if item.extended_to else ("deadline",)
 
 
 def adoptions(plan: Index, step: StepName, type: str) -> Iterator[Event]:
@@ -116,7 +146,7 @@ def openings(plan: Index, step: StepName, subject: str) -> Iterator[Event]:
     if not opened:
         for node in found:
             if node.item.closes:
-                yield Event(step, node, (close_key(node),), node.item.closes, "deadline")
+                yield Event(step, node, close_key(node), node.item.closes, "deadline")
 
 
 def out_of_order(plan: Index) -> list[Fault]:
@@ -142,7 +172,7 @@ def out_of_order(plan: Index) -> list[Fault]:
             continue
         if last is None or first.day >= last.day or _merged(last, first):
             last = first
-        elif last.kind != "deadline" or not _follows(last, first):
+        elif last.kind != "deadline" or not _follows(plan, last, first):
             faults.append(Fault(first, last))
     return faults + list(_published_early(plan))
 
@@ -158,9 +188,9 @@ def _merged(strategy: Event, event: Event) -> bool:
     return False
 
 
-def _follows(round: Event, event: Event) -> bool:
+def _follows(plan: Index, round: Event, event: Event) -> bool:
     """Whether a decision is the one after a consultation: its deadline has a rule of its own."""
-    types = DECIDED_BY[round.node.item.subject]
+    types = DECIDED_BY[subject_of(plan, round.node)]
     return isinstance(event.node.item, Decision) and event.node.item.type in types
 
 
@@ -198,7 +228,7 @@ def before_deadline(plan: Index) -> Iterator[Fault]:
     """Decisions that were made before everybody could answer."""
     for node in plan.of(Consultation):
         item = node.item
-        types = DECIDED_BY.get(item.subject or "")
+        types = DECIDED_BY.get(subject_of(plan, node))
         if not types or not item.closes:
             continue
         for decision, day in decided(plan, *types):
@@ -214,5 +244,5 @@ def before_deadline(plan: Index) -> Iterator[Fault]:
                 step = _DECISION_STEPS[decision.item.type]
                 yield Fault(
                     Event(step, decision, ("date",), day),
-                    Event(step, node, (close_key(node),), item.closes, "deadline"),
+                    Event(step, node, close_key(node), item.closes, "deadline"),
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import textwrap
 from collections import Counter
@@ -10,10 +11,11 @@ from typing import Any
 
 from ..checks.steps import problem_of
 from ..diagnostics import format_path
-from ..messages import Speaker, visible
+from ..messages import Speaker, names, visible
 from ..messages.words import Named
 from ..model import Consultation, Plan, in_language
-from ..process import STAGES, Step
+from ..model.profile import Profile
+from ..process import STAGES, EarliestDeadline, Step, earliest_deadlines
 from . import Report
 
 WIDTH = 100
@@ -39,9 +41,18 @@ _COLOURS = {"done": "32", "wrong": "31;1", "lacking": "33;1", "unknown": "36", "
 
 
 def to_text(
-    report: Report, plan: Plan, steps: Sequence[Step], speaker: Speaker, *, colour: bool = False
+    report: Report,
+    plan: Plan,
+    steps: Sequence[Step],
+    speaker: Speaker,
+    today: datetime.date | None = None,
+    *,
+    colour: bool = False,
 ) -> str:
-    """The steps by stage, each with its mark, its paragraph, its days and what to do."""
+    """The steps by stage, each with its mark, its paragraph, its days and what to do.
+
+    Of a round that is open on that day it is said how many days are left.
+    """
     facts = [speaker.phrase(f"type/{plan.type}")] if plan.type else []
     if plan.status:
         facts.append(speaker.phrase(f"status/{plan.status}"))
@@ -54,10 +65,10 @@ def to_text(
         members = [step for step in steps if step.stage == stage]
         if members:
             lines += ["", _paint(speaker.phrase(f"stage/{stage}"), "1", colour)]
-            names = Counter(step.name for step in members)
+            counts = Counter(step.name for step in members)
             for step in members:
-                named = step.name in _EVENTS or names[step.name] > 1
-                lines += _step(step, named, speaker, colour)
+                named = step.name in _EVENTS or counts[step.name] > 1
+                lines += _step(step, named, speaker, today, colour)
     if steps:
         lines += ["", _sum(steps, speaker, colour)]
     return "\n".join(lines) + "\n"
@@ -71,14 +82,16 @@ def _state(step: Step) -> str:
     return "wrong" if step.severity == "error" else "lacking"
 
 
-def _step(step: Step, named: bool, speaker: Speaker, colour: bool) -> Iterator[str]:
+def _step(
+    step: Step, named: bool, speaker: Speaker, today: datetime.date | None, colour: bool
+) -> Iterator[str]:
     state = _state(step)
     label = speaker.phrase(f"step/{step.name}")
     basis = visible(in_language(step.basis, speaker.language), 60)
     room = max(2, WIDTH - 4 - len(label) - len(basis))
     head = f"  {_paint(_MARKS[state], _COLOURS[state], colour)} {label}"
     yield f"{head}{' ' * room}{_paint(basis, '2', colour)}" if basis else head
-    for text in _details(step, named, speaker):
+    for text in _details(step, named, speaker, today):
         yield from textwrap.wrap(
             text,
             WIDTH,
@@ -89,26 +102,44 @@ def _step(step: Step, named: bool, speaker: Speaker, colour: bool) -> Iterator[s
         )
 
 
-def _details(step: Step, named: bool, speaker: Speaker) -> Iterator[str]:
+def _details(
+    step: Step, named: bool, speaker: Speaker, today: datetime.date | None
+) -> Iterator[str]:
     if step.status == "not-yet":
         return
     if not step.ok:
         message, hint = speaker.message(problem_of(step))
         yield message
         yield f"{speaker.phrase('hint')}: {hint}"
+        if (left := _left(step, today)) is not None:
+            yield speaker.phrase("process/left", days=speaker.days(left))
         return
     name = speaker.name(Named.of(step.element)) if step.element else ""
     unknown = step.status == "unknown"
     facts = [name] if name and named and not unknown else []
     facts += _days(step, speaker)
+    if (left := _left(step, today)) is not None:
+        facts.append(speaker.phrase("process/left", days=speaker.days(left)))
     if step.name == "adopting-body" and step.other:
         facts.append(speaker.name(Named.of(step.other)))
+    if step.earliest and unknown:
+        days = speaker.days(step.least or 0)
+        facts.append(
+            speaker.phrase("process/earliest", date=speaker.date(step.earliest), days=days)
+        )
     if facts:
         yield " · ".join(facts)
     if unknown:
         keys = speaker.listed((f"`{key}`" for key in step.keys), "OR")
         phrase = "process/cannot_tell_of" if name else "process/cannot_tell"
         yield speaker.phrase(phrase, keys=keys, element=name)
+
+
+def _left(step: Step, today: datetime.date | None) -> int | None:
+    """How many days are left to answer; ``None`` where the step is no round that is open."""
+    if step.name != "consultation-period" or not (today and step.start and step.end):
+        return None
+    return (step.end - today).days if step.start <= today <= step.end else None
 
 
 def _days(step: Step, speaker: Speaker) -> Iterator[str]:
@@ -136,7 +167,13 @@ def _sum(steps: Sequence[Step], speaker: Speaker, colour: bool) -> str:
     )
 
 
-def to_json(report: Report, plan: Plan, steps: Sequence[Step], speaker: Speaker) -> str:
+def to_json(
+    report: Report,
+    plan: Plan,
+    steps: Sequence[Step],
+    speaker: Speaker,
+    today: datetime.date | None = None,
+) -> str:
     """The same for programs, as one JSON object with keys in a fixed order."""
     data = {
         "version": 1,
@@ -144,13 +181,13 @@ def to_json(report: Report, plan: Plan, steps: Sequence[Step], speaker: Speaker)
         "plan": {"id": plan.id, "title": str(plan.title)},
         "profile": report.profile.name,
         "language": speaker.language,
-        "steps": [_data(step, speaker) for step in steps],
+        "steps": [_data(step, speaker, today) for step in steps],
         "summary": {state: sum(_state(step) == state for step in steps) for state in _MARKS},
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _data(step: Step, speaker: Speaker) -> dict[str, Any]:
+def _data(step: Step, speaker: Speaker, today: datetime.date | None) -> dict[str, Any]:
     message, hint = ("", "") if step.ok else speaker.message(problem_of(step))
     return {
         "name": step.name,
@@ -167,11 +204,63 @@ def _data(step: Step, speaker: Speaker) -> dict[str, Any]:
         "end": step.end.isoformat() if step.end else None,
         "days": step.days,
         "least": step.least,
+        "left": _left(step, today),
         "earliest": step.earliest.isoformat() if step.earliest else None,
         "lacking": list(step.lacking),
         "keys": list(step.keys),
         "message": message,
         "hint": hint,
+    }
+
+
+def deadlines_to_text(profile: Profile, sent: datetime.date, speaker: Speaker) -> str:
+    """How early the deadline of a round can be that is sent out on a day, by its subject."""
+    found = list(earliest_deadlines(profile, sent))
+    if not found:
+        return speaker.phrase("process/no_length", profile=visible(profile.name)) + "\n"
+    lines = [speaker.phrase("process/if_sent", date=speaker.date(sent))]
+    choices = names(speaker.language).CHOICES
+    subjects = [visible(choices.get(f"subject/{each.subject}", each.subject)) for each in found]
+    days = [speaker.date(each.day) for each in found]
+    widths = [max(map(len, column)) for column in (subjects, days)]
+    for each, subject, day in zip(found, subjects, days, strict=True):
+        length = speaker.days(each.days)
+        basis = visible(in_language(each.basis, speaker.language), 60)
+        said = f"({', '.join(filter(None, (length, basis)))})"
+        lines.append(f"  {subject:<{widths[0]}}  {day:<{widths[1]}}  {said}")
+        if each.day != each.working_day:
+            because = f"day_off/{each.day_off}" if each.day_off else f"holidays/{each.holidays}"
+            said = speaker.phrase(
+                "process/working_day",
+                why=speaker.phrase(because),
+                date=speaker.date(each.working_day),
+            )
+            lines.append(" " * (widths[0] + 4) + said)
+    return "\n".join(lines) + "\n"
+
+
+def deadlines_to_json(profile: Profile, sent: datetime.date, speaker: Speaker) -> str:
+    """The same for programs, as one JSON object."""
+    data = {
+        "version": 1,
+        "profile": profile.name,
+        "language": speaker.language,
+        "sent": sent.isoformat(),
+        "deadlines": [_deadline(each, speaker) for each in earliest_deadlines(profile, sent)],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _deadline(each: EarliestDeadline, speaker: Speaker) -> dict[str, Any]:
+    return {
+        "subject": each.subject,
+        "days": each.days,
+        "earliest": each.day.isoformat(),
+        "day_off": each.day_off,
+        "holidays": each.holidays,
+        "working_day": each.working_day.isoformat(),
+        "basis": in_language(each.basis, speaker.language),
+        "url": each.url,
     }
 
 

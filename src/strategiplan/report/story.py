@@ -12,7 +12,7 @@ from ..diagnostics import format_path
 from ..graph.answers import Found, Link, Missing, Node, Sdg
 from ..graph.relations import relations
 from ..graph.trace import Concern, Reason, Trace
-from ..messages import Speaker, names, visible
+from ..messages import Speaker, names, table_names, visible
 from ..model import (
     Actor,
     Aim,
@@ -24,6 +24,7 @@ from ..model import (
     Consultation,
     Decision,
     Element,
+    Extension,
     Measurement,
     Part,
     PartialDate,
@@ -117,12 +118,24 @@ class ElementWords:
             ]
             return f"{visible(in_language(value.title, speaker.language))} {'–'.join(limits)}"
         if isinstance(value, SubmissionCount):
-            number = self.choice("precision", value.precision or "exact")
-            return self.noted(number.format(number=value.received), value.note)
+            words = [visible(value.file, 200)] if value.file else []
+            if value.received is not None:
+                number = self.choice("precision", value.precision or "exact")
+                words.insert(0, number.format(number=value.received))
+            return self.noted(", ".join(words), value.note)
         if isinstance(value, Channel):
             words = [self.choice("type", value.type)] if value.type else []
-            texts = filter(None, (value.title, value.address, value.url))
+            words += [speaker.date(value.date)] if value.date else []
+            texts = filter(None, (value.time, value.title, value.address, value.url))
             words += [visible(in_language(text, speaker.language), 200) for text in texts]
+            return self.noted(", ".join(words), value.note)
+        if isinstance(value, Extension):
+            ends = (value.extended_from, value.extended_to)
+            days = [speaker.date(day) if day else "" for day in ends]
+            words = [" → ".join(days).strip()] if any(days) else []
+            if value.decided:
+                said = table_names(speaker.language).COLUMNS["decided"]
+                words.append(f"{said} {speaker.date(value.decided)}")
             return self.noted(", ".join(words), value.note)
         if isinstance(value, Announcement):
             words = [speaker.date(value.date)] if value.date else []
@@ -541,8 +554,11 @@ _ELSEWHERE = {
     *("id", "code", "title", "description", "note", "wordings", "misprints", "not_recorded"),
     *("profile", "language", "terms"),
 }
-_PARTS = (Period, Measurement, SubmissionCount, Channel, Band, Announcement, CasePresentation)
-_LONG = (Channel, Announcement)
+_PARTS = (
+    *(Period, Measurement, SubmissionCount, Channel, Band, Announcement, CasePresentation),
+    Extension,
+)
+_LONG = (Channel, Announcement, Extension)
 """The parts that have a line each."""
 _BRANCHES = {"vision", "mission", "focus_area", "goal", "subgoal", "strategy", "measure"}
 """What a story of a whole plan shows below it; `show` has the rest."""

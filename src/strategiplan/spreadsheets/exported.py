@@ -354,8 +354,6 @@ class _Teller:
             variant: str = each.reason
             if each.reason == "owner" and gone:
                 variant = "deleted"
-            elif each.reason == "value" and not each.written:
-                variant = "needed"
             values = {"written": written, "table": each.table, "name": name}
             self.book.tell("SP986", self.where((each.table, each.row), name), values, variant)
 

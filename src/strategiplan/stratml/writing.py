@@ -184,11 +184,9 @@ def _told(made: Made, node: Node, say: Speaker) -> list[str]:
         lines.append(say.phrase("stratml/sdgs", sdgs=shown))
     if node.name == "PerformancePlanOrReport":
         for each in made.plain.get("consultations", ()):
-            days = "–".join(
-                day
-                for day in (each.get("opened"), each.get("extended_to") or each.get("deadline"))
-                if day
-            )
+            extended = [part.get("extended_to", "") for part in each.get("extensions", ())]
+            closes = each.get("extended_to") or max(extended, default="") or each.get("deadline")
+            days = "–".join(day for day in (each.get("opened"), closes) if day)
             title = text_in(each.get("title"))
             lines.append(
                 say.phrase("stratml/consultation", title=" ".join(filter(None, (title, days))))

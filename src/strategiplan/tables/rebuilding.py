@@ -186,7 +186,6 @@ class _Rebuilder:
             lists = self.lists.pop((name, key), {}) if key else {}
             values, _ = self._values(found, how, "", lists, {})
             self._left(lists)
-            assert values is not None
             found.made = cls(**values)
             self.origins.rows[id(found.made)] = name, number
             owner = _text(row.get("of", ""))
@@ -231,7 +230,6 @@ class _Rebuilder:
             lists = self.lists.pop((each.table, each.key), {})
             below = self.below.pop(each.key, {})
             values, _ = self._values(each, layout(cls), "", lists, below)
-            assert values is not None
             self._left(lists)
             self._left(below)
             each.made = cls(**values)
@@ -248,11 +246,8 @@ class _Rebuilder:
 
     def _values(
         self, row: _Placed, how: Layout, prefix: str, lists: Below, below: Below
-    ) -> tuple[dict[str, Any] | None, bool]:
-        """The values of a class's fields, and whether the row says any of them.
-
-        ``None`` where a value is missing without which the rest means nothing.
-        """
+    ) -> tuple[dict[str, Any], bool]:
+        """The values of a class's fields, and whether the row says any of them."""
         values: dict[str, Any] = {}
         for field in how.cells:
             value = self._cell(row, prefix + field.name, field)
@@ -271,17 +266,13 @@ class _Rebuilder:
             name = prefix + field.name
             found, said = self._values(row, inner, f"{name}.", lists, below)
             mark = self.marks.get((row.table, row.key), {}).pop(name, ("", 0))[0]
-            if found is not None and (said or mark == EMPTY):
+            if said or mark == EMPTY:
                 values[field.name] = inner.cls(**found)
         for field in (*how.parts, *how.children):
             self._take(field, prefix, values, below)
         said = bool(values)
         for name in shape(how.cls).required - values.keys():
-            field = shape(how.cls).fields[name]
-            if field.form not in ("text", "string"):
-                if said:
-                    self.misfits.append(Misfit("value", row.table, row.row, prefix + name))
-                return None, said
+            # A text, as all are that the rest means nothing without.
             values[name] = ""
         return values, said
 

@@ -243,11 +243,12 @@ class Wording:
         fields = shape(type(part)).fields
         runs: list[Run] = []
         kind = type(part).__name__
+        counted = kind == "SubmissionCount" and part.received is not None
         for name, field in fields.items():
             value = getattr(part, name)
             if name in _LAST or value is None or value in ("", ()):
                 continue
-            if kind == "SubmissionCount" and name in ("received", "precision"):
+            if counted and name in ("received", "precision"):
                 # "minst 2000": the number and how exact it is are one.
                 if name == "received":
                     form = words.choice("precision", part.precision or "exact")

@@ -126,6 +126,8 @@ class Answering:
     opened: datetime.date | None
     closes: datetime.date | None
     closes_in_words: Markup
+    was: str
+    """That the deadline was extended, and what it was first; empty where it was not."""
     answer: list[Markup]
     read: list[Markup]
     reference: Markup
@@ -479,6 +481,11 @@ class PageContents:
             opened=item.open_from,
             closes=item.closes,
             closes_in_words=self.markings.time(item.closes) if item.closes else Markup(""),
+            was=(
+                self.say("ics/extended", date=self.contents.speaker.date(item.deadline))
+                if item.deadline and item.deadline != item.closes
+                else ""
+            ),
             answer=answer,
             read=read,
             reference=self.markings.said(item.reference),

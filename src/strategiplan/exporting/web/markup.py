@@ -11,10 +11,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ...graph.adjacency import Adjacency
-from ...messages import Speaker
+from ...messages import Speaker, table_names
 from ...model import (
     Band,
     Element,
+    Extension,
     Localized,
     Measurement,
     PartialDate,
@@ -229,13 +230,26 @@ class Markings:
             yield from said["verdict"]
             return
         if isinstance(part, SubmissionCount):
-            counted = words.choice("precision", part.precision or "exact")
-            yield Markup('<data value="{}" data-precision="{}">{}</data>').format(
-                part.received, part.precision or "exact", counted.format(number=part.received)
-            )
+            if part.received is not None:
+                counted = words.choice("precision", part.precision or "exact")
+                yield Markup('<data value="{}" data-precision="{}">{}</data>').format(
+                    part.received, part.precision or "exact", counted.format(number=part.received)
+                )
+            yield from said["file"]
             for name in ("answered", "objections"):
                 if said[name]:
                     yield escape(self.speaker.phrase(f"web/{name}")) + Markup(" ") + said[name][0]
+            return
+        if isinstance(part, Extension):
+            ends = [Markup("").join(said[name]) for name in ("extended_from", "extended_to")]
+            if any(ends):
+                yield Markup(" → ").join(ends)
+            if part.decided:
+                decided = table_names(self.speaker.language).COLUMNS["decided"]
+                yield escape(decided) + Markup(" ") + said["decided"][0]
+            if part.extended_by:
+                by = words.relation("extended_by")
+                yield escape(by) + Markup(" ") + self.reference(part.extended_by)
             return
         for name, values in said.items():
             line = self.listed(values)

@@ -55,10 +55,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{written}” is nothing that can stand in the column `{name}`",
         "the row above the table says what the column is for; the sheet of words lists what can be chosen",
     ),
-    "SP986/needed": (
-        "`{name}` is empty in this row, and the rest of the row means nothing without it",
-        "fill it in, or delete the row",
-    ),
     "SP986/twice": (
         "another row has the key “{written}” already",
         "a row that was copied is a new one: leave its key empty, and give it an identifier of its own",

@@ -14,6 +14,7 @@ TABLES: dict[str, str] = {
     "band": "Bands",
     "announcement": "Announcements",
     "channel": "Where to answer and read",
+    "extension": "Extensions of deadlines",
     "reference": "References",
     "list_item": "Lists",
     "mark": "Marks",
@@ -65,6 +66,10 @@ COLUMNS: dict[str, str] = {
     "years": "years ahead",
     "at_least": "at least",
     "address": "address",
+    "extended_from": "from the deadline",
+    "decided": "decided",
+    "time": "time",
+    "file": "the submissions are in",
 }
 """The columns that have no words as fields of an element."""
 

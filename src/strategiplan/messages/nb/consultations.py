@@ -66,6 +66,104 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{round} begynte {opened}, men ble ikke vedtatt før {decided}",
         "kontroller begge datoene, og rett den som er feil",
     ),
+    "SP713": (
+        (
+            "`extended_to` flytter fristen for {round} til {extended}, mens den siste av "
+            "`extensions` flytter den til {last}"
+        ),
+        "begge skal si samme dag; rett den som er feil, eller ta bort `extended_to`",
+    ),
+    "SP714": (
+        "en forlengelse går til {day}, og det er ikke etter fristen {before}",
+        (
+            "en forlengelse gjør høringen lengre; kontroller begge datoene, og skriv "
+            "forlengelsene i rekkefølge"
+        ),
+    ),
+    "SP714/from": (
+        "en forlengelse er oppgitt å gå fra {day}, men fristen var {before} fram til da",
+        (
+            "kontroller begge datoene; den første forlengelsen går fra fristen, og hver av "
+            "de neste fra den forrige"
+        ),
+    ),
+    "SP714/none": (
+        "en forlengelse av {round} sier ikke hva den nye fristen er",
+        "legg til `extended_to` med siste dag for å uttale seg",
+    ),
+    "SP714/decided": (
+        "forlengelsen er oppgitt å være besluttet {day}, men {decision} er datert {date}",
+        "kontroller begge datoene, og rett den som er feil",
+    ),
+    "SP715": (
+        "{round} er oppgitt å gjenta {other}, som kom senere: {before} mot {day}",
+        "la den senere runden nevne den tidligere under `repeats`, eller rett datoene",
+    ),
+    "SP715/itself": (
+        "{round} er oppgitt å gjenta seg selv",
+        "skriv identifikatoren til den tidligere runden under `repeats`, eller ta den bort",
+    ),
+    "SP715/circle": (
+        "høringsrunder gjentar hverandre i ring: {circle}",
+        "bare den senere runden sier hvilken den gjentar; ta bort de andre",
+    ),
+    "SP716": (
+        "{round} har et møte {day}, etter siste dag for å uttale seg, {deadline}",
+        "kontroller begge datoene; folk må kunne uttale seg etter møtet",
+    ),
+    "SP716/activity": (
+        ("en aktivitet i {round} begynner {day}, etter siste dag for å uttale seg, {deadline}"),
+        (
+            "kontroller begge datoene; stemmer de, ta bort `consultation`, for da kom den "
+            "etter runden"
+        ),
+    ),
+    "SP717": (
+        "svar til {round} skal merkes {reference}, uten saksnummeret {number}",
+        "skriv saksnummeret i `reference` også, så arkivet finner svarene",
+    ),
+    "SP717/other": (
+        "svar til {round} skal merkes med {other}, men saksnummeret er {number}",
+        "kontroller begge numrene; svar med feil nummer havner i en annen sak",
+    ),
+    "SP718": (
+        "{round} begynte {opened} mens {other} var i gang; begge er åpne til {until}",
+        (
+            "kontroller datoene; skal det være to runder, si i `concerns` hvilken del hver "
+            "av dem gjelder"
+        ),
+    ),
+    "SP719": (
+        ("{round} gjelder utgaven «{edition}», og ingen utgave heter det; planen har «{meant}»"),
+        "skriv utgaven nøyaktig som planen gjør: `edition: {meant}`",
+    ),
+    "SP719/open": (
+        (
+            "planen er oppgitt å være på høring, men {round} gjelder utgaven «{edition}»; "
+            "denne er «{meant}»"
+        ),
+        "rett utgaven i runden, eller legg til runden om denne utgaven",
+    ),
+    "SP719/decision": (
+        "{round} gjelder utgaven «{edition}», men {decision} sendte ut utgaven «{other}»",
+        "kontroller begge; det som ble vedtatt, er det som sendes ut",
+    ),
+    "SP720": (
+        "fristen for {round}, {deadline}, er i ferien: {holidays}",
+        "ingen feil etter loven; vurder en dag da de som skal svare, er tilbake",
+    ),
+    "SP771": (
+        "{time} er ikke noe klokkeslett",
+        "skriv timer og minutter, som `18:00`, eller fra når til når: `18:00-20:00`",
+    ),
+    "SP771/no-day": (
+        "møtet er klokka {time}, men dagen er ikke oppgitt",
+        "legg til `date` med dagen for møtet",
+    ),
+    "SP772": (
+        "{element} nevner innspill, men verken hvor mange eller hvor de er",
+        ("legg til `received` med antallet, eller `file` med filen eller mappen de ligger i"),
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -80,12 +178,13 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP702": (
         "En høring er kortere enn den skal være.",
         (
-            "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ 11-13 "
-            "og 11-14). Dagene telles "
-            "fra den siste av datoene for kunngjøring, utsending og utlegging og fram til "
-            "fristen, medregnet eventuell forlengelse. Loven sier ikke hvordan dagene skal "
-            "telles, og dette er den strengeste måten. Mangler starten eller fristen, blir "
-            "varigheten ikke vurdert."
+            "Et planforslag og et planprogram skal være på høring i minst seks uker (pbl §§ "
+            "11-13 og 11-14). Dagene telles fra den siste av datoene for kunngjøring, "
+            "utsending og utlegging og fram til fristen, medregnet eventuell forlengelse. "
+            "Loven sier ikke hvordan dagene skal telles, og dette er den strengeste måten. "
+            "En del av planforslaget og en runde som gjentar en annen, måles etter det "
+            "samme, for loven kjenner ingen kortere tid for dem. Mangler starten eller "
+            "fristen, blir varigheten ikke vurdert."
         ),
     ),
     "SP703": (
@@ -148,6 +247,88 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP712": (
         "En høring begynte før den var vedtatt.",
         "Organet som sender planen på høring, gjør vedtaket først.",
+    ),
+    "SP713": (
+        ("En frist er forlenget til én dag i kortformen og en annen i listen over forlengelser."),
+        (
+            "`extended_to` er den korte måten å skrive en forlengelse på, og `extensions` "
+            "den lange, med hver av dem. Står begge der, skal de ende på samme dag. Så "
+            "lenge de ikke gjør det, er det dagen i `extended_to` som gjelder."
+        ),
+    ),
+    "SP714": (
+        "En forlengelse passer ikke med fristen den forlenger.",
+        (
+            "Hver forlengelse går fra fristen før den til en senere. Den sier hvilken dag "
+            "som er den nye fristen, og nevner den vedtaket, har de to samme dato."
+        ),
+    ),
+    "SP715": (
+        "En runde er oppgitt å gjenta seg selv, eller en som kom etter den.",
+        (
+            "`repeats` nevner den tidligere runden som denne holder en gang til, altså en "
+            "ny høring etter at forslaget er endret. Sier den ikke selv hva den gjelder i "
+            "`subject`, gjelder den det samme som den tidligere."
+        ),
+    ),
+    "SP716": (
+        "Et møte i en høring holdes etter siste dag for å uttale seg.",
+        (
+            "Den som får vite om planen der, kan ikke lenger si hva han eller hun mener. "
+            "Det samme gjelder en aktivitet under `participation` som sier hvilken "
+            "`consultation` den hører til."
+        ),
+    ),
+    "SP717": (
+        "Det svarene skal merkes med, inneholder ikke saksnummeret til runden.",
+        (
+            "Arkivet finner et svar på nummeret. Det kan stå flere ord ved siden av, "
+            "årstallet kan ha to eller fire sifre, og nummeret på et dokument kan følge "
+            "etter."
+        ),
+    ),
+    "SP718": (
+        "To runder om det samme er åpne samtidig.",
+        (
+            "Det kan være riktig, med én runde for naboene og én for alle. Men som oftest "
+            "er en dato feil, eller en runde er skrevet opp to ganger. Runder om deler av "
+            "planen gjelder det samme når de har noe felles under `concerns`."
+        ),
+    ),
+    "SP719": (
+        "En runde gjelder en utgave som ikke finnes, eller ikke den utgaven den burde.",
+        (
+            "Utgaven en runde nevner under `edition`, heter det samme som i planens egen "
+            "`edition` eller `revises`, bokstav for bokstav. Nevner vedtaket om å sende ut "
+            "runden en utgave, er det den samme. Og har planen status `consultation`, "
+            "gjelder en av rundene om den nettopp denne utgaven. Utgaver lenger tilbake "
+            "ligger i andre filer og blir ikke vurdert."
+        ),
+    ),
+    "SP720": (
+        "Siste dag for å uttale seg er i juli eller i romjula.",
+        (
+            "Det er ingen feil etter loven. Men i fellesferien møtes verken styrer eller "
+            "råd, og de som skulle svare, er borte."
+        ),
+    ),
+    "SP771": (
+        (
+            "Klokkeslettet for et møte er ikke skrevet som et klokkeslett, eller møtet har "
+            "ingen dag."
+        ),
+        (
+            "Timer og minutter, `18:00`, eller fra når til når, `18:00-20:00`: da kan "
+            "kalenderen få det med seg. I en liste med klammer skal `18:00` ha "
+            "anførselstegn rundt."
+        ),
+    ),
+    "SP772": (
+        "Innspill er nevnt, men verken hvor mange de er eller hvor de er.",
+        (
+            "`submissions` sier hvor mange de er i `received`, eller hvilken fil eller "
+            "mappe de ligger i under `file`, eller begge deler."
+        ),
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

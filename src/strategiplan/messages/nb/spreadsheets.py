@@ -55,10 +55,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{written}» kan ikke stå i kolonnen `{name}`",
         "raden over tabellen sier hva kolonnen er til; arket med ord viser hva en kan velge mellom",
     ),
-    "SP986/needed": (
-        "`{name}` er tom i denne raden, og uten den betyr resten av raden ingenting",
-        "fyll den ut, eller slett raden",
-    ),
     "SP986/twice": (
         "en annen rad har allerede nøkkelen «{written}»",
         "en rad som er kopiert, er en ny: la nøkkelen være tom, og gi den sin egen identifikator",

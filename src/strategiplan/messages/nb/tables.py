@@ -14,6 +14,7 @@ TABLES: dict[str, str] = {
     "band": "Terskler",
     "announcement": "Kunngjøringer",
     "channel": "Svar og innsyn",
+    "extension": "Fristforlengelser",
     "reference": "Henvisninger",
     "list_item": "Lister",
     "mark": "Merker",
@@ -65,6 +66,10 @@ COLUMNS: dict[str, str] = {
     "years": "år fram",
     "at_least": "minst",
     "address": "adresse",
+    "extended_from": "fra fristen",
+    "decided": "besluttet",
+    "time": "klokkeslett",
+    "file": "innspillene ligger i",
 }
 """The columns that have no words as fields of an element."""
 

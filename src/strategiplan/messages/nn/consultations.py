@@ -69,6 +69,101 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{round} starta {opened}, men vart ikkje vedteken før {decided}",
         "kontroller begge datoane, og rett den som er feil",
     ),
+    "SP713": (
+        (
+            "`extended_to` flyttar fristen for {round} til {extended}, mens den siste av "
+            "`extensions` flyttar han til {last}"
+        ),
+        "begge skal seie same dag; rett den som er feil, eller ta bort `extended_to`",
+    ),
+    "SP714": (
+        "ei forlenging går til {day}, og det er ikkje etter fristen {before}",
+        (
+            "ei forlenging gjer høyringa lengre; kontroller begge datoane, og skriv "
+            "forlengingane i rekkjefølgje"
+        ),
+    ),
+    "SP714/from": (
+        "ei forlenging er oppgitt å gå frå {day}, men fristen var {before} fram til då",
+        (
+            "kontroller begge datoane; den første forlenginga går frå fristen, og kvar av "
+            "dei neste frå den førre"
+        ),
+    ),
+    "SP714/none": (
+        "ei forlenging av {round} seier ikkje kva den nye fristen er",
+        "legg til `extended_to` med siste dag for å uttale seg",
+    ),
+    "SP714/decided": (
+        "forlenginga er oppgitt å vere avgjord {day}, men {decision} er datert {date}",
+        "kontroller begge datoane, og rett den som er feil",
+    ),
+    "SP715": (
+        "{round} er oppgitt å ta opp att {other}, som kom seinare: {before} mot {day}",
+        "la den seinare runden nemne den tidlegare under `repeats`, eller rett datoane",
+    ),
+    "SP715/itself": (
+        "{round} er oppgitt å ta opp att seg sjølv",
+        "skriv identifikatoren til den tidlegare runden under `repeats`, eller ta han bort",
+    ),
+    "SP715/circle": (
+        "høyringsrundar tek opp att kvarandre i ring: {circle}",
+        "berre den seinare runden seier kva runde han tek opp att; ta bort dei andre",
+    ),
+    "SP716": (
+        "{round} har eit møte {day}, etter siste dag for å uttale seg, {deadline}",
+        "kontroller begge datoane; folk må kunne uttale seg etter møtet",
+    ),
+    "SP716/activity": (
+        ("ein aktivitet i {round} byrjar {day}, etter siste dag for å uttale seg, {deadline}"),
+        (
+            "kontroller begge datoane; stemmer dei, ta bort `consultation`, for då kom han "
+            "etter runden"
+        ),
+    ),
+    "SP717": (
+        "svar til {round} skal merkjast {reference}, utan saksnummeret {number}",
+        "skriv saksnummeret i `reference` òg, så arkivet finn svara",
+    ),
+    "SP717/other": (
+        "svar til {round} skal merkjast med {other}, men saksnummeret er {number}",
+        "kontroller begge nummera; svar med feil nummer hamnar i ei anna sak",
+    ),
+    "SP718": (
+        "{round} starta {opened} medan {other} var i gang; begge er opne til {until}",
+        ("kontroller datoane; skal det vere to rundar, sei i `concerns` kva del kvar av dei gjeld"),
+    ),
+    "SP719": (
+        ("{round} gjeld utgåva «{edition}», og inga utgåve heiter det; planen har «{meant}»"),
+        "skriv utgåva nøyaktig som planen gjer: `edition: {meant}`",
+    ),
+    "SP719/open": (
+        (
+            "planen er oppgitt å vere på høyring, men {round} gjeld utgåva «{edition}»; "
+            "denne er «{meant}»"
+        ),
+        "rett utgåva i runden, eller legg til runden om denne utgåva",
+    ),
+    "SP719/decision": (
+        "{round} gjeld utgåva «{edition}», men {decision} sende ut utgåva «{other}»",
+        "kontroller begge; det som vart vedteke, er det som blir sendt ut",
+    ),
+    "SP720": (
+        "fristen for {round}, {deadline}, er i ferien: {holidays}",
+        "ingen feil etter lova; vurder ein dag då dei som skal svare, er tilbake",
+    ),
+    "SP771": (
+        "{time} er ikkje noko klokkeslett",
+        "skriv timar og minutt, som `18:00`, eller frå når til når: `18:00-20:00`",
+    ),
+    "SP771/no-day": (
+        "møtet er klokka {time}, men dagen er ikkje oppgitt",
+        "legg til `date` med dagen for møtet",
+    ),
+    "SP772": (
+        "{element} nemner innspel, men korkje kor mange eller kvar dei er",
+        "legg til `received` med talet, eller `file` med fila eller mappa dei ligg i",
+    ),
 }
 """What is wrong, and what to do about it, by code and variant."""
 
@@ -83,11 +178,13 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP702": (
         "Ei høyring er kortare enn ho skal vere.",
         (
-            "Eit planforslag og eit planprogram skal vere på høyring i minst seks veker (pbl "
-            "§§ 11-13 og 11-14). Dagane blir talde frå den siste av datoane for kunngjering, "
-            "utsending og utlegging og fram til fristen, ei eventuell forlenging medrekna. Lova "
-            "seier ikkje korleis dagane skal teljast, og dette er den strengaste måten. Manglar "
-            "starten eller fristen, blir lengda ikkje vurdert."
+            "Eit planforslag og eit planprogram skal vere på høyring i minst seks veker "
+            "(pbl §§ 11-13 og 11-14). Dagane blir talde frå den siste av datoane for "
+            "kunngjering, utsending og utlegging og fram til fristen, ei eventuell "
+            "forlenging medrekna. Lova seier ikkje korleis dagane skal teljast, og dette er "
+            "den strengaste måten. Ein del av planframlegget og ein runde som tek opp att "
+            "ein annan, blir målte etter det same, for lova kjenner inga kortare tid for "
+            "dei. Manglar starten eller fristen, blir lengda ikkje vurdert."
         ),
     ),
     "SP703": (
@@ -149,6 +246,88 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP712": (
         "Ei høyring starta før ho var vedteken.",
         "Organet som sender planen på høyring, gjer vedtaket først.",
+    ),
+    "SP713": (
+        ("Ein frist er forlengd til éin dag i kortforma og ein annan i lista over forlengingar."),
+        (
+            "`extended_to` er den korte måten å skrive ei forlenging på, og `extensions` "
+            "den lange, med kvar av dei. Står begge der, skal dei ende på same dag. Så "
+            "lenge dei ikkje gjer det, er det dagen i `extended_to` som gjeld."
+        ),
+    ),
+    "SP714": (
+        "Ei forlenging passar ikkje med fristen ho forlengjer.",
+        (
+            "Kvar forlenging går frå fristen før ho til ein seinare. Ho seier kva dag som "
+            "er den nye fristen, og nemner ho vedtaket, har dei to same dato."
+        ),
+    ),
+    "SP715": (
+        "Ein runde er oppgitt å ta opp att seg sjølv, eller ein som kom etter han.",
+        (
+            "`repeats` nemner den tidlegare runden som denne held ein gong til, altså ei ny "
+            "høyring etter at framlegget er endra. Seier han ikkje sjølv kva han gjeld i "
+            "`subject`, gjeld han det same som den tidlegare."
+        ),
+    ),
+    "SP716": (
+        "Eit møte i ei høyring blir halde etter siste dag for å uttale seg.",
+        (
+            "Den som får vite om planen der, kan ikkje lenger seie kva han eller ho meiner. "
+            "Det same gjeld ein aktivitet under `participation` som seier kva "
+            "`consultation` han høyrer til."
+        ),
+    ),
+    "SP717": (
+        "Det svara skal merkjast med, inneheld ikkje saksnummeret til runden.",
+        (
+            "Arkivet finn eit svar på nummeret. Det kan stå fleire ord ved sida av, "
+            "årstalet kan ha to eller fire siffer, og nummeret på eit dokument kan følgje "
+            "etter."
+        ),
+    ),
+    "SP718": (
+        "To rundar om det same er opne samstundes.",
+        (
+            "Det kan vere rett, med éin runde for naboane og éin for alle. Men som oftast "
+            "er ein dato feil, eller ein runde er skriven opp to gonger. Rundar om delar av "
+            "planen gjeld det same når dei har noko felles under `concerns`."
+        ),
+    ),
+    "SP719": (
+        "Ein runde gjeld ei utgåve som ikkje finst, eller ikkje den utgåva han burde.",
+        (
+            "Utgåva ein runde nemner under `edition`, heiter det same som i planen sin "
+            "eigen `edition` eller `revises`, bokstav for bokstav. Nemner vedtaket om å "
+            "sende ut runden ei utgåve, er det den same. Og har planen status "
+            "`consultation`, gjeld ein av rundane om han nettopp denne utgåva. Utgåver "
+            "lenger tilbake ligg i andre filer og blir ikkje vurderte."
+        ),
+    ),
+    "SP720": (
+        "Siste dag for å uttale seg er i juli eller i romjula.",
+        (
+            "Det er ingen feil etter lova. Men i fellesferien møtest korkje styre eller "
+            "råd, og dei som skulle svare, er borte."
+        ),
+    ),
+    "SP771": (
+        (
+            "Klokkeslettet for eit møte er ikkje skrive som eit klokkeslett, eller møtet "
+            "har ingen dag."
+        ),
+        (
+            "Timar og minutt, `18:00`, eller frå når til når, `18:00-20:00`: då kan "
+            "kalenderen få det med seg. I ei liste med klammer skal `18:00` ha hermeteikn "
+            "rundt."
+        ),
+    ),
+    "SP772": (
+        "Innspel er nemnde, men korkje kor mange dei er eller kvar dei er.",
+        (
+            "`submissions` seier kor mange dei er i `received`, eller kva fil eller mappe "
+            "dei ligg i under `file`, eller begge delar."
+        ),
     ),
 }
 """Each rule by its code: what is wrong, and why it matters."""

@@ -55,10 +55,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{written}» kan ikkje stå i kolonnen `{name}`",
         "rada over tabellen seier kva kolonnen er til; arket med ord viser kva ein kan velje mellom",
     ),
-    "SP986/needed": (
-        "`{name}` er tom i denne rada, og utan den betyr resten av rada ingenting",
-        "fyll han ut, eller slett rada",
-    ),
     "SP986/twice": (
         "ei anna rad har alt nøkkelen «{written}»",
         "ei rad som er kopiert, er ny: la nøkkelen vere tom, og gi ho sin eigen identifikator",

@@ -14,6 +14,7 @@ TABLES: dict[str, str] = {
     "band": "Tersklar",
     "announcement": "Kunngjeringar",
     "channel": "Svar og innsyn",
+    "extension": "Fristforlengingar",
     "reference": "Tilvisingar",
     "list_item": "Lister",
     "mark": "Merke",
@@ -65,6 +66,10 @@ COLUMNS: dict[str, str] = {
     "years": "år fram",
     "at_least": "minst",
     "address": "adresse",
+    "extended_from": "frå fristen",
+    "decided": "avgjort",
+    "time": "klokkeslett",
+    "file": "innspela ligg i",
 }
 """The columns that have no words as fields of an element."""
 
