@@ -22,18 +22,30 @@ import pytest
 
 import spreadsheet_files
 import submission_files
-from strategiplan import Finding, PlanError, Profile, check, check_workspace, import_plan
+from strategiplan import (
+    Consultation,
+    Finding,
+    Plan,
+    PlanError,
+    Profile,
+    SubmissionCount,
+    check,
+    check_workspace,
+    import_plan,
+)
 from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
 from strategiplan.importing import Importer, Note, frame, imported
 from strategiplan.messages import LANGUAGES, Speaker, messages
+from strategiplan.profiles import built_in
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
 from strategiplan.spreadsheets import workbook
 from strategiplan.stratml.markup import MAX_ELEMENTS
 from strategiplan.submissions import reading as submission_reading
+from strategiplan.submissions.beside import reports_beside
 from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
 
@@ -360,6 +372,14 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         (apart / "a.yaml").symlink_to(folder / "plan.yaml")
         show("SP775/outside", iter(submission_files.told(apart, "", None, language).findings))
         (apart / "a.yaml").unlink()
+    for key, name in (
+        ("SP775/beyond", "../innspill.yaml"),
+        ("SP775/missing", "borte.yaml"),
+        ("SP775/closed", "innspill\0.yaml"),
+    ):
+        plan = Plan(consultations=(Consultation(submissions=SubmissionCount(file=name)),))
+        [report] = reports_beside(plan, "plan.yaml", built_in("generic"), Speaker(language))
+        show(key, iter(report.findings))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MAX_CELLS", 3)
         large = Named(spreadsheet_files.own(*[("Mål",)] * 9), "plan.xlsx")

@@ -6,6 +6,7 @@ import datetime
 import json
 import os
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,11 +17,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import submission_files
+from strategiplan import check_submissions as check_from_python
+from strategiplan import loads
+from strategiplan.cli import command
 from strategiplan.cli.submission_check import check_submissions
 from strategiplan.messages import Speaker
 from strategiplan.model import Submission
 from strategiplan.model.values import ChannelType, Outcome, SenderType
+from strategiplan.profiles import built_in
 from strategiplan.submissions import Entry, read_submissions, write_submissions
+from strategiplan.submissions.beside import reports_beside
 from strategiplan.submissions.checking import Against, checked
 from strategiplan.submissions.telling import MOST, Telling
 
@@ -365,3 +371,87 @@ def test_what_cannot_be_run_is_told() -> None:
     assert run("borte.yaml", "--round", "a").exit_code == 2
     Path("innspill.yaml").write_text("- id: a\n- id: a\n" * 60, encoding="utf-8")
     assert "og 69 til av SP780" in run("innspill.yaml").stdout
+
+
+@pytest.fixture
+def beside(folder: Path) -> Callable[[str], Ran]:
+    """Checks the plan with what is said of its submissions."""
+
+    def checked_with(said: str, *words: str) -> Ran:
+        text = submission_files.PLAN.format(
+            edition="a",
+            status="consultation",
+            title="Hjem",
+            count=f", submissions: {{file: {said}}}",
+        )
+        (folder / "plan.yaml").write_text(text, encoding="utf-8")
+        result = CliRunner().invoke(
+            command, ["check", "plan.yaml", "--lang", "nb", *words], standalone_mode=False
+        )
+        return Ran(int(result.return_value or 0), result.stdout, result.stderr)
+
+    return checked_with
+
+
+def test_a_plan_is_checked_with_the_submissions_that_it_refers_to(
+    beside: Callable[..., Ran],
+) -> None:
+    Path("innspill.yaml").write_bytes(submission_files.one("received: 2026-05-09, outcom: noted"))
+    found = beside("innspill.yaml")
+    assert found.exit_code == 1
+    assert "feil: innspill har ikke noe felt `outcom`  [SP777" in found.stdout
+    assert "innspill.yaml:1:3: advarsel: innspill i-1 kom inn 9. mai 2026" in found.stdout
+    assert "SP785" not in beside("innspill.yaml", "--ignore", "SP785").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("borte.yaml", "planen viser til `borte.yaml`, og det finnes ingen slik fil"),
+        ("../innspill.yaml", "som ikke ligger i mappen til planen"),
+        ("/etc/passwd", "som ikke ligger i mappen til planen"),
+        ("lenke.yaml", "som ikke ligger i mappen til planen"),
+        ("'a\\0b.yaml'", ""),
+    ],
+)
+def test_a_plan_that_refers_to_what_is_not_beside_it(
+    name: str, words: str, beside: Callable[..., Ran]
+) -> None:
+    Path("lenke.yaml").symlink_to("/etc/hostname")
+    found = beside(name)
+    assert words in found.stdout
+    assert found.exit_code == (1 if words else found.exit_code)
+
+
+def test_a_file_that_nobody_may_read(
+    beside: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object) -> Any:
+        raise PermissionError(13, "Permission denied", "innspill.yaml")
+
+    Path("innspill.yaml").write_bytes(b"")
+    monkeypatch.setattr("strategiplan.submissions.beside.read_submissions", closed)
+    assert "den kan ikke leses: Permission denied" in beside("innspill.yaml").stdout
+
+
+def test_what_came_of_participation_is_read_and_answers_no_round(folder: Path) -> None:
+    (folder / "a.yaml").write_bytes(submission_files.one("received: 2020-01-01, text: Ja"))
+    plan = loads(
+        "title: P\nparticipation: [{submissions: {file: a.yaml}}, {submissions: {file: a.yaml}},"
+        " {title: b}]\n"
+    )
+    reports = list(reports_beside(plan, str(folder / "plan.yaml"), built_in("generic"), Speaker()))
+    assert [report.findings for report in reports] == [()]
+    assert next(iter(reports_beside(plan, "-", built_in("generic"), Speaker()))).findings == ()
+
+
+def test_from_python(folder: Path) -> None:
+    (folder / "a.yaml").write_bytes(
+        submission_files.one("outcome: followed, reason: Ja, changed: [klima]")
+    )
+    report = check_from_python(
+        "a.yaml", submission_files.AFTER, before=submission_files.BEFORE, language="en"
+    )
+    assert [finding.code for finding in report.findings] == ["SP789", "SP790"]
+    assert report.ok
+    assert check_from_python("a.yaml").findings == ()

@@ -260,6 +260,48 @@ def check_selected(
         return report_of(judged_plan(source, asked), known)
 
 
+def check_submissions(
+    source: str | os.PathLike[str],
+    plan: Plan | None = None,
+    *,
+    before: Plan | None = None,
+    consultation: str = "",
+    profile: str | Profile | None = None,
+    language: str | None = None,
+) -> Report:
+    """Check a file or a folder of submissions, and hold them against their plan.
+
+    With a `plan`, deadlines, elements, rounds and case numbers are looked at, and whether
+    each submission was answered; with the edition that was sent out (`before`) too,
+    whether what is said to be changed was, and what was changed without anybody's asking.
+    `consultation` is the round of those that name none. Of findings of one sort, the first 50
+    are in the report. Raises `OSError` where the file cannot be opened.
+    """
+    from .submissions.beside import MOST_ALIKE
+    from .submissions.checking import Against, checked
+    from .submissions.reading import read_submissions
+    from .submissions.telling import Telling
+
+    used, _ = profile_of(profile, plan, None)
+    say = speaker_for(plan, used, language)
+    against = Against(plan, before, consultation) if plan else None
+    telling = Telling(os.fspath(source), say, used, MOST_ALIKE)
+    for note in checked(read_submissions(source), against):
+        telling.tell(note)
+    return telling.report()
+
+
+def reports_beside(report: Report, selection: Selection) -> Iterator[Report]:
+    """What is wrong with the submissions that a plan refers to, a report for each file."""
+    plan = report.plan
+    if plan is None or not (plan.consultations or plan.participation) or not report.name:
+        return
+    from .submissions.beside import reports_beside as beside
+
+    say = speaker_for(plan, report.profile, report.language)
+    yield from beside(plan, report.name, report.profile, say, selection.off(report.profile))
+
+
 def _baseline(
     baseline: Baseline | str | os.PathLike[str] | None, language: str | None
 ) -> Baseline | None:

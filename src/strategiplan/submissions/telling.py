@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from ..checks import rules
+from ..checks.reading_rules import ALWAYS
 from ..diagnostics import Finding
 from ..messages import Speaker
 from ..model.profile import Profile, RuleSetting
@@ -30,6 +31,8 @@ class Telling:
     speaker: Speaker
     profile: Profile = attrs.field(factory=lambda: built_in("generic"))
     most_alike: int = MOST_ALIKE
+    off: frozenset[str] = frozenset()
+    """The codes of rules that are not asked for; what keeps a file from being read is always told."""
     findings: list[Finding] = attrs.field(factory=list)
     more: Counter[str] = attrs.field(factory=Counter)
     """How many there are besides, by the code of the rule."""
@@ -45,7 +48,7 @@ class Telling:
         """Take a note."""
         problem = note.problem
         severity = self._settings[problem.code].severity or "error"
-        if severity == "off":
+        if severity == "off" or (problem.code in self.off and problem.code not in ALWAYS):
             return
         self.failed |= severity == "error"
         sort = (problem.code, problem.variant, str(problem.values.get("state", ""))[:80])
@@ -58,7 +61,10 @@ class Telling:
                 return
         # What people have written is not told again with what is private in it.
         message, hint = (hide(words, KINDS) for words in self.speaker.message(problem))
-        subject = f"{note.place.file}:{note.place.address}"
+        # What it is about stays when rows are moved.
+        subject = (
+            hide(str(problem.values.get("id", ""))) or f"{note.place.file}:{note.place.address}"
+        )
         self.findings.append(
             Finding(
                 code=problem.code,

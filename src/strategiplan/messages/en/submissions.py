@@ -11,6 +11,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this leads out of the folder of submissions, and is not read",
         "put the file itself there",
     ),
+    "SP775/beyond": (
+        "the plan refers to `{name}`, which does not lie in its folder, and is not read",
+        "put the submissions beside the plan, and name them from there",
+    ),
+    "SP775/missing": (
+        "the plan refers to `{name}`, and there is no such file or folder",
+        "look at the name under `submissions`, or take it away there",
+    ),
+    "SP775/closed": (
+        "it cannot be read: {reason}",
+        "look who may read it",
+    ),
     "SP775/header": (
         "no column is named as a field of submissions",
         "write the fields' names over the columns, such as `id`, `received`, `sender` and `text`; a table with other headings is taken in by `strategiplan submissions import`",

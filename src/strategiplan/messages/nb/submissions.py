@@ -11,6 +11,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette leder ut av mappen med innspill, og blir ikke lest",
         "legg selve filen der",
     ),
+    "SP775/beyond": (
+        "planen viser til `{name}`, som ikke ligger i mappen til planen, og den blir ikke lest",
+        "legg innspillene ved siden av planen, og skriv navnet derfra",
+    ),
+    "SP775/missing": (
+        "planen viser til `{name}`, og det finnes ingen slik fil eller mappe",
+        "se på navnet under `submissions`, eller ta det bort der",
+    ),
+    "SP775/closed": (
+        "den kan ikke leses: {reason}",
+        "se hvem som har lov til å lese den",
+    ),
     "SP775/header": (
         "ingen kolonne heter det samme som et felt i innspill",
         "skriv navnene på feltene over kolonnene, som `id`, `received`, `sender` og `text`; en tabell med andre overskrifter hentes inn med `strategiplan submissions import`",

@@ -11,6 +11,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette leier ut av mappa med innspel, og blir ikkje lese",
         "legg sjølve fila der",
     ),
+    "SP775/beyond": (
+        "planen viser til `{name}`, som ikkje ligg i mappa til planen, og ho blir ikkje lesen",
+        "legg innspela ved sida av planen, og skriv namnet derifrå",
+    ),
+    "SP775/missing": (
+        "planen viser til `{name}`, og det finst inga slik fil eller mappe",
+        "sjå på namnet under `submissions`, eller ta det bort der",
+    ),
+    "SP775/closed": (
+        "ho kan ikkje lesast: {reason}",
+        "sjå kven som har lov til å lese ho",
+    ),
     "SP775/header": (
         "ingen kolonne heiter det same som eit felt i innspel",
         "skriv namna på felta over kolonnane, som `id`, `received`, `sender` og `text`; ein tabell med andre overskrifter blir henta inn med `strategiplan submissions import`",
