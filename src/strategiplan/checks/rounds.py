@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Path, Problem, Target
-from ..graph import shortest_circles
 from ..messages.words import Named, Phrase
 from ..model import Channel, Consultation, Decision, Extension, Participation, SubmissionCount
 from ..model.profile import Profile
@@ -129,8 +128,8 @@ def round_repeats_wrongly(plan: Index, profile: Profile) -> Iterator[Problem]:
           - {id: andre, title: Ny høring, repeats: forste, opened: 2022-09-01, deadline: 2022-10-14}
     """
     nodes = {node.item.id: node for node in plan.of(Consultation) if node.item.repeats}
-    edges = {name: (node.item.repeats,) for name, node in nodes.items() if name}
-    circles = shortest_circles({a: b for a, b in edges.items() if b[0] in edges and b[0] != a})
+    edges = {name: node.item.repeats for name, node in nodes.items() if name}
+    circles = list(_circles(edges))
     for circle in circles:
         first = nodes[circle[0]]
         yield Problem(
@@ -155,6 +154,20 @@ def round_repeats_wrongly(plan: Index, profile: Profile) -> Iterator[Problem]:
         if day and before and day < before:
             values |= {"day": day, "before": before}
             yield Problem("SP715", at(node, "repeats"), values, related=(at(other),))
+
+
+def _circles(edges: Mapping[str, str]) -> Iterator[list[str]]:
+    """The circles of more than one, where each name leads to at most one other."""
+    seen: set[str] = set()
+    for start in edges:
+        way: dict[str, int] = {}
+        name = start
+        while name in edges and name not in seen:
+            seen.add(name)
+            way[name] = len(way)
+            name = edges[name]
+        if name in way and len(way) - way[name] > 1:
+            yield list(way)[way[name] :]
 
 
 @check("SP716", "meeting-after-deadline")
