@@ -31,7 +31,7 @@ from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.report.text import lines_of
 from strategiplan.spreadsheets import workbook
-from strategiplan.stratml.markup import MAX_ELEMENTS
+from strategiplan.reading.markup import MAX_ELEMENTS
 from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
 

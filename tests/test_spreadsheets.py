@@ -71,7 +71,7 @@ from strategiplan.spreadsheets import (
 from strategiplan.spreadsheets import cells as cells_module
 from strategiplan.spreadsheets.book import Book, Sheet, Where, letters, text_of
 from strategiplan.spreadsheets.columns import ColumnsError, language_of, meant, proposed
-from strategiplan.spreadsheets.package import MAX_MEMBERS, Package, Refusal, examined
+from strategiplan.reading.package import MAX_MEMBERS, Package, Refusal, examined
 from strategiplan.spreadsheets.reading import Asked
 from strategiplan.text import slug
 from strategiplan.writing import revision

@@ -32,7 +32,7 @@ from .composing import (
 from .grammar import REQUIRED, ROOT, XSI
 from .levels import levels_of
 from .marks import Mark, MarkError, detach
-from .markup import Aside, Node
+from ..reading.markup import Aside, Node
 from .plain import Plain, in_languages, marked, text_in
 from .repairs import Flaw, Repaired, blocks_of, is_placeholder, read_as
 from .serial import fragment

@@ -35,7 +35,7 @@ from .grammar import (
     PartNumber,
     is_known,
 )
-from .markup import Aside, Node, Tree
+from ..reading.markup import Aside, Node, Tree
 from .serial import fragment, writable
 
 PLACEHOLDER = "[To be determined]"
