@@ -7,7 +7,7 @@ examples beside it, since what they are about is XML: `tests/catalogue` has them
 from __future__ import annotations
 
 from ..diagnostics import Rule
-from . import spreadsheet_rules
+from . import prose_rules, spreadsheet_rules
 
 REFUSALS: tuple[Rule, ...] = (
     Rule(
@@ -247,5 +247,10 @@ REPAIRS: tuple[Rule, ...] = (
 
 OWN: tuple[Rule, ...] = (*REFUSALS, *REPAIRS)
 """Those of StratML and of the frame."""
-REFUSALS = (*REFUSALS, *spreadsheet_rules.REFUSALS, *spreadsheet_rules.LOSSES)
-REPAIRS = (*REPAIRS, *spreadsheet_rules.NOTES)
+REFUSALS = (
+    *REFUSALS,
+    *spreadsheet_rules.REFUSALS,
+    *spreadsheet_rules.LOSSES,
+    *prose_rules.REFUSALS,
+)
+REPAIRS = (*REPAIRS, *spreadsheet_rules.NOTES, *prose_rules.NOTES)

@@ -88,6 +88,7 @@ FAMILIES = (
     "workspace",
     "stratml",
     "spreadsheets",
+    "prose",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 

@@ -99,9 +99,9 @@ def plan_said(book: Book, found: list[Head], columns: Columns, name: str, known:
 class FlatTable(Draft):
     """A table of somebody's own, or several, with a plan that they are put into."""
 
-    def __init__(self, book: Book, columns: Columns, known: bool) -> None:
+    def __init__(self, book: Book, columns: Columns | None, known: bool) -> None:
         super().__init__(book)
-        self.columns = columns
+        self.columns = columns = columns or Columns({})
         self.by_words = {plain(name): target for name, target in columns.taken.items()}
         self.known = known
 
