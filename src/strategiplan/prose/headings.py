@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 import yaml
 
-from ..spreadsheets.columns import LEVELS, MAX_FILE, Columns, plain
+from ..spreadsheets.columns import LEVELS, MAX_FILE, Columns, meant, plain
 from ..spreadsheets.flat import columns_of, head_of
 from ..text import nearest
 from .passages import Passage, Writing
@@ -215,7 +215,9 @@ def title_of(writing: Writing, heads: list[Head]) -> Passage | None:
     same = [each for each in heads if each.level == highest]
     if len(same) > 1 or same[0] is not first or first.claim or first.label:
         return None
-    return first.passage if len(heads) > 1 else None
+    alone = len(heads) == 1 and not tells_of_plan(first.passage.text)
+    others = (each.text for each in writing.passages if each.sort != "heading")
+    return None if alone and not any(map(claim, others)) else first.passage
 
 
 def proposed(writing: Writing) -> Headings:
@@ -353,7 +355,9 @@ def _columns(writing: Writing) -> dict[str, str]:
         head = head_of(passage.table, sheet, None) if is_table else None
         if head:
             for name, target in columns_of(writing.book, [head], None).taken.items():
-                found.setdefault(name, target)
+                # The goal that they stand under may be a heading above the table.
+                is_below = target == "goal" and meant(name) == "subgoal"
+                found.setdefault(name, "subgoal" if is_below else target)
     return found
 
 
@@ -362,8 +366,8 @@ def has_evidence(writing: Writing, name: str) -> bool:
     heads = tree_of(writing)
     if any(each.claim or (each.label not in ("", NOTE)) for each in heads):
         return True
-    texts = [each.text for each in writing.passages]
-    if any(claim(text) for text in texts if len(text) < 400):
+    texts = [text.text for each in writing.passages for text in (*each.inside, each)]
+    if _columns(writing) or any(claim(text) for text in texts if len(text) < 400):
         return True
     if any(aside.sort == "code" for each in writing.passages for aside in each.asides):
         return False
@@ -382,4 +386,3 @@ def known_columns(headings: Headings) -> Columns | None:
     """What is said of the columns of tables; `None` where nothing is."""
     is_table = any(target in LEVELS for target in headings.columns.values())
     return Columns(headings.columns) if is_table else None
-

@@ -10,7 +10,7 @@ import attrs
 
 from ..reading.imported import Said
 from ..spreadsheets.book import Where
-from ..spreadsheets.columns import FIELDS, LEVELS, meant
+from ..spreadsheets.columns import FIELDS, LEVELS, meant, plain
 from ..spreadsheets.draft import Node, field_of
 from ..spreadsheets.flat import FlatTable, head_of
 from .headings import (
@@ -28,6 +28,7 @@ from .passages import Passage, Writing
 from .words import (
     DESCRIPTION,
     NOTE,
+    OF_THE_KEEPER,
     SDGS,
     SECTION,
     SEVERAL,
@@ -104,6 +105,9 @@ class _Taking:
             stem = os.path.splitext(os.path.basename(name))[0].replace("_", " ").strip("<> ")
             said["title"] = stem or "-"
             self.book.tell("SP955", Where(0), {"written": said["title"]}, "title-name")
+        elif self.title and self.writing.title and self.title.value != self.writing.title:
+            self.root.notes.append(self.book.said(self.writing.title, Where(0)))
+            self.tally("SP956", "text", Where(0), written=self.writing.title)
         language = self.writing.language or language_of(
             each.text for each in passages if each.sort == "heading"
         )
@@ -344,6 +348,10 @@ class _Taking:
         """Whether a line says something of an element: “Ansvarlig: Plan og bygg”."""
         found = _PROPERTY.fullmatch(text)
         target = meant(found[1]) if found else ""
+        if found and node is not self.root and plain(found[1]) in OF_THE_KEEPER:
+            self.elements.note(node, text, at)
+            self.tally("SP956", "item", at, written=text)
+            return True
         if found is None or target not in FIELDS or target in ("id", "code"):
             return False
         if node is self.root and target != SDGS:
@@ -430,21 +438,22 @@ class _Taking:
         )
         frame = self.frames[-1]
         if self.draft is not None and head is not None and not frame.note:
-            below = len(self.root.below)
-            kinds = [
-                self.draft.by_words.get(" ".join(key_of(each).split()), "")
-                for each in head.names.values()
-            ]
-            outer = next((each for each in kinds if each in LEVELS), "goal")
-            self.draft.root = next(
-                (each.node for each in reversed(self.frames) if field_of(each.node.kind, outer)),
-                self.root,
-            )
+            by_words = self.draft.by_words
+            kinds = [by_words.get(plain(each), "") for each in head.names.values()]
+            outer = min((each for each in kinds if each in LEVELS), key=LEVELS.index)
+            holders = [each.node for each in reversed(self.frames)]
+            holder = next((each for each in holders if field_of(each.kind, outer)), None)
+            if holder is None:
+                # Subgoals that stand under nothing.
+                self.draft.by_words = {
+                    name: "goal" if each == outer else each for name, each in by_words.items()
+                }
+            self.draft.root = holder or self.root
             for row in [row for row in sheet.rows if row < head.row]:
                 self.row(passage, row)
             self.draft.rows(head)
-            self.draft.root = self.root
-            self.count += 1 + below
+            self.draft.root, self.draft.by_words = self.root, by_words
+            self.count += 1
             return
         if not frame.note and any(
             each.sort == "item" or claim(each.text) or label(each.text) in SEVERAL

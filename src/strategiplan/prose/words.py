@@ -141,6 +141,11 @@ LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """What stands under a heading of these words, in the languages of documents."""
 
+OF_THE_KEEPER = frozenset(
+    ("kilde", "kilder", "kjelde", "kjelder", "source", "sources", "källa", "källor", "kilde til",
+     "ikke registrert", "ikkje registrert", "not recorded")
+)  # fmt: skip
+"""How lines begin that say of an element where it comes from, and are nothing that it does."""
 _SHALL = re.compile(
     r"(?:i )?[^\s:]{2,40}(?: [^\s:]{2,40})? (?:kommune|kommunes|fylkeskommune|kommun|municipality|council)"
     r"(?: as a community)? (?:skal|vil|ska|shall|will)"
@@ -158,7 +163,9 @@ _KINDS = {
     if kind in LEVELS and word not in ("vision",)
 } | {"visjon": VISION, "visjonen": VISION, "vision": VISION}
 _SORTED = sorted(_KINDS, key=lambda word: (-len(word), word))
-_NUMBER = r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}[a-z]?|[A-ZÆØÅ]|[IVX]{1,5}"
+_NUMBER = (
+    r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}[a-z]?|[A-ZÆØÅ]|[IVX]{1,5}|(?:[a-zæøå]|[ivx]{2,5})(?=[:.)])"
+)
 _CLAIM = re.compile(
     rf"(?P<word>(?i:{'|'.join(map(re.escape, _SORTED))}))"
     rf"(?:\s+(?:(?i:nr)\.?\s*)?(?P<code>{_NUMBER})(?![\w]))?\s*(?P<sign>[:.–—-]*)(?:\s+|\Z)(?P<rest>.*)",
