@@ -115,3 +115,100 @@ PLAN = (
     p("FNs bærekraftsmål: 3, 4"),
 )
 """The plan of a small municipality, as it may stand in Word."""
+
+_GOAL = p("Hovedmål 1: Storvik er grønn", "Overskrift1")
+_TEXT = "# Hovedmål 1: Storvik er grønn\n\n"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BOX = "<w:r><w:txbxContent>{}</w:txbxContent></w:r>"
+
+
+def _part(name: str, content: str) -> bytes:
+    return docx(_GOAL, parts={f"word/{name}": content})
+
+
+CATALOGUE: Mapping[str, tuple[str, bytes]] = {
+    "SP953/password": ("plan.docx", _OLE + "EncryptedPackage".encode("utf-16-le")),
+    "SP953/kind": ("plan.docx", _OLE),
+    "SP953/other": ("plan.docx", b"%PDF-1.7 Samfunnsdelen"),
+    "SP953/other-text": ("plan.md", b"PK\0\0"),
+    "SP953/broken": ("plan.docx", docx(_GOAL)[:-40]),
+    "SP953/swells": ("plan.docx", docx(_GOAL, parts={"word/media/image1.png": "0" * (17 * 2**20)})),
+    "SP953/large": ("plan.md", b"# Plan\n" + b"x" * (4 * 2**20)),
+    "SP953/declares": ("plan.docx", _part("comments.xml", "<!DOCTYPE a><a/>")),
+    "SP953/deep": ("plan.docx", docx("<w:p>" * 200 + "</w:p>" * 200)),
+    "SP954": ("plan.md", b"# Visjon\n\n# Forord\n\nVelkommen.\n"),
+    "SP954/plain": ("brev.docx", docx(p("Kjære alle."))),
+    "SP954/unsure": (
+        "referat.md",
+        "# Møte i formannskapet\n\nTil stede: alle\n\n## Saker\n".encode(),
+    ),
+    "SP954/empty": ("plan.docx", docx(p(""))),
+    "SP955": ("plan.md", "# Mål\n\n## Storvik er grønn\n".encode()),
+    "SP955/words": ("plan.docx", docx(_GOAL)),
+    "SP955/label": (
+        "plan.md",
+        f"{_TEXT}## Slik gjør vi det\n\n- Vi skal bygge sykkelveier\n".encode(),
+    ),
+    "SP955/list": ("plan.md", f"{_TEXT}- Vi skal bygge sykkelveier\n".encode()),
+    "SP955/section": ("plan.md", b"# Samfunnsdelen\n\n## Hovedm\xc3\xa5l 1: A\n\n# Forord\n"),
+    "SP955/text": ("plan.md", f"{_TEXT}Byen er grønn når folk sykler.\n".encode()),
+    "SP955/property": ("plan.md", f"{_TEXT}Ansvarlig: Plan og bygg\n".encode()),
+    "SP955/title": ("plan.docx", docx(*PLAN)),
+    "SP955/title-name": ("plan.docx", docx(_GOAL)),
+    "SP955/encoding": ("plan.md", _TEXT.encode("cp1252")),
+    "SP956/section": ("plan.docx", docx(*PLAN)),
+    "SP956/text": ("plan.docx", docx(*PLAN)),
+    "SP956/item": ("plan.md", f"- Mer om byen\n\n{_TEXT}".encode()),
+    "SP956/vision": ("plan.md", f"Visjon: Havet\n\nVisjon: Fjellet\n\n{_TEXT}".encode()),
+    "SP956/table": ("plan.docx", docx(_GOAL, table(("År", "Folketall"), ("2024", "3 012")))),
+    "SP956/footnote": (
+        "plan.docx",
+        docx(
+            _GOAL,
+            p("Folketallet går ned.", raw='<w:r><w:footnoteReference w:id="2"/></w:r>'),
+            parts={
+                "word/footnotes.xml": f'<w:footnotes {W}><w:footnote w:id="2">{p("SSB, 2024")}</w:footnote></w:footnotes>'
+            },
+        ),
+    ),
+    "SP956/picture": ("plan.md", f"{_TEXT}![Elever på vei til skolen](skolevei.png)\n".encode()),
+    "SP956/link": ("plan.md", f"{_TEXT}Se [miljøsiden](https://miljo.example).\n".encode()),
+    "SP956/box": (
+        "plan.docx",
+        docx(_GOAL, p("", raw=_BOX.format(p("Visste du at Storvik har 40 km strand?")))),
+    ),
+    "SP956/code": ("plan.md", f"{_TEXT}```\nsum(budsjett)\n```\n".encode()),
+    "SP956/html": ("plan.md", f"{_TEXT}<div>Foto: Storvik kommune</div>\n".encode()),
+    "SP956/front": ("plan.md", f"---\nforfatter: Storvik\n---\n{_TEXT}".encode()),
+    "SP956/unread": ("plan.md", f"{_TEXT}[ssb]: https://ssb.example/folketall\n".encode()),
+    "SP957/macros": ("plan.docm", _part("vbaProject.bin", "x")),
+    "SP957/contents": ("plan.docx", docx(p("Hovedmål 1: Storvik er grønn 3", "INNH1"), _GOAL)),
+    "SP957/contents-line": ("plan.docx", docx(p("Næringsliv 7", "INNH1"), _GOAL)),
+    "SP957/comment": ("plan.md", f"{_TEXT}<!-- Er dette avklart? -->\n".encode()),
+    "SP957/around": ("plan.docx", _part("footer1.xml", f"<w:ftr {W}>{p('Høringsutkast')}</w:ftr>")),
+    "SP957/drawn": ("plan.docx", _part("charts/chart1.xml", "<c><t>Folketall i Storvik</t></c>")),
+    "SP957/hidden": ("plan.docx", docx(_GOAL, p("", raw=run("Ikke vedtatt", "<w:vanish/>")))),
+    "SP957/embedded": ("plan.docx", _part("afchunk1.htm", "x")),
+    "SP958/inserted": (
+        "plan.docx",
+        docx(_GOAL, p("", raw=f"<w:ins>{run('Byen er grønn.')}</w:ins>")),
+    ),
+    "SP958/deleted": (
+        "plan.docx",
+        docx(_GOAL, p("", raw="<w:del><w:r><w:delText>Byen er grå.</w:delText></w:r></w:del>")),
+    ),
+    "SP959": (
+        "plan.docx",
+        docx(
+            p("Samfunnsdel for Storvik", "Tittel"),
+            p("Grønn by", bold=True),
+            p("Vi vil ha mer grønt."),
+        ),
+    ),
+    "SP959/promoted": ("plan.md", b"# Delm\xc3\xa5l 1: Trygg skolevei\n"),
+    "SP959/cells": (
+        "plan.docx",
+        docx(table(("Hovedmål 1: Storvik er grønn", item("Vi skal bygge sykkelveier")))),
+    ),
+}
+"""A file that shows each message, with its name."""

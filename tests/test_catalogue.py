@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+import prose_files
 import spreadsheet_files
 from strategiplan import Finding, PlanError, Profile, check, check_workspace, import_plan
 from strategiplan.binding.doubts import MOST
@@ -29,9 +30,9 @@ from strategiplan.importing import Importer, Note, frame, imported
 from strategiplan.messages import LANGUAGES, Speaker, messages
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
+from strategiplan.reading.markup import MAX_ELEMENTS
 from strategiplan.report.text import lines_of
 from strategiplan.spreadsheets import workbook
-from strategiplan.reading.markup import MAX_ELEMENTS
 from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
 
@@ -343,6 +344,12 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         name, content, columns, into = made()
         sheet = import_plan(Named(content, name), columns=columns, into=into, language=language)
         show(key, iter(sheet.report.findings))
+    for key, (name, content) in prose_files.CATALOGUE.items():
+        show(key, iter(import_plan(Named(content, name), language=language).report.findings))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "markdown_it", None)
+        text = Named(b"# Plan", "plan.md")
+        show("SP953/library", iter(import_plan(text, language=language).report.findings))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MAX_CELLS", 3)
         large = Named(spreadsheet_files.own(*[("Mål",)] * 9), "plan.xlsx")

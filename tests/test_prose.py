@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from full_plan import full_plan
-from prose_files import NUMBERING, PLAN, STYLES, W, docx, item, p, run, table
+from prose_files import PLAN, W, docx, item, p, run, table
 from strategiplan import Plan, check, dumps, export, import_plan, load
 from strategiplan.api import Imported
 from strategiplan.cli import command
@@ -358,11 +358,11 @@ def text_of(body: Iterable[str]) -> str:
 
 @given(st.lists(PARAGRAPHS | ITEMS | TABLES | HEADED, min_size=1, max_size=12))
 @example([p("Mål", "Overskrift1"), p("A", "Overskrift2")])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_word_of_a_word_document_is_in_the_plan_or_told(body: list[str]) -> None:
     found = taken(docx(p("Samfunnsdel", "Tittel"), *body))
     if found.plan is None:
-        assert {"SP954"} == {
+        assert {"SP954", "SP986"} >= {
             each.code for each in found.report.findings if each.severity == "error"
         }
         return
@@ -394,12 +394,12 @@ BLOCKS = st.one_of(
 
 
 @given(st.lists(BLOCKS, min_size=1, max_size=12))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_word_of_markdown_is_in_the_plan_or_told(blocks: list[str]) -> None:
     text = "---\ntitle: Samfunnsdel\nby: Storvik\n---\n" + "\n\n".join(blocks) + "\n"
     found = taken(text)
     if found.plan is None:
-        assert {"SP954"} == {
+        assert {"SP954", "SP986"} >= {
             each.code for each in found.report.findings if each.severity == "error"
         }
         return

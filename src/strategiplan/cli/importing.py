@@ -219,7 +219,8 @@ def _headings(mapping: str | None, lang: str | None) -> Headings | None:
         return headings_from_yaml(data)
     except HeadingsError as error:
         key = f"cannot/headings-{error.variant}"
-        raise refusal(key, lang, file=mapping, **error.values) from None
+        values = {name: str(value) for name, value in error.values.items()}
+        raise refusal(key, lang, file=mapping, **values) from None
 
 
 def _keep_headings(mapping: str, headings: Headings, say: Speaker, lang: str | None) -> None:

@@ -10,6 +10,7 @@ import attrs
 import yaml
 
 from ..spreadsheets.columns import LEVELS, MAX_FILE, Columns, meant, plain
+from ..spreadsheets.flat import Head as TableHead
 from ..spreadsheets.flat import columns_of, head_of
 from ..text import nearest
 from .passages import Passage, Writing
@@ -228,7 +229,7 @@ def proposed(writing: Writing) -> Headings:
         top = heads.pop(0)
         for each in top.below:
             each.above = None
-    plain_ones = [each for each in heads if each.is_plain and each.key != BOLD]
+    plain_ones = [each for each in heads if each.is_plain and each.level != LOW]
     levels, told = _anchors(heads)
     keys = sorted({(each.level, each.key) for each in plain_ones})
     if levels:
@@ -273,7 +274,7 @@ def _anchors(heads: list[Head]) -> tuple[dict[str, str], dict[str, str]]:
             votes.setdefault(each.key, Counter())[each.claim.kind, "words"] += 1
         if each.label in AIMS and not each.in_note:
             for child in each.below:
-                if child.is_plain and child.key != BOLD:
+                if child.is_plain and child.level != LOW:
                     votes.setdefault(child.key, Counter())[SEVERAL[each.label], "label"] += 1
     levels, told = {}, {}
     for key, counts in votes.items():
@@ -350,15 +351,23 @@ def _columns(writing: Writing) -> dict[str, str]:
     """What the columns of tables most likely hold."""
     found: dict[str, str] = {}
     for passage in writing.passages:
-        sheet = writing.book.sheets[passage.table]
-        is_table = passage.sort == "table" and len(sheet.rows) > 1
-        head = head_of(passage.table, sheet, None) if is_table else None
+        head = head_in(writing, passage, None)
         if head:
             for name, target in columns_of(writing.book, [head], None).taken.items():
                 # The goal that they stand under may be a heading above the table.
                 is_below = target == "goal" and meant(name) == "subgoal"
                 found.setdefault(name, "subgoal" if is_below else target)
     return found
+
+
+def head_in(writing: Writing, passage: Passage, wanted: Columns | None) -> TableHead | None:
+    """The header of a table of goals; `None` for any other table, and for what is none."""
+    sheet = writing.book.sheets[passage.table]
+    if passage.sort != "table" or len(sheet.rows) < 2:
+        return None
+    head = head_of(passage.table, sheet, wanted)
+    # “Hovedmål 1: Grønn by” is a goal itself, and not what a column is called.
+    return None if head is None or any(map(claim, head.names.values())) else head
 
 
 def has_evidence(writing: Writing, name: str) -> bool:

@@ -71,7 +71,7 @@ def _document(found: Writing | Refusal, asked: Asked, importer: str) -> Document
     headings = asked.headings or proposed(found)
     stem = os.path.splitext(os.path.basename(asked.name))[0]
     plan = None
-    if not any(each.text for each in found.passages):
+    if not any(sheet.rows for sheet in book.sheets):
         book.tell("SP954", Where(0), variant="empty")
     elif asked.headings is None and not has_evidence(found, stem):
         values = {"headings": shown} if shown else {}

@@ -8,17 +8,19 @@ from typing import Any
 
 import attrs
 
+from ..model.shape import element_classes, shape
 from ..reading.imported import Said
 from ..spreadsheets.book import Where
 from ..spreadsheets.columns import FIELDS, LEVELS, meant, plain
 from ..spreadsheets.draft import Node, field_of
-from ..spreadsheets.flat import FlatTable, head_of
+from ..spreadsheets.flat import FlatTable
 from .headings import (
     BOLD,
     LIST,
     LOW,
     SUBLIST,
     Headings,
+    head_in,
     key_of,
     known_columns,
     level_of,
@@ -108,9 +110,8 @@ class _Taking:
         elif self.title and self.writing.title and self.title.value != self.writing.title:
             self.root.notes.append(self.book.said(self.writing.title, Where(0)))
             self.tally("SP956", "text", Where(0), written=self.writing.title)
-        language = self.writing.language or language_of(
-            each.text for each in passages if each.sort == "heading"
-        )
+        headings = [each.text for each in passages if each.sort == "heading"]
+        language = language_of(headings, self.writing.language)
         if language:
             said["language"] = language
         for (code, variant, *_), tally in self.tallies.items():
@@ -234,14 +235,7 @@ class _Taking:
 
     def element(self, kind: str, text: str, at: Where) -> Node:
         """A new element where it belongs."""
-        claimed = claim(text)
-        code, words = (claimed.code, claimed.title) if claimed else heading_number(text)
-        if claimed and claimed.kind == kind:
-            self.tally(
-                "SP955", "words", at, claimed.word.lower(), kind, written=claimed.word, target=kind
-            )
-        elif claimed:
-            code, words = "", text
+        code, words = self.called(kind, text, at)
         holders = [each.node for each in reversed(self.frames)]
         codes = [str(each.said["code"].value) for each in holders if "code" in each.said]
         if kind == "goal" and any(code.startswith(f"{each}.") for each in codes):
@@ -255,8 +249,19 @@ class _Taking:
         if not code.strip():
             node.said.pop("code", None)
         self.count += 1
-        self.waiting = node if claimed and not claimed.title else None
+        self.waiting = None if words else node
         return node
+
+    def called(self, kind: str, text: str, at: Where) -> tuple[str, str]:
+        """The number and the words of an element; no words where its heading only says what it is."""
+        claimed = claim(text)
+        if claimed is None:
+            return heading_number(text)
+        if claimed.kind != kind:
+            return "", text
+        word = claimed.word
+        self.tally("SP955", "words", at, word.lower(), kind, written=word, target=kind)
+        return claimed.code, claimed.title
 
     def vision(self, text: str, at: Where) -> None:
         """The vision, of which there is one."""
@@ -319,7 +324,7 @@ class _Taking:
             self.tally("SP955", "label", at, key_of(text), target, written=text, target=target)
         elif frame.label == VISION:
             self.vision(text, at)
-        elif frame.label == SDGS:
+        elif frame.label == SDGS and self.has_sdgs(frame.node):
             self.elements.set(frame.node, SDGS, text, at, frame.text)
         elif (
             frame.label in SEVERAL
@@ -356,9 +361,15 @@ class _Taking:
             return False
         if node is self.root and target != SDGS:
             return False
+        if target.partition(".")[0] not in shape(element_classes()[node.kind]).fields:
+            return False
         self.tally("SP955", "property", at, found[1].casefold(), written=found[1], target=target)
         self.elements.set(node, target, found[2], at, found[1])
         return True
+
+    def has_sdgs(self, node: Node) -> bool:
+        """Whether a kind of element has goals of the UN."""
+        return SDGS in shape(element_classes()[node.kind]).fields
 
     def item(self, passage: Passage) -> None:
         """An item of a list."""
@@ -380,7 +391,7 @@ class _Taking:
         elif frame.label == VISION:
             self.vision(text, at)
             self.items.append(self.root)
-        elif frame.label == SDGS:
+        elif frame.label == SDGS and self.has_sdgs(node):
             self.elements.set(node, SDGS, text, at, frame.text)
             self.items.append(node)
         elif above is not None and label(text) in SEVERAL:
@@ -404,9 +415,10 @@ class _Taking:
     def listed(self, kind: str, node: Node, text: str, at: Where) -> None:
         """An element that an item of a list is."""
         if self.items and field_of(node.kind, kind):
-            claimed = claim(text)
-            code, words = (claimed.code, claimed.title) if claimed else heading_number(text)
-            made = self.elements.element(node, kind, words, at, apart=True, code=code or " ")
+            code, words = self.called(kind, text, at)
+            made = self.elements.element(
+                node, kind, words or text, at, apart=True, code=code or " "
+            )
             if not code:
                 made.said.pop("code", None)
             self.count += 1
@@ -431,16 +443,13 @@ class _Taking:
     def table(self, passage: Passage) -> None:
         """A table: of goals, of text that is laid out in cells, or of something else."""
         sheet = self.book.sheets[passage.table]
-        head = (
-            head_of(passage.table, sheet, self.columns)
-            if self.columns and len(sheet.rows) > 1
-            else None
-        )
+        head = head_in(self.writing, passage, self.columns) if self.columns else None
         frame = self.frames[-1]
-        if self.draft is not None and head is not None and not frame.note:
-            by_words = self.draft.by_words
-            kinds = [by_words.get(plain(each), "") for each in head.names.values()]
-            outer = min((each for each in kinds if each in LEVELS), key=LEVELS.index)
+        by_words = self.elements.by_words
+        names = head.names.values() if head is not None and not frame.note else ()
+        kinds = [each for name in names if (each := by_words.get(plain(name), "")) in LEVELS]
+        if self.draft is not None and head is not None and kinds:
+            outer = min(kinds, key=LEVELS.index)
             holders = [each.node for each in reversed(self.frames)]
             holder = next((each for each in holders if field_of(each.kind, outer)), None)
             if holder is None:
@@ -462,9 +471,9 @@ class _Taking:
             self.tally(
                 "SP959", "cells", passage.at, str(passage.at), written=passage.inside[0].text
             )
-            for place, each in enumerate(passage.inside):
-                after = passage.inside[place + 1] if place + 1 < len(passage.inside) else None
-                self.passage(attrs.evolve(each, asides=[]), after)
+            inside = [attrs.evolve(each, asides=[]) for each in passage.inside]
+            for text, after in zip(inside, [*inside[1:], None], strict=True):
+                self.passage(text, after)
             return
         for row in sheet.rows:
             self.row(passage, row)

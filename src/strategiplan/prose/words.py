@@ -221,8 +221,11 @@ def heading_number(text: str) -> tuple[str, str]:
     return (found["code"], found["rest"]) if found else numbered(text.strip())
 
 
-def language_of(texts: Iterable[str]) -> str:
-    """The language that the most headings are in; empty where none is known."""
+def language_of(texts: Iterable[str], usual: str) -> str:
+    """The language that the most headings are in; where words do not tell, the `usual` one.
+
+    What a program says of a document's language is often that of the program.
+    """
     found: Counter[str] = Counter()
     for text in texts:
         words = plain(heading_number(text)[1])
@@ -231,8 +234,8 @@ def language_of(texts: Iterable[str]) -> str:
             found[language] += any(words in each for each in known.values())
             if claimed:
                 found[language] += claimed.word.lower() in WORDS[language]
-    best = max(LABELS, key=lambda language: found[language])
-    return best if found[best] else ""
+    best = max(LABELS, key=lambda language: (found[language], language == usual))
+    return best if found[best] else usual
 
 
 def tells_of_plan(text: str) -> bool:
