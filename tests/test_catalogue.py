@@ -348,8 +348,8 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         show(key, iter(import_plan(Named(content, name), language=language).report.findings))
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, "markdown_it", None)
-        text = Named(b"# Plan", "plan.md")
-        show("SP953/library", iter(import_plan(text, language=language).report.findings))
+        bare = Named(b"# Plan", "plan.md")
+        show("SP953/library", iter(import_plan(bare, language=language).report.findings))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MAX_CELLS", 3)
         large = Named(spreadsheet_files.own(*[("Mål",)] * 9), "plan.xlsx")

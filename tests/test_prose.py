@@ -410,6 +410,7 @@ def test_every_word_of_markdown_is_in_the_plan_or_told(blocks: list[str]) -> Non
     assert plan_of(text, headings=kept) == found.plan
     lines = text.split("\n")
     for finding in found.report.findings:
+        assert finding.place is not None
         assert finding.place.line <= len(lines)
 
 

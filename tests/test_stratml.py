@@ -47,11 +47,11 @@ from strategiplan import (
 )
 from strategiplan.binding import bind
 from strategiplan.reading.decoding import MAX_BYTES
+from strategiplan.reading.markup import decoded
 from strategiplan.report.formats import FORMATS
 from strategiplan.stratml import looks_like_stratml, lost, read_stratml, write
 from strategiplan.stratml.composing import digest
 from strategiplan.stratml.grammar import NAMESPACES, PartNumber
-from strategiplan.reading.markup import decoded
 from strategiplan.stratml.reading import opened
 from strategiplan.stratml.serial import fragment
 from stratml_documents import (
