@@ -22,6 +22,7 @@ from strategiplan.checks import (
     FAMILIES,
     exemptions,
     importing_rules,
+    prose_rules,
     reading_rules,
     rules,
     spreadsheet_rules,
@@ -412,6 +413,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
         "StratML og andre importørar",
     ),
     "spreadsheets": ("Spreadsheets", "Regneark", "Rekneark"),
+    "prose": ("Documents", "Dokumenter", "Dokument"),
 }
 
 RULES_HEAD = {
@@ -479,6 +481,7 @@ def families() -> dict[str, list[Rule]]:
             *spreadsheet_rules.LOSSES,
             *spreadsheet_rules.NOTES,
         ],
+        "prose": [*prose_rules.REFUSALS, *prose_rules.NOTES],
     }
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+import prose_files
 import spreadsheet_files
 import submission_files
 from strategiplan import (
@@ -41,9 +42,9 @@ from strategiplan.messages import LANGUAGES, Speaker, messages
 from strategiplan.profiles import built_in
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
+from strategiplan.reading.markup import MAX_ELEMENTS
 from strategiplan.report.text import lines_of
 from strategiplan.spreadsheets import workbook
-from strategiplan.stratml.markup import MAX_ELEMENTS
 from strategiplan.submissions import reading as submission_reading
 from strategiplan.submissions.beside import reports_beside
 from strategiplan.workspace.listing import MOST_PATTERNS
@@ -380,6 +381,12 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         plan = Plan(consultations=(Consultation(submissions=SubmissionCount(file=name)),))
         [report] = reports_beside(plan, "plan.yaml", built_in("generic"), Speaker(language))
         show(key, iter(report.findings))
+    for key, (name, content) in prose_files.CATALOGUE.items():
+        show(key, iter(import_plan(Named(content, name), language=language).report.findings))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "markdown_it", None)
+        bare = Named(b"# Plan", "plan.md")
+        show("SP953/library", iter(import_plan(bare, language=language).report.findings))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workbook, "MAX_CELLS", 3)
         large = Named(spreadsheet_files.own(*[("Mål",)] * 9), "plan.xlsx")

@@ -50,7 +50,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_a_plug_in_that_is_installed_is_found_and_reads(site: Path, tmp_path: Path) -> None:
     path = tmp_path / "plan.outline"
     path.write_text(OUTLINE, encoding="utf-8")
-    assert [each.name for each in importers()] == ["stratml", "xlsx", "csv", "outline"]
+    assert [each.name for each in importers()] == [
+        "stratml",
+        "xlsx",
+        "csv",
+        "docx",
+        "markdown",
+        "outline",
+    ]
     found = import_plan(path, language="en")
     assert found.format == "outline"
     assert found.plan

@@ -54,6 +54,7 @@ from strategiplan.cli import command
 from strategiplan.diagnostics import Cell, Place, Related
 from strategiplan.messages import Speaker
 from strategiplan.reading import read_bytes
+from strategiplan.reading.package import MAX_MEMBERS, Package, Refusal, examined
 from strategiplan.report.formats import pieces
 from strategiplan.report.text import seen_also
 from strategiplan.spreadsheets import (
@@ -71,7 +72,6 @@ from strategiplan.spreadsheets import (
 from strategiplan.spreadsheets import cells as cells_module
 from strategiplan.spreadsheets.book import Book, Sheet, Where, letters, text_of
 from strategiplan.spreadsheets.columns import ColumnsError, language_of, meant, proposed
-from strategiplan.spreadsheets.package import MAX_MEMBERS, Package, Refusal, examined
 from strategiplan.spreadsheets.reading import Asked
 from strategiplan.text import slug
 from strategiplan.writing import revision

@@ -47,11 +47,11 @@ from strategiplan import (
 )
 from strategiplan.binding import bind
 from strategiplan.reading.decoding import MAX_BYTES
+from strategiplan.reading.markup import decoded
 from strategiplan.report.formats import FORMATS
 from strategiplan.stratml import looks_like_stratml, lost, read_stratml, write
 from strategiplan.stratml.composing import digest
 from strategiplan.stratml.grammar import NAMESPACES, PartNumber
-from strategiplan.stratml.markup import decoded
 from strategiplan.stratml.reading import opened
 from strategiplan.stratml.serial import fragment
 from stratml_documents import (
@@ -863,7 +863,7 @@ def test_odd_forms_of_documents_are_put_right() -> None:
 
 def test_sizes_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_stratml(b" " * (MAX_BYTES + 1)).problems[0].code == "SP003"
-    monkeypatch.setattr("strategiplan.stratml.markup.MAX_ELEMENTS", 2)
+    monkeypatch.setattr("strategiplan.reading.markup.MAX_ELEMENTS", 2)
     document = read_stratml(document_of())
     assert (document.problems[-1].code, document.problems[-1].variant) == ("SP964", "elements")
     assert document.refused

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from .exporting import Export, ExportFormat
     from .graph.trace import Trace
+    from .prose import Headings
     from .spreadsheets import Columns
     from .workspace.joined import Workspace
     from .workspace.survey import Survey
@@ -88,6 +89,7 @@ def _opened(
     *,
     levels: bool = False,
     columns: Columns | None = None,
+    headings: Headings | None = None,
     into: Plan | None = None,
 ) -> tuple[bytes, Document]:
     data, document = read_with_bytes(source)
@@ -99,7 +101,7 @@ def _opened(
     from .importing import read_document
 
     return data, read_document(
-        data, document, using=using, levels=levels, columns=columns, into=into
+        data, document, using=using, levels=levels, columns=columns, headings=headings, into=into
     )
 
 
@@ -115,6 +117,8 @@ class Imported:
     """Everything that was put right, told or wrong in it, with its places."""
     columns: Columns | None = None
     """What the columns of a spreadsheet of somebody's own were taken for."""
+    headings: Headings | None = None
+    """What the headings and lists of a Word document or a Markdown file were taken for."""
 
 
 def import_plan(
@@ -123,18 +127,20 @@ def import_plan(
     format: str = "",
     levels: bool = False,
     columns: Columns | None = None,
+    headings: Headings | None = None,
     into: Plan | None = None,
     language: str | None = None,
 ) -> Imported:
     """Read a plan from a file in any format that is known, and say what was done.
 
-    The format is found out: YAML, JSON, StratML, workbooks, CSV, and what importers of other
+    The format is found out: YAML, JSON, StratML, workbooks, CSV,
+    Word documents, Markdown, and what importers of other
     packages know (entry point ``strategiplan.importers``). `format` names an importer,
     ``yaml`` or ``json``, and nothing is found out then; `ValueError` where there is no such.
     With `levels`, objectives of StratML whose numbers tell that they belong below others
     are put there. Every repair is a finding of the report; nothing is raised for what
     stands in the file. `columns` says what the columns of a spreadsheet of somebody's own
-    hold; without it that is proposed. `into` is the plan that a workbook was
+    hold, `headings` what the headings and lists of a document do; without them that is proposed. `into` is the plan that a workbook was
     exported from: what the workbook leaves out is taken from it. `language` is that of the messages.
 
     >>> import io
@@ -152,7 +158,9 @@ def import_plan(
     with collector_paused():
         document = _imported_folder(source, into)
         if document is None:
-            document = _opened(source, format, levels=levels, columns=columns, into=into)[1]
+            document = _opened(
+                source, format, levels=levels, columns=columns, headings=headings, into=into
+            )[1]
         bound = bind(document, Plan)
         profile = built_in(DEFAULT)
         plan = bound.value
@@ -167,7 +175,10 @@ def import_plan(
         profile=profile,
         language=speaker.language,
     )
-    return Imported(usable, document.importer or document.format, report, document.columns)
+    taken = document.columns
+    of_prose = document.importer in ("docx", "markdown")
+    columns, headings = (None, taken) if of_prose else (taken, None)
+    return Imported(usable, document.importer or document.format, report, columns, headings)
 
 
 def _imported_folder(source: Readable, into: Plan | None) -> Document | None:

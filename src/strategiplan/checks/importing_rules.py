@@ -7,7 +7,7 @@ examples beside it, since what they are about is XML: `tests/catalogue` has them
 from __future__ import annotations
 
 from ..diagnostics import Rule
-from . import spreadsheet_rules, submission_rules
+from . import prose_rules, spreadsheet_rules, submission_rules
 
 REFUSALS: tuple[Rule, ...] = (
     Rule(
@@ -247,7 +247,10 @@ REPAIRS: tuple[Rule, ...] = (
 
 OWN: tuple[Rule, ...] = (*REFUSALS, *REPAIRS)
 """Those of StratML and of the frame."""
-REFUSALS = (*REFUSALS, *spreadsheet_rules.REFUSALS, *spreadsheet_rules.LOSSES)
-REPAIRS = (*REPAIRS, *spreadsheet_rules.NOTES)
-REFUSALS = (*REFUSALS, *submission_rules.REFUSALS)
-REPAIRS = (*REPAIRS, *submission_rules.NOTES)
+_OTHERS = (spreadsheet_rules, prose_rules, submission_rules)
+REFUSALS = (
+    *REFUSALS,
+    *spreadsheet_rules.LOSSES,
+    *(rule for module in _OTHERS for rule in module.REFUSALS),
+)
+REPAIRS = (*REPAIRS, *(rule for module in _OTHERS for rule in module.NOTES))

@@ -27,6 +27,7 @@ from .common import (
 )
 
 if TYPE_CHECKING:
+    from ..prose import Headings
     from ..spreadsheets import Columns
     from ..stratml.grammar import PartNumber
 
@@ -51,7 +52,7 @@ MOST_LOST = 20
     "using",
     metavar="IMPORTER",
     default="",
-    help="The importer to use: stratml, xlsx, csv, yaml, json or a plug-in's. Without it: found out.",
+    help="The importer to use: stratml, xlsx, csv, docx, markdown, yaml, json or a plug-in's. Without it: found out.",
 )
 @click.option(
     "--levels",
@@ -70,7 +71,7 @@ MOST_LOST = 20
 @click.option(
     "--mapping",
     metavar="FILE",
-    help="What the columns of a spreadsheet of your own hold: read where FILE is there, else written.",
+    help="What the columns of your own spreadsheet, or the headings of a document, hold: read where FILE is there, else written.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @click.option("--full", is_flag=True, help="Show every finding whole, however many there are.")
@@ -92,13 +93,16 @@ def import_(
     """Make a plan file of a plan in another format.
 
     The format of FILE (- for standard input) is found out; known are workbooks and CSV,
-    StratML, and what plug-ins add. Everything that is put right is said, with its
+    Word documents and Markdown, StratML, and what plug-ins add. Everything that is put right is said, with its
     place.
 
     A workbook or a folder of CSV files that `strategiplan export` wrote is brought back
     with --into: what was changed in it is changed in the plan file, and all else there
     stays as it is, comments too. Any other spreadsheet with a column for each level becomes
     a new plan; what its columns were taken for is said, and kept with --mapping.
+
+    A Word document or a Markdown file becomes a first draft: headings are taken for goals,
+    lists for strategies. What was taken for what is said, and kept with --mapping.
 
     With --to stratml1 or stratml2, the plan is written as StratML: a repaired
     document of one that is not as the standard wants it.
@@ -111,11 +115,12 @@ def import_(
         _spare(file, target, lang, force=force)
     if look and into is None:
         raise refusal("cannot/import-diff", lang)
-    columns = _columns(mapping, lang)
+    headings = _headings(mapping, lang)
+    columns = _columns(mapping, lang) if headings is None else None
     old = _Old.opened(into, lang) if into is not None else None
     try:
         found = api.import_plan(
-            file, format=using, levels=levels, columns=columns,
+            file, format=using, levels=levels, columns=columns, headings=headings,
             into=old.plan if old else None, language=wished_language(lang),
         )  # fmt: skip
     except ValueError:
@@ -131,6 +136,8 @@ def import_(
     say = speaker(lang or found.report.language)
     if mapping is not None and columns is None and found.columns is not None:
         _keep(mapping, found.columns, say, lang)
+    if mapping is not None and headings is None and found.headings is not None:
+        _keep_headings(mapping, found.headings, say, lang)
     if found.plan is None:
         unreadable = any(each.code == "SP001" for each in found.report.findings)
         return 2 if unreadable else 1
@@ -145,6 +152,8 @@ def import_(
     if target is not None:
         words = say.phrase("import/written", file=visible(target, 200), format=_format(form, say))
         click.echo(words, err=True)
+        if found.headings is not None:
+            click.echo(say.phrase("import/draft", file=visible(target, 200)), err=True)
     return 0
 
 
@@ -189,6 +198,37 @@ class _Old:
             words = self.say.phrase("import/updated", file=visible(output or self.file, 200))
             click.echo(words, err=True)
         return 0
+
+
+def _headings(mapping: str | None, lang: str | None) -> Headings | None:
+    """What a file of headings says; ``None`` where it is another file, or is still to be written."""
+    if mapping is None or not os.path.exists(mapping):
+        return None
+    from ..prose.headings import HeadingsError, headings_from_yaml, is_of_headings
+
+    try:
+        with open(mapping, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise refusal(
+            "cannot/columns-open", lang, file=mapping, reason=str(error.strerror)
+        ) from None
+    if not is_of_headings(data):
+        return None
+    try:
+        return headings_from_yaml(data)
+    except HeadingsError as error:
+        key = f"cannot/headings-{error.variant}"
+        values = {name: str(value) for name, value in error.values.items()}
+        raise refusal(key, lang, file=mapping, **values) from None
+
+
+def _keep_headings(mapping: str, headings: Headings, say: Speaker, lang: str | None) -> None:
+    """Write what the headings were taken for, to be looked at and used again."""
+    from ..prose import headings_to_yaml
+
+    written(headings_to_yaml(headings, say.phrase("import/headings-head")), mapping, lang)
+    click.echo(say.phrase("import/headings", file=visible(mapping, 200)), err=True)
 
 
 def _columns(mapping: str | None, lang: str | None) -> Columns | None:

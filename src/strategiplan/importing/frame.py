@@ -16,6 +16,8 @@ from ..reading.document import format_of
 from ..reading.imported import Offsets, Said, imported_document
 
 if TYPE_CHECKING:
+    from ..prose import Headings
+    from ..prose.reading import Asked as AskedOfProse
     from ..spreadsheets import Columns
     from ..spreadsheets.reading import Asked
 
@@ -37,6 +39,8 @@ class Options:
     """Whether levels that a file only hints at are to be told apart."""
     columns: Columns | None = None
     """What the columns of a spreadsheet hold."""
+    headings: Headings | None = None
+    """What the headings and lists of a document hold."""
     into: Plan | None = None
     """The plan that is to be brought up to date, where whoever imports has named one."""
 
@@ -155,6 +159,36 @@ def _is_csv(beginning: bytes, name: str) -> bool:
     return looks_like_csv(beginning, name)
 
 
+def _asked_of_prose(options: Options) -> AskedOfProse:
+    from ..prose.reading import Asked
+
+    return Asked(options.name, options.folder, options.headings)
+
+
+def _docx(data: bytes, options: Options) -> Document:
+    from ..prose import read_docx
+
+    return read_docx(data, _asked_of_prose(options))
+
+
+def _is_docx(beginning: bytes, name: str) -> bool:
+    from ..prose import looks_like_docx
+
+    return looks_like_docx(beginning, name)
+
+
+def _markdown(data: bytes, options: Options) -> Document:
+    from ..prose import read_markdown
+
+    return read_markdown(data, _asked_of_prose(options))
+
+
+def _is_markdown(beginning: bytes, name: str) -> bool:
+    from ..prose import looks_like_markdown
+
+    return looks_like_markdown(beginning, name)
+
+
 STRATML = Importer(
     "stratml",
     "StratML, Part 1 (ISO 17469-1:2015) and Part 2 (ANSI/AIIM 22:2017)",
@@ -163,7 +197,9 @@ STRATML = Importer(
 )
 XLSX = Importer("xlsx", "workbooks of Excel and LibreOffice (.xlsx)", _is_xlsx, _xlsx)
 CSV = Importer("csv", "tables of separated values (.csv)", _is_csv, _csv)
-BUILT_IN = (STRATML, XLSX, CSV)
+DOCX = Importer("docx", "documents of Word and LibreOffice (.docx)", _is_docx, _docx)
+MARKDOWN = Importer("markdown", "documents in Markdown (.md)", _is_markdown, _markdown)
+BUILT_IN = (STRATML, XLSX, CSV, DOCX, MARKDOWN)
 
 
 def importers() -> tuple[Importer, ...]:
@@ -222,6 +258,7 @@ def read_document(
     using: str = "",
     levels: bool = False,
     columns: Columns | None = None,
+    headings: Headings | None = None,
     into: Plan | None = None,
 ) -> Document:
     """What an importer makes of a file, where one knows it; else the document as it was read.
@@ -229,7 +266,7 @@ def read_document(
     `document` is what the readers of plan files made of the same bytes; `using` names an
     importer, or ``yaml`` or ``json`` for none. `ValueError` where there is no such importer.
     """
-    options = Options(document.name, document.folder, levels, columns, into)
+    options = Options(document.name, document.folder, levels, columns, headings, into)
     if using:
         if using in ("yaml", "json"):
             return document

@@ -89,6 +89,7 @@ FAMILIES = (
     "submissions",
     "stratml",
     "spreadsheets",
+    "prose",
 )
 """The modules of a language's messages, in the order of the rules' codes."""
 

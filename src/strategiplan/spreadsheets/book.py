@@ -104,6 +104,10 @@ class Book:
                 lines.append(_BETWEEN.join(words))
         self.text = ("\n".join(lines) + "\n").encode()
 
+    def mark(self, where: Where, at: int, until: int, start: int, end: int) -> None:
+        """Say where a cell stands in a text that was there before: in bytes, then in characters."""
+        self._spans[where.sheet, where.row, where.column] = (at, until, start, end)
+
     def _found(self, where: Where) -> tuple[int, int, int, int]:
         found = self._spans.get((where.sheet, where.row, where.column))
         if found:

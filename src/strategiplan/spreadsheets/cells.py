@@ -140,6 +140,12 @@ def parts(text: str) -> list[str]:
     return [text]
 
 
+def bulleted(text: str) -> str:
+    """The text behind a sign that somebody has typed before it; empty where there is none."""
+    found = _BULLET.match(text)
+    return text[found.end() :].strip() if found else ""
+
+
 def numbered(text: str) -> tuple[str, str]:
     """The number before a text and the text: “2.3 Trygge nærmiljø”, “2) Trygge nærmiljø”."""
     found = re.match(r"([0-9]{1,3}(?:\.[0-9]{1,3}){1,5}|[0-9]{1,3}(?=[.)]))[.):]?\s+(?=\S)", text)

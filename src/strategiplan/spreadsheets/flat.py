@@ -5,16 +5,12 @@ from __future__ import annotations
 import bisect
 import itertools
 import os
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from ..messages.words import Kind
-from ..model.shape import holders
 from ..reading.imported import Said
-from ..text import slug
 from . import cells
 from .book import Book, Sheet, Value, Where, letters, text_of
 from .columns import (
@@ -27,6 +23,7 @@ from .columns import (
     plain,
     proposed,
 )
+from .draft import Draft, Node, field_of
 from .workbook import MAX_CELLS
 
 LOOKED_AT = 40
@@ -45,18 +42,6 @@ class Head:
     """The header of each column, by its number."""
 
 
-@attrs.define(eq=False)
-class _Node:
-    """An element that is being put together."""
-
-    kind: str
-    said: dict[str, Any]
-    at: Where
-    above: _Node | None = None
-    below: dict[tuple[str, str], _Node] = attrs.field(factory=dict)
-    notes: list[Said] = attrs.field(factory=list)
-
-
 def heads(book: Book, wanted: Columns | None) -> list[Head]:
     """The headers of the tables in a book, one for each sheet that has any."""
     found = []
@@ -65,13 +50,14 @@ def heads(book: Book, wanted: Columns | None) -> list[Head]:
             continue
         if sheet.hidden and (wanted is None or not wanted.sheet):
             continue
-        head = _head(number, sheet, wanted)
+        head = head_of(number, sheet, wanted)
         if head:
             found.append(head)
     return found
 
 
-def _head(number: int, sheet: Sheet, wanted: Columns | None) -> Head | None:
+def head_of(number: int, sheet: Sheet, wanted: Columns | None) -> Head | None:
+    """The header of the table in a sheet."""
     best: tuple[int, Head | None] = (0, None)
     for row, cells_ in list(sheet.rows.items())[:LOOKED_AT]:
         words = [
@@ -107,17 +93,17 @@ def columns_of(book: Book, found: list[Head], wanted: Columns | None) -> Columns
 
 def plan_said(book: Book, found: list[Head], columns: Columns, name: str, known: bool) -> Said:
     """What the tables say as a plan. `known` is whether somebody has said what the columns hold."""
-    return _Table(book, columns, known).plan(found, name)
+    return FlatTable(book, columns, known).plan(found, name)
 
 
-class _Table:
-    def __init__(self, book: Book, columns: Columns, known: bool) -> None:
-        self.book = book
-        self.columns = columns
+class FlatTable(Draft):
+    """A table of somebody's own, or several, with a plan that they are put into."""
+
+    def __init__(self, book: Book, columns: Columns | None, known: bool) -> None:
+        super().__init__(book)
+        self.columns = columns = columns or Columns({})
         self.by_words = {plain(name): target for name, target in columns.taken.items()}
         self.known = known
-        self.root = _Node("plan", {}, Where(0))
-        self.actors: dict[str, tuple[str, Said]] = {}
 
     def plan(self, found: list[Head], name: str) -> Said:
         """All tables, one after the other, and what stands around them."""
@@ -186,8 +172,8 @@ class _Table:
         targets = self.targets(head)
         levels = _outer_first({column: each for column, each in targets.items() if each in LEVELS})
         spread = _spread(sheet, head.row)
-        open_: dict[str, _Node] = {}
-        last: list[_Node] = []
+        open_: dict[str, Node] = {}
+        last: list[Node] = []
         headers = {column: plain(name) for column, name in head.names.items()}
         for row, own in sheet.rows.items():
             if row <= head.row:
@@ -214,10 +200,10 @@ class _Table:
         self,
         here: Mapping[int, tuple[Value, Where]],
         levels: list[tuple[int, str]],
-        open_: dict[str, _Node],
-    ) -> list[_Node]:
+        open_: dict[str, Node],
+    ) -> list[Node]:
         """Find or make the elements that a row names; the innermost of them are given."""
-        last: list[_Node] = []
+        last: list[Node] = []
         new = False
         kinds = [kind for _, kind in levels]
         for place, (column, kind) in enumerate(levels):
@@ -239,29 +225,12 @@ class _Table:
             last = nodes if kind not in LEAVES or not last else last
         return last
 
-    def above(self, kinds: list[str], kind: str, open_: Mapping[str, _Node]) -> _Node:
+    def above(self, kinds: list[str], kind: str, open_: Mapping[str, Node]) -> Node:
         """The innermost open element that can hold one of a kind."""
         for each in reversed(kinds):
-            if each in open_ and _field(each, kind):
+            if each in open_ and field_of(each, kind):
                 return open_[each]
         return self.root
-
-    def element(self, above: _Node, kind: str, text: str, where: Where) -> _Node:
-        """The element of that wording under another, which may be there from an earlier row."""
-        code, words = cells.numbered(text)
-        words = " ".join(words.split())
-        key = (kind, f"{code} {words}".casefold().strip(" ."))
-        node = above.below.get(key)
-        if node is None:
-            said = {"title": self.book.said(words, where)}
-            if code:
-                said = {"code": self.book.said(code, where), **said}
-            node = above.below[key] = _Node(kind, said, where, above)
-            if not _field(above.kind, kind):
-                self.book.tell(
-                    "SP986", where, {"written": words, "target": Kind(kind, True)}, "level"
-                )
-        return node
 
     def property(
         self,
@@ -269,8 +238,8 @@ class _Table:
         where: Where,
         target: str,
         header: str,
-        open_: Mapping[str, _Node],
-        last: list[_Node],
+        open_: Mapping[str, Node],
+        last: list[Node],
     ) -> None:
         """Put what a cell says of an element where it belongs."""
         kind, _, field = target.partition(".")
@@ -284,104 +253,12 @@ class _Table:
         for node in nodes:
             self.set(node, target, value, where, header)
 
-    def set(self, node: _Node, target: str, value: Value, where: Where, header: str) -> None:
-        """Give an element a value."""
-        text = text_of(value).strip()
-        if target in ("responsible", "partners"):
-            known = node.said.setdefault(target, [])
-            there = {each.value for each in known}
-            known += [
-                each for name in cells.names(value)
-                if (each := self.actor(name, where)).value not in there
-            ]  # fmt: skip
-        elif target == "sdgs":
-            codes, read = cells.sdgs(value)
-            known = node.said.setdefault("sdgs", [])
-            there = {each.value["sdg"].value for each in known}
-            known += [self.book.said({"sdg": code}, where) for code in codes if code not in there]
-            if not known:
-                node.said.pop("sdgs")
-            if read.how:
-                values = {"written": text, "meant": tuple(codes)}
-                self.book.tell("SP988", where, values, read.how)
-            if read.rest:
-                self.note(node, f"{header}: {read.rest}", where, tell=True)
-        elif target.startswith("period"):
-            self.period(node, target, value, where, header)
-        elif target == "note":
-            own = meant(header) == "note"
-            self.note(node, text if own else f"{header}: {text}", where)
-        elif target == "rank" and not re.fullmatch(r"[0-9]{1,4}", text):
-            self.note(node, f"{header}: {text}", where, tell=True)
-        elif target not in node.said:
-            node.said[target] = self.book.said(text, where)
-        elif target == "description" and node.said[target].value != text:
-            before = node.said[target]
-            node.said[target] = Said(f"{before.value}\n\n{text}", before.at, before.until)
-        elif node.said[target].value != text:
-            self.note(node, f"{header}: {text}", where, tell=True)
-
-    def period(self, node: _Node, target: str, value: Value, where: Where, header: str) -> None:
-        """The time that something holds for."""
-        _, _, end = target.partition(".")
-        read = cells.day(value) if end else cells.period(value)
-        found = {}
-        if read.value and end:
-            found = {end: read.value}
-        elif read.value:
-            found = dict(zip(("start", "end"), read.value.split("-"), strict=True))
-        if read.how:
-            values = {"written": text_of(value), "meant": read.value}
-            self.book.tell("SP988", where, values, read.how)
-        known = node.said.setdefault("period", {})
-        clash = any(name in known and known[name].value != each for name, each in found.items())
-        if read.rest or clash:
-            self.note(node, f"{header}: {text_of(value).strip()}", where, tell=True)
-        if not clash:
-            known |= {name: self.book.said(each, where) for name, each in found.items()}
-        if not known:
-            node.said.pop("period")
-
-    def note(self, node: _Node, text: str, where: Where, *, tell: bool = False) -> None:
-        """Keep what there is no other place for."""
-        if text in {each.value for each in node.notes}:
-            return
-        node.notes.append(self.book.said(text, where))
-        if tell:
-            self.book.tell("SP988", where, {"written": text}, "as-note")
-
-    def actor(self, name: str, where: Where) -> Said:
-        """A reference to an actor, who is put into the plan where it does not know them yet."""
-        known = self.actors.get(name.casefold())
-        if known is None:
-            taken = {identifier for identifier, _ in self.actors.values()}
-            identifier = slug(name, taken, "actor")
-            said = self.book.said({"id": identifier, "title": name}, where)
-            known = self.actors[name.casefold()] = identifier, said
-        return self.book.said(known[0], where)
-
-    def finish(self, node: _Node) -> None:
-        """Put what was collected of an element into its keys."""
-        if node.notes:
-            first = node.notes[0]
-            text = "\n".join(each.value for each in node.notes)
-            node.said["note"] = Said(text, first.at, first.until)
-        for below in node.below.values():
-            self.finish(below)
-            field = _field(node.kind, below.kind)
-            if field:
-                node.said.setdefault(field, []).append(self.book.said(below.said, below.at))
-
-
-def _field(holder: str, kind: str) -> str:
-    return next((field for above, field in holders()[kind] if above == holder), "")
-
 
 def _outer_first(found: Mapping[int, str]) -> list[tuple[int, str]]:
     """The columns of levels from the outermost in: as they stand, where that can be."""
     order = sorted(found.items())
     inner = [kind for _, kind in order if kind not in LEAVES]
-    holds = all(_field(one, other) for one, other in itertools.pairwise(inner))
+    holds = all(field_of(one, other) for one, other in itertools.pairwise(inner))
     if not holds:
         order.sort(key=lambda each: LEVELS.index(each[1]))
     return sorted(order, key=lambda each: each[1] in LEAVES)

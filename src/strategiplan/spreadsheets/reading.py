@@ -14,10 +14,10 @@ from ..messages import LANGUAGES, table_names
 from ..model import Plan
 from ..reading.document import Document
 from ..reading.imported import Said, imported_document
+from ..reading.package import Refusal
 from . import exported, flat
 from .book import Book, Where
 from .columns import Columns
-from .package import Refusal
 from .separated import sheet_of
 from .workbook import book_of
 

@@ -9,8 +9,8 @@ import itertools
 from collections import Counter
 
 from ..reading.decoding import encoding_of
+from ..reading.package import Refusal
 from .book import Book, Sheet, Where
-from .package import Refusal
 from .workbook import MAX_CELLS
 
 SEPARATORS = ";,\t|"

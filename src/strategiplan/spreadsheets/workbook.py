@@ -8,9 +8,9 @@ import io
 import warnings
 from typing import Any
 
+from ..reading.package import Refusal, examined
 from ..tables.xlsx import cell_value, unescaped
 from .book import Book, Sheet, Where, text_of
-from .package import Refusal, examined
 
 MAX_CELLS = 3_000_000
 """How many cells are read; a plan of 20,000 elements has some 200,000."""

@@ -12,9 +12,9 @@ import attrs
 
 from ..model.values import PartialDate
 from ..reading.events import ReadingError
+from ..reading.markup import Aside, Node, parse
 from .grammar import ATTRIBUTES, MOST, ONLY_PART_2, PLACES, REQUIRED, ROOT, XSI, PartNumber
 from .marks import Mark
-from .markup import Aside, Node, parse
 from .plain import Plain, text_in
 from .repairs import ADDRESS, NAME, PLACEHOLDER, as_written, blocks_of, faultless, joined
 from .serial import fragment

@@ -16,6 +16,7 @@ import attrs
 from ..diagnostics import Path
 from ..model.shape import element_classes, shape
 from ..reading.imported import Said, said
+from ..reading.markup import Aside, Node
 from ..text import slug
 from .composing import (
     AIMS,
@@ -32,7 +33,6 @@ from .composing import (
 from .grammar import REQUIRED, ROOT, XSI
 from .levels import levels_of
 from .marks import Mark, MarkError, detach
-from .markup import Aside, Node
 from .plain import Plain, in_languages, marked, text_in
 from .repairs import Flaw, Repaired, blocks_of, is_placeholder, read_as
 from .serial import fragment

@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from ..reading.events import MAX_DEPTH
-from .markup import Node
+from ..reading.markup import Node
 from .plain import ordered
 
 SIGN = "[strategiplan-1]"

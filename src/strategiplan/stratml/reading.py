@@ -9,9 +9,9 @@ from ..memory import collector_paused
 from ..reading.document import Document
 from ..reading.events import ReadingError
 from ..reading.imported import Offsets, imported_document
+from ..reading.markup import Node, decoded, parse
 from .grammar import ROOTS, PartNumber
 from .mapping import Mapped, map_plan, path_of
-from .markup import Node, decoded, parse
 from .repairs import Repaired, recognise, repair
 
 FORMATS: dict[PartNumber, str] = {1: "stratml1", 2: "stratml2"}

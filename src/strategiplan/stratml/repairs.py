@@ -18,6 +18,7 @@ from ..binding.scalars import days_meant, number_meant
 from ..diagnostics import Problem, Span
 from ..reading.events import ReadingError
 from ..reading.imported import Offsets
+from ..reading.markup import Aside, Node, Tree
 from .grammar import (
     ATTRIBUTES,
     CONTENT,
@@ -35,7 +36,6 @@ from .grammar import (
     PartNumber,
     is_known,
 )
-from .markup import Aside, Node, Tree
 from .serial import fragment, writable
 
 PLACEHOLDER = "[To be determined]"

@@ -9,12 +9,12 @@ import attrs
 
 from ..messages import Speaker, message_language
 from ..model import Plan
+from ..reading.markup import Node
 from ..walk import verify
 from .composing import AIMS, Composed, Made, compose, structural
 from .grammar import NAMESPACES, ROOT_OF, XSI, PartNumber
 from .mapping import Mapped
 from .marks import attach
-from .markup import Node
 from .plain import Plain, plain_of, text_in
 from .reading import opened
 from .repairs import Repaired

@@ -14,8 +14,8 @@ from xml.parsers import expat
 import attrs
 
 from ..diagnostics import Problem, Span
-from ..reading.decoding import MAX_BYTES, encoding_of
-from ..reading.events import ReadingError
+from .decoding import MAX_BYTES, encoding_of
+from .events import ReadingError
 
 MAX_DEPTH = 60
 """How deep elements may stand inside each other; StratML needs nine levels."""
@@ -158,8 +158,12 @@ class _Refused(Exception):  # noqa: N818 # it stops a parser, and is never seen 
         self.problem = problem
 
 
-def parse(data: bytes) -> Tree:
-    """The tree of a text in UTF-8; `ReadingError` where it is no XML or not to be trusted."""
+def parse(data: bytes, *, deepest: int = MAX_DEPTH, most: int | None = None) -> Tree:
+    """The tree of a text in UTF-8; `ReadingError` where it is no XML or not to be trusted.
+
+    `deepest` is how deep elements may stand inside each other, `most` how many there may be.
+    """
+    most = MAX_ELEMENTS if most is None else most
     # With a separator, expat joins namespace and name; a name never holds a space.
     parser = expat.ParserCreate("utf-8", " ")
     parser.buffer_text = True
@@ -177,10 +181,10 @@ def parse(data: bytes) -> Tree:
         count += 1
         space, _, local = name.rpartition(" ")
         at = parser.CurrentByteIndex
-        if len(stack) >= MAX_DEPTH:
-            raise _refused(data, at, "SP964", "depth", MAX_DEPTH)
-        if count > MAX_ELEMENTS:
-            raise _refused(data, at, "SP964", "elements", MAX_ELEMENTS)
+        if len(stack) >= deepest:
+            raise _refused(data, at, "SP964", "depth", deepest)
+        if count > most:
+            raise _refused(data, at, "SP964", "elements", most)
         if attributes:
             if len(attributes) > MAX_ATTRIBUTES:
                 raise _refused(data, at, "SP964", "attributes", MAX_ATTRIBUTES)
