@@ -28,6 +28,7 @@ from .merge import merge
 from .new import new
 from .patch import patch
 from .process import process
+from .redact import redact
 from .rules import explain, profiles, rules
 from .schema import schema
 from .show import show
@@ -73,6 +74,7 @@ for each in (
     history,
     merge,
     patch,
+    redact,
     export,
     formats,
     git_setup,

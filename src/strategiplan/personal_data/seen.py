@@ -30,12 +30,8 @@ _PIECE = late_pattern(
 # Letters of other scripts that look like Latin ones: Cyrillic, Greek, Armenian and a few more.
 _LOOKS = dict(
     zip(
-        "аеорсухіјѕԁһԛԝѵгпгьвнмткАВЕКМНОРСТУХІЈЅԌ"
-        "αοονρυικτχωγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
-        "օսոհցɑɡıİſ",
-        "aeopcyxijsdhqwvrnrbbhmtkABEKMHOPCTYXIJSG"
-        "aoovpuiktxwyABEZHIKMNOPTYX"
-        "ounhgagiIs",
+        "аеорсухіјѕԁһԛԝѵгпгьвнмткАВЕКМНОРСТУХІЈЅԌαοονρυικτχωγΑΒΕΖΗΙΚΜΝΟΡΤΥΧօսոհցɑɡıİſ",
+        "aeopcyxijsdhqwvrnrbbhmtkABEKMHOPCTYXIJSGaoovpuiktxwyABEZHIKMNOPTYXounhgagiIs",
         strict=True,
     )
 )
@@ -58,9 +54,9 @@ class Seen:
 
 
 def seen(text: str) -> Seen:
-    """A text as a reader sees it, in a time that grows with its length.
+    r"""A text as a reader sees it, in a time that grows with its length.
 
-    >>> seen("k\\u0430ri\\u200b&#64;ｇmail").text
+    >>> seen("k\u0430ri\u200b&#64;ｇmail").text
     'kari@gmail'
     """
     if not _ODD().search(text):

@@ -219,9 +219,7 @@ _SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
 def _divides(digits: str, weights: tuple[int, ...]) -> bool:
-    return (
-        sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0
-    )
+    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0
 
 
 def _is_identity_number(digits: str) -> bool:
@@ -595,9 +593,7 @@ def _own_name(text: str, sender: str, private: bool) -> tuple[list[Stretch], lis
         start, end, number = hits[place]
         numbers = {number}
         place += 1
-        while place < len(hits) and _BETWEEN().fullmatch(
-            lower, end, min(hits[place][0], end + 20)
-        ):
+        while place < len(hits) and _BETWEEN().fullmatch(lower, end, min(hits[place][0], end + 20)):
             if hits[place][0] > end + 20:
                 break
             end = hits[place][1]

@@ -8,6 +8,7 @@ person from one round to the next.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import hmac
 import os
@@ -17,7 +18,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from ..messages import catalogue, message_language
+from ..messages import LANGUAGES, catalogue, message_language
 from ..model import Submission
 from ..text import late_pattern
 
@@ -127,11 +128,10 @@ def is_pseudonym(sender: str) -> bool:
     return sender[: -LENGTH - 2] in _said("submission/private_person")
 
 
-def _said(key: str) -> set[str]:
+@functools.cache
+def _said(key: str) -> frozenset[str]:
     """A phrase in all of the languages."""
-    from ..messages import LANGUAGES
-
-    return {str(catalogue(language).PHRASES[key]) for language in LANGUAGES}
+    return frozenset({str(catalogue(language).PHRASES[key]) for language in LANGUAGES})
 
 
 # The secret
