@@ -18,6 +18,7 @@ from .compare import compare
 from .coverage import coverage
 from .diff import diff
 from .export import export, formats
+from .forget import forget
 from .formatting import format_
 from .git_drivers import diff_driver, merge_driver
 from .git_setup import git_setup
@@ -75,6 +76,7 @@ for each in (
     merge,
     patch,
     redact,
+    forget,
     export,
     formats,
     git_setup,

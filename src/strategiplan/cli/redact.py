@@ -67,8 +67,8 @@ def redact(
         raise click.UsageError(click.get_current_context().get_usage())
     if output is None:
         raise refusal("cannot/redact-output", lang)
-    from ..submissions.publication import RoundUnknown, field_name, in_order, publish
     from ..submissions.pseudonyms import Pseudonyms
+    from ..submissions.publication import RoundUnknownError, field_name, in_order, publish
 
     _keep_apart(file, [name for name in (output, log) if name is not None], lang)
     kept = usable_secret(secret_file, (file, output), lang)
@@ -76,10 +76,12 @@ def redact(
     pseudonyms = Pseudonyms(kept or secrets.token_bytes(32), consultation, say.language)
     try:
         done = publish(file, output, pseudonyms, say, log=log, kept=kept is not None)
-    except RoundUnknown as error:
+    except RoundUnknownError as error:
         raise refusal("cannot/redact-round", lang, id=error.id) from None
     except OSError as error:
-        raise refusal("cannot/redact-read", lang, file=error.filename or file, reason=error) from None
+        raise refusal(
+            "cannot/redact-read", lang, file=error.filename or file, reason=error
+        ) from None
     except ValueError as error:
         raise refusal("cannot/redact-read", lang, file=file, reason=str(error)) from None
     click.echo(say.phrase("redact/done", file=visible(output, 200), count=done.count))

@@ -538,7 +538,7 @@ def _related(text: str) -> Iterator[Stretch]:
 
 # The sender's own name
 
-_SPELLED = (
+_SPELLED: tuple[dict[int, str], ...] = (
     str.maketrans({}),
     str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"}),
     str.maketrans({"æ": "a", "ø": "o", "å": "a"}),

@@ -34,7 +34,7 @@ _GROUNDS = {
 """The grounds of what is withheld; what is not named here is data that the publication does not need."""
 
 
-class RoundUnknown(ValueError):
+class RoundUnknownError(ValueError):
     """A private person's submission names no round, where the names are kept beyond this run."""
 
     def __init__(self, id: str) -> None:
@@ -73,7 +73,7 @@ def publish(
 
     One submission is in memory at a time. `kept` says that the secret behind the
     pseudonyms is used again: then each private person's submission has to say its round.
-    Raises `RoundUnknown` where one does not, `OSError` and `ValueError` as
+    Raises `RoundUnknownError` where one does not, `OSError` and `ValueError` as
     reading and writing do; no file is written then.
     """
     done = Published()
@@ -83,9 +83,7 @@ def publish(
         if log is None:
             write_submissions(out, _public(source, pseudonyms, speaker, done, None, kept))
         else:
-            handle = os.open(
-                _draft(log, drafts), os.O_CREAT | os.O_EXCL | os.O_WRONLY, _LOG_MODE
-            )
+            handle = os.open(_draft(log, drafts), os.O_CREAT | os.O_EXCL | os.O_WRONLY, _LOG_MODE)
             with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
                 write_submissions(out, _public(source, pseudonyms, speaker, done, file, kept))
         for draft, place in reversed(drafts):
@@ -124,7 +122,7 @@ def _public(
         submission = entry.submission
         private = submission.sender_type in PRIVATE
         if kept and private and not pseudonyms.round_of(submission):
-            raise RoundUnknown(submission.id)
+            raise RoundUnknownError(submission.id)
         if submission.sender and not submission.sender_type and not is_pseudonym(submission.sender):
             done.unsorted += 1
         done.faults += len(entry.problems)
