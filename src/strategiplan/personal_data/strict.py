@@ -100,7 +100,7 @@ def _sightings(
     digits = sum(map(text.count, "0123456789"))
     if digits:
         yield "address", _addresses(text)
-        if digits > 4:
+        if digits > 3:
             yield "phone", _phones(text)
             yield "vehicle", _vehicles(text)
             yield "ip-address", _ip_addresses(text)
@@ -483,7 +483,7 @@ _WORDS = late_pattern(r"[^\W\d_]+")
 
 _CLOSING = late_pattern(
     r"(?<![^\W\d_])(?i:m\.?v\.?h|v\.?h|hilsen|hilsn|hilsning|helsing|helsingar|regards|sincerely"
-    r"|yours|cheers|undertegnet|signert|sign|avsender|avsendar|navn|namn|name"
+    r"|yours|cheers|undertegnet|(?:signert|sign|avsender|avsendar|navn|namn|name)(?=\s?:)"
     r"|jeg heter|jeg heiter|eg heiter|mitt navn er|navnet mitt er|namnet mitt er|my name is"
     r"|undertegnede|underteikna)(?![^\W\d_])"
     r"[\s.,:;!*_\-–—]{0,12}(?i:(?:fra|frå|from|oss|meg|til dere|til deg)\s{1,3}){0,2}"
@@ -610,13 +610,14 @@ def _own_name(text: str, sender: str, private: bool) -> tuple[list[Stretch], lis
 def _with_initials(text: str, start: int, end: int, parts: list[str]) -> tuple[int, int, bool]:
     """The stretch with initials of the name before or after it: "K. Nordmann"."""
     letters = {part[0].upper() for part in parts}
+    first, last = start, end
     before = _BEFORE().search(text[max(0, start - 8) : start])
     if before and before[1] in letters:
-        return start - len(before[0]), end, True
+        first = start - len(before[0])
     after = _AFTER().match(text, end)
     if after and after[1] in letters:
-        return start, after.end(), True
-    return start, end, False
+        last = after.end()
+    return first, last, (first, last) != (start, end)
 
 
 _BEFORE = late_pattern(r"(?<![^\W_])([^\W\d_])\.?[ ](?:[^\W\d_]\.[ ])?\Z")

@@ -26,7 +26,7 @@ from ..model import Submission
 from ..model.shape import shape
 from ..personal_data.strict import find_strictly, parts_of_name
 from ..text import Lines
-from .pseudonyms import PRIVATE, fingerprint, is_pseudonym
+from .pseudonyms import PRIVATE, fingerprint, is_forgotten, is_pseudonym
 from .reading import read_submissions
 
 SUFFIXES = (".yaml", ".yml", ".json", ".jsonl", ".csv")
@@ -310,7 +310,7 @@ def _own_data(submission: Submission, private: bool) -> Iterator[_Pattern]:
     sender = submission.sender if private and not is_pseudonym(submission.sender) else ""
     if sender:
         yield "name", _literal(sender)
-    if submission.contact:
+    if submission.contact and not is_forgotten(submission.contact):
         yield "contact", _literal(submission.contact)
     for name, field in shape(Submission).fields.items():
         value = getattr(submission, name)

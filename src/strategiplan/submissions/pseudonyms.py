@@ -128,6 +128,13 @@ def is_pseudonym(sender: str) -> bool:
     return sender[: -LENGTH - 2] in _said("submission/private_person")
 
 
+def is_forgotten(contact: str) -> bool:
+    """Whether a way to reach somebody says no more than that it was deleted."""
+    for word in _said("forget/other") | _said("forget/name"):
+        contact = contact.replace(word, "")
+    return not re.search(r"\w", contact)
+
+
 @functools.cache
 def _said(key: str) -> frozenset[str]:
     """A phrase in all of the languages."""
