@@ -18,6 +18,7 @@ from .compare import compare
 from .coverage import coverage
 from .diff import diff
 from .export import export, formats
+from .forget import forget
 from .formatting import format_
 from .git_drivers import diff_driver, merge_driver
 from .git_setup import git_setup
@@ -28,6 +29,7 @@ from .merge import merge
 from .new import new
 from .patch import patch
 from .process import process
+from .redact import redact
 from .rules import explain, profiles, rules
 from .schema import schema
 from .show import show
@@ -73,6 +75,8 @@ for each in (
     history,
     merge,
     patch,
+    redact,
+    forget,
     export,
     formats,
     git_setup,

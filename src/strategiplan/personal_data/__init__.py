@@ -15,7 +15,7 @@ from typing import Literal, get_args
 
 import attrs
 
-from .text import late_pattern
+from ..text import late_pattern
 
 PersonalDataKind = Literal["name", "identity-number", "email", "phone", "address", "sensitive"]
 """What sort of personal data it is; `sensitive` is what GDPR articles 9 and 10 protect."""
@@ -170,7 +170,7 @@ _AT_DOMAIN = late_pattern(r"@((?:[\w\-]{1,63}\.){1,6}[A-Za-z]{2,24})")
 LONGEST_LOCAL_PART = 64
 """How long the part of an e-mail address before the `@` can be (RFC 5321)."""
 
-_PRIVATE_DOMAINS = frozenset(
+PRIVATE_DOMAINS = frozenset(
     """
     gmail.com googlemail.com hotmail.com hotmail.no outlook.com live.com live.no msn.com
     yahoo.com yahoo.no ymail.com icloud.com me.com mac.com aol.com gmx.com gmx.net mail.com
@@ -202,7 +202,7 @@ def _emails(text: str) -> Iterator[Stretch]:
 
 
 def _is_private(local: str, domain: str) -> bool:
-    if domain not in _PRIVATE_DOMAINS:
+    if domain not in PRIVATE_DOMAINS:
         return False
     return not (_FUNCTIONS & set(re.split(r"[\W\d_]+", local)) or _ASSOCIATIONS().search(local))
 
@@ -277,7 +277,7 @@ def _addresses(text: str) -> Iterator[Stretch]:
 
 # Sensitive matter about a person with a name
 
-_GIVEN_NAMES = frozenset(
+GIVEN_NAMES = frozenset(
     """
     Aleksander Alexander Anders Andreas Anette Anita Anja Ann Anna Anne Arild Arne Arvid Astrid
     Atle Aud Ayesha Bente Berit Bjarne Bjørg Bjørn Bjørnar Bodil Camilla Cathrine Cecilie Christian
@@ -304,8 +304,7 @@ _PERSON = late_pattern(
     r"(?:har|hadde|fikk|fekk|lider|led|er|var|ble|vart|blei|stemte|stemmer|røysta"
     r"|has|had|is|was|suffers|voted)\b"
 )
-_MATTER = late_pattern(
-    r"(?: (?!ikke\b|ikkje\b|not\b)[\w\-]{1,20}){0,3}? (?:"
+MATTER = (
     # health
     r"kreft\b|ADHD|autis|asperger|demens|dement\b|alzheimer|depresjon|deprimert|bipolar"
     r"|schizofren|diabetes|epilepsi|hiv\b|psykisk sjuk|psykisk syk|kronisk sjuk|kronisk syk"
@@ -323,14 +322,16 @@ _MATTER = late_pattern(
     # criminal matters
     r"|straffedømt|straffedømd|dømt for|dømd for|siktet for|sikta for|tiltalt for|tiltala for"
     r"|fengslet|fengsla|convicted of|charged with|imprisoned"
-    r")\w*",
-    re.IGNORECASE,
+)
+"""Words of what GDPR articles 9 and 10 protect, as a pattern that minds no capitals."""
+_MATTER = late_pattern(
+    rf"(?: (?!ikke\b|ikkje\b|not\b)[\w\-]{{1,20}}){{0,3}}? (?:{MATTER})\w*", re.IGNORECASE
 )
 
 
 def _sensitive(text: str) -> Iterator[Stretch]:
     for found in _PERSON().finditer(text):
-        if _GIVEN_NAMES & set(re.split("[ -]", found[1])[:-1]):
+        if GIVEN_NAMES & set(re.split("[ -]", found[1])[:-1]):
             matter = _MATTER().match(text, found.end())
             if matter:
                 yield found.start(), matter.end()
@@ -379,7 +380,7 @@ def is_persons_name(text: str) -> bool:
     >>> is_persons_name("Kari Nordmann"), is_persons_name("Kari Nordmann gate")
     (True, False)
     """
-    return bool(_FULL_NAME().fullmatch(text)) and re.split("[ -]", text)[0] in _GIVEN_NAMES
+    return bool(_FULL_NAME().fullmatch(text)) and re.split("[ -]", text)[0] in GIVEN_NAMES
 
 
 def _starts(text: str, words: str) -> Iterator[int]:
