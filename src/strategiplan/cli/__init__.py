@@ -30,6 +30,7 @@ from .patch import patch
 from .process import process
 from .rules import explain, profiles, rules
 from .schema import schema
+from .serve import serve
 from .show import show
 from .status import status
 from .trace import trace
@@ -85,6 +86,7 @@ for each in (
     rules,
     profiles,
     schema,
+    serve,
     lsp,
 ):
     command.add_command(each)
