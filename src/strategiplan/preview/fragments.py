@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..package_data import read_data
 
@@ -19,7 +20,7 @@ def _part(name: str) -> str:
 
 @functools.cache
 def _environment() -> Environment:
-    return Environment(
+    found = Environment(
         loader=FunctionLoader(_part),
         autoescape=True,
         trim_blocks=True,
@@ -27,6 +28,13 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         auto_reload=False,
     )
+    found.filters["with_keys"] = with_keys
+    return found
+
+
+def with_keys(text: str) -> Markup:
+    """A message in HTML; what it has between backticks is what stands in a file, and looks like that."""
+    return Markup(re.sub("`([^`]+)`", r"<code>\1</code>", str(escape(text))))  # noqa: S704 # it is escaped
 
 
 def fragment(template: str, /, **values: Any) -> Markup:

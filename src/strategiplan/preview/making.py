@@ -95,6 +95,7 @@ class Preview:
         notes = notes_of(report, judged.speaker)
         overlay = Overlay(report, judged.speaker, [note for _, note in notes], notices)
         if edition is None:
+            overlay.alone = True
             if judged.of_profile:
                 notices.urgent.append(say("cannot/profile-shown", file=visible(report.name, 200)))
             return overlay.laid_on(self._alone(overlay, judged.speaker))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Iterable, Sequence
 
@@ -136,6 +137,8 @@ class Overlay:
         self.notes = notes
         self.notices = notices
         self.by_element: dict[int, list[Note]] = {}
+        self.alone = False
+        """Whether there is nothing else on the page."""
         self._slot = f"<!--{secrets.token_hex(16)}-->"
         self._version = secrets.token_hex(16)
 
@@ -168,12 +171,13 @@ class Overlay:
             notes=self.notes,
             notices=self.notices,
             left=left,
-            name=visible(self.report.name, 200),
+            name=visible(os.path.basename(self.report.name), 200),
             summary=self.report.summary(),
             waits=self.report.waits,
             say=self.speaker.phrase,
             capital=capital,
             version=self._version,
+            opened=bool(self.notices.urgent) or self.alone,
         )
 
     def laid_on(self, page: str) -> tuple[bytes, str]:

@@ -14,7 +14,6 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
-    TemplateError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -157,7 +156,8 @@ class Rendering:
             stream.enable_buffering(_AT_ONCE)
             for piece in stream:
                 yield piece.encode()
-        except TemplateError as error:
+        except Exception as error:
+            # A theme's own template may fail in any way, by a division as by a tag that is not closed.
             if not self.theme.templates:
                 raise
             reason = visible(f"{type(error).__name__}: {error}", 300)
