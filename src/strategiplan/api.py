@@ -66,7 +66,7 @@ def load(source: Readable, *, language: str | None = None) -> Plan:
     plan is not checked against its profile; `check` does that. Raises
     `PlanError` with all findings where the file cannot be read as it stands.
     """
-    return _load(_read(source), language)
+    return _load(open_document(source), language)
 
 
 def loads(text: str | bytes, *, format: Format | None = None, language: str | None = None) -> Plan:
@@ -78,7 +78,7 @@ def loads(text: str | bytes, *, format: Format | None = None, language: str | No
     return _load(read_bytes(data, format=format), language)
 
 
-def _read(source: Readable) -> Document:
+def open_document(source: Readable) -> Document:
     """The document of a file, by the importer that knows it where it is no plan file."""
     return _opened(source)[1]
 
@@ -267,7 +267,7 @@ def check_selected(
         if isinstance(source, Plan):
             verify(source)
         elif not isinstance(source, Document):
-            source = _read(source)
+            source = open_document(source)
         return report_of(judged_plan(source, asked), known)
 
 
@@ -356,7 +356,7 @@ def _read_whole(
         verify(source)
         plan = source
     else:
-        document = source if isinstance(source, Document) else _read(source)
+        document = source if isinstance(source, Document) else open_document(source)
         plan = _load(document, language)
     used, problems = profile_of(profile, plan, document)
     if not needed:
@@ -686,7 +686,7 @@ def _found_in(bound: Bound[Plan], language: str | None) -> tuple[Finding, ...]:
 
 def load_baseline(source: Readable | Document, *, language: str | None = None) -> Baseline:
     """Read a baseline from its file. Raises `PlanError` with all findings where it cannot be used."""
-    document = source if isinstance(source, Document) else _read(source)
+    document = source if isinstance(source, Document) else open_document(source)
     baseline, problems = read_baseline(document)
     speaker = Speaker(message_language(language))
     findings = make_findings(problems, None, by_code(built_in(DEFAULT)), speaker)

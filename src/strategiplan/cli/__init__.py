@@ -32,6 +32,7 @@ from .process import process
 from .redact import redact
 from .rules import explain, profiles, rules
 from .schema import schema
+from .serve import serve
 from .show import show
 from .status import status
 from .trace import trace
@@ -89,6 +90,7 @@ for each in (
     rules,
     profiles,
     schema,
+    serve,
     lsp,
 ):
     command.add_command(each)

@@ -59,6 +59,13 @@ def load_profile(
     return _joined(chain, problems), problems
 
 
+def files_of(source: str, folder: str = "", *, trusted: bool = True) -> list[str]:
+    """The files that a profile is made of, also those that cannot be read; `load_profile` names them."""
+    files: list[str] = []
+    _chain(source, folder, trusted, [], files=files)
+    return files
+
+
 def joined(profile: Profile) -> tuple[Profile, list[Found]]:
     """A profile that was made in Python, with all that it inherits, and what is wrong with it.
 
@@ -140,8 +147,12 @@ def _chain(
     trusted: bool,
     problems: list[Found],
     given: Document | None = None,
+    files: list[str] | None = None,
 ) -> list[_Link]:
-    """The profile and those that it builds on, the nearest first and generic last."""
+    """The profile and those that it builds on, the nearest first and generic last.
+
+    `files` takes the names of the files that they are read from.
+    """
     chain: list[_Link] = []
     seen: list[str] = []
     origin: Document | None = None
@@ -171,6 +182,8 @@ def _chain(
                     (origin, Problem("SP901", target, {"value": name}, variant="outside"))
                 )
                 break
+            if files is not None:
+                files.append(os.path.join(folder, name))
             document = given or read(os.path.join(folder, name))
             given = None
             bound = bind(document, Profile)

@@ -315,17 +315,27 @@ def seen_also(related: Related, finding: Finding, speaker: Speaker) -> str:
     return ", ".join(words) or visible(format_path(related.path), 500)
 
 
-def _window(line: str, column: int, end_column: int) -> tuple[str, int, int]:
-    """The part of a line to show, the room before its mark, and the length of the mark."""
+def stretch(line: str, column: int, end_column: int) -> tuple[int, str, str, str]:
+    """The part of a line to show: where it begins, and what is before, in and behind the place."""
     start = 0
     if len(line) > WIDTH and column > WIDTH - 30:
         start = column - 31
     shown = line[start : start + WIDTH]
-    before = shown[: column - 1 - start]
-    marked = shown[column - 1 - start : end_column - 1 - start]
-    # What cannot be seen is what some findings are about.
-    text = visible(shown.replace("\t", "→").replace("\u00a0", "⍽"), WIDTH)
-    text = ("…" if start else "") + text + ("…" if start + WIDTH < len(line) else "")
+    first = column - 1 - start
+    last = max(first, end_column - 1 - start)
+    return start, shown[:first], shown[first:last], shown[last:]
+
+
+def seen(text: str) -> str:
+    """A part of a line as it is shown: what cannot be seen is what some findings are about."""
+    return visible(text.replace("\t", "→").replace("\u00a0", "⍽"), WIDTH)
+
+
+def _window(line: str, column: int, end_column: int) -> tuple[str, int, int]:
+    """The part of a line to show, the room before its mark, and the length of the mark."""
+    start, before, marked, after = stretch(line, column, end_column)
+    text = ("…" if start else "") + seen(before + marked + after)
+    text += "…" if start + WIDTH < len(line) else ""
     return text, (1 if start else 0) + _columns(before), max(_columns(marked), 1)
 
 

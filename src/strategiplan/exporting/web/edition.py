@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from ..formats import Material
-from .rendering import Rendering
+from .rendering import Overlay, Rendering
 
 LARGE = 400
 """With more elements than this a browser draws what is looked at, and no more."""
@@ -14,11 +14,16 @@ LARGE = 400
 
 def write(material: Material) -> Iterator[bytes]:
     """The file. Raises `UnusableError` where the theme cannot be used."""
-    rendering = Rendering(material, site=False)
+    return page(material)
+
+
+def page(material: Material, overlay: Overlay | None = None) -> Iterator[bytes]:
+    """The same, with what is laid on it where it is shown before it goes out."""
+    rendering = Rendering(material, site=False, overlay=overlay)
     editions = [*material.before, material.plan]
-    page = rendering.contents.page()
+    contents = rendering.contents.page()
     changes = [
-        page.changes(old, new, names_of(place, material))
+        contents.changes(old, new, names_of(place, material))
         for place, (old, new) in enumerate(itertools.pairwise(editions))
     ]
     large = len(rendering.contents.lists.elements) > LARGE

@@ -6,7 +6,7 @@ import base64
 import functools
 import hashlib
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import (
     ChoiceLoader,
@@ -14,7 +14,6 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
-    TemplateError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -50,11 +49,21 @@ def script() -> str:
     return _part("plan.js").strip()
 
 
+def hash_of(text: str) -> str:
+    """What tells a browser that a script of these words may run, and no other."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
 @functools.cache
 def script_hash() -> str:
-    """What tells a browser that this script may run, and no other."""
-    digest = hashlib.sha256(script().encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
+    """What tells a browser that the script of every page may run."""
+    return hash_of(script())
+
+
+def style_sheet(theme: Theme) -> str:
+    """The whole style sheet of a theme. It ends no element that it stands in."""
+    return f"{theme.variables()}{_part('plan.css')}{theme.style}".replace("</", "<\\/")
 
 
 def _environment(kind: type[Environment], own: Mapping[str, str]) -> Environment:
@@ -75,12 +84,34 @@ def _usual_environment() -> Environment:
     return _environment(Environment, {})
 
 
+class Overlay(Protocol):
+    """What is laid on a page by whoever shows it before it goes out; on an export there is none.
+
+    Its page states no policy of its own: whoever serves it does.
+    """
+
+    @property
+    def style(self) -> Markup:
+        """A style sheet that comes after all others."""
+
+    @property
+    def script(self) -> Markup:
+        """A script that comes after the page's own."""
+
+    def above(self) -> Markup:
+        """What stands above the page."""
+
+    def beside(self, number: int) -> Markup:
+        """What stands beside an element, by its number in the plan's lists; often nothing."""
+
+
 class Rendering:
     """Turns the contents of pages into HTML."""
 
-    def __init__(self, material: Material, *, site: bool) -> None:
+    def __init__(self, material: Material, *, site: bool, overlay: Overlay | None = None) -> None:
         """Raises `UnusableError` where the theme cannot be used."""
         self.material = material
+        self.overlay = overlay
         self.contents = Contents(material, site=site)
         self.site = site
         path = material.options.get("theme", "")
@@ -94,8 +125,7 @@ class Rendering:
     @property
     def style(self) -> str:
         """The whole style sheet. It ends no element that it stands in."""
-        sheet = f"{self.theme.variables()}{_part('plan.css')}{self.theme.style}"
-        return sheet.replace("</", "<\\/")
+        return style_sheet(self.theme)
 
     def page(
         self, template: str, name: str = "", heading: str = "", **more: Any
@@ -120,12 +150,14 @@ class Rendering:
                 style=Markup(self.style),  # noqa: S704 # the library's own and the theme's
                 script=Markup(script()),  # noqa: S704
                 script_hash=script_hash(),
+                overlay=self.overlay,
                 **more,
             )
             stream.enable_buffering(_AT_ONCE)
             for piece in stream:
                 yield piece.encode()
-        except TemplateError as error:
+        except Exception as error:
+            # A theme's own template may fail in any way, by a division as by a tag that is not closed.
             if not self.theme.templates:
                 raise
             reason = visible(f"{type(error).__name__}: {error}", 300)

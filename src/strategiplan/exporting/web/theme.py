@@ -130,9 +130,17 @@ def theme_from(path: str, speaker: Speaker) -> Theme:
     return found
 
 
+def files_of(path: str, speaker: Speaker) -> list[str]:
+    """The files that a theme is made of, with its folder of templates; also those that are not there."""
+    reader = _Reader(path, speaker)
+    reader.theme()
+    return reader.files
+
+
 class _Reader:
     def __init__(self, path: str, speaker: Speaker) -> None:
         self.path = path
+        self.files = [path]
         self.folder = os.path.dirname(path)
         self.speaker = speaker
         self.faults: list[str] = []
@@ -217,6 +225,7 @@ class _Reader:
         return self._content(key, os.path.join(self.folder, name)) if name else ""
 
     def _content(self, key: str, path: str) -> str:
+        self.files.append(path)
         try:
             with open(path, encoding="utf-8") as file:
                 return file.read()
@@ -230,6 +239,7 @@ class _Reader:
         if not name:
             return
         folder = os.path.join(self.folder, name)
+        self.files.append(folder)
         try:
             files = sorted(file for file in os.listdir(folder) if file.endswith(".html"))
         except OSError as error:
