@@ -74,6 +74,15 @@ def cut(box: Box, most: int) -> Box:
     return box
 
 
+def what_is_cut(box: Box, speaker: Speaker) -> str:
+    """What of a tree is only counted, in a sentence; empty where all of it is shown."""
+    kinds = dict.fromkeys(each.hidden_kind for _, each in box.all() if each.hidden)
+    if not kinds:
+        return ""
+    names = speaker.listed([speaker.kind(kind, several=True) for kind in kinds])
+    return speaker.phrase("picture/counted", what=names)
+
+
 def label(element: Element, speaker: Speaker) -> str:
     """An element's number and title; what it is where it has neither."""
     title = in_language(element.title, speaker.language)
