@@ -8,13 +8,14 @@ dark on a dark screen; on a page they take the page's.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from ..matrix import By, coverage
 from ..messages import Speaker
 from ..model import Plan
 from . import heat_map, timeline, tree, way
 from .drawing import Picture
+from .levels import DEEPEST
 
 __all__ = ["NAMES", "Picture", "PictureName", "drawn", "picture_of"]
 
@@ -26,8 +27,12 @@ NAMES: tuple[PictureName, ...] = get_args(PictureName)
 
 
 def _against(by: By) -> Callable[..., Picture]:
-    def picture(plan: Plan, speaker: Speaker, most: int = heat_map.MOST) -> Picture:
-        return heat_map.picture(coverage(plan, by), plan, speaker, most)
+    def picture(
+        plan: Plan, speaker: Speaker, most: int = heat_map.MOST, levels: int = DEEPEST
+    ) -> Picture:
+        # The 17 goals of the UN always have their columns.
+        columns = max(17, min(heat_map.MOST_COLUMNS, most))
+        return heat_map.picture(coverage(plan, by), plan, speaker, most, columns, levels)
 
     return picture
 
@@ -41,16 +46,15 @@ _PICTURES: Mapping[str, Callable[..., Picture]] = {
 }
 
 
-def picture_of(plan: Plan, name: PictureName, speaker: Speaker, most: int | None = None) -> Picture:
+def picture_of(plan: Plan, name: PictureName, speaker: Speaker, **most: int) -> Picture:
     """A picture of a plan; `ValueError` where there is no picture of that name.
 
-    `most` is how many boxes or rows may stand below each other, where that is not the
-    usual; the lowest level of a larger plan is counted instead.
+    `most` is how many boxes or rows may stand below each other and `levels` how many levels
+    beside each other, where that is not the usual; what is lower is counted instead.
     """
     if name not in _PICTURES:
         raise ValueError(f"there is no picture {name!r}: {', '.join(NAMES)}")
-    more: dict[str, Any] = {} if most is None else {"most": most}
-    return _PICTURES[name](plan, speaker, **more)
+    return _PICTURES[name](plan, speaker, **most)
 
 
 def drawn(plan: Plan, name: PictureName, speaker: Speaker) -> str:

@@ -154,6 +154,8 @@ class Picture:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{self._below_title}" '
             f'width="{_number(self.width)}" height="{_number(self.height - self.top)}" '
             f'class="pic" font-family="{FONT}">\n<style>{LIGHT}</style>\n'
+            f'<rect y="{_number(self.top)}" width="{_number(self.width)}" '
+            f'height="{_number(self.height - self.top)}" class="ground"/>\n'
             + "\n".join(self.parts)
             + "\n</svg>\n"
         )

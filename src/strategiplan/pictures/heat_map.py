@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from ..matrix import Column, CoverageMatrix, Link, Row
 from ..messages import Speaker
@@ -10,12 +11,13 @@ from ..model import Plan
 from ..report.coverage import column_name, heading, row_name
 from ..vocabulary import sdg_colour
 from .drawing import MARGIN, Drawing, Picture, text_width, wrapped
+from .levels import DEEPEST
 
 MOST = 90
 """How many rows are shown before the lowest level is left to the one above it."""
 MOST_COLUMNS = 40
 """How many columns are shown; of more, those with the most links."""
-_CELL, _LEFT, _INDENT = 26, 400, 14
+_CELL, _WIDEST, _INDENT = 26, 400, 14
 _TALLEST = 250
 """How much room the columns' names get."""
 _ROW, _NAME, _TOP = 13, 12, 74
@@ -27,24 +29,26 @@ def picture(
     speaker: Speaker,
     most: int = MOST,
     most_columns: int = MOST_COLUMNS,
+    levels: int = DEEPEST,
 ) -> Picture:
     """A filled circle for a link that is stated, a triangle for one from above or below."""
-    rows, columns = _rows(coverage, most), _columns(coverage, most_columns)
+    rows, columns = _rows(coverage, most, levels), _columns(coverage, most_columns)
     names = [wrapped(column_name(each, speaker), _TALLEST, _NAME, 1)[0] for each in columns]
     tallest = max((text_width(each, _NAME) for each in names), default=0)
     top = _TOP + min(_TALLEST, tallest) + 24
+    left = min(_WIDEST, max(map(partial(_name_end, speaker=speaker), rows), default=0) + 12)
     # The legend and the title want room too.
-    width = max(_LEFT + _CELL * len(columns), 640) + MARGIN
+    width = max(left + _CELL * len(columns), 480) + MARGIN
     drawing = Drawing()
     for place, row in enumerate(rows):
         drawing.begin(_row_in_words(row, coverage, speaker))
         y = top + _CELL * place
         if place % 2 == 0:
             drawing.box(MARGIN - 8, y, width - 2 * MARGIN + 16, _CELL, "stripe")
-        _draw_row(row, y, columns, speaker, drawing)
+        _draw_row(row, left, y, columns, speaker, drawing)
         drawing.end()
     for place, (column, name) in enumerate(zip(columns, names, strict=True)):
-        x = _LEFT + _CELL * place
+        x = left + _CELL * place
         drawing.turned_text(x + _CELL / 2 + 4, top - 18, name, size=_NAME)
         if column.group:
             drawing.tile(x + 3, top - 11, _CELL - 6, 6, sdg_colour(column.key))
@@ -63,9 +67,10 @@ def picture(
     )
 
 
-def _rows(coverage: CoverageMatrix, most: int) -> list[Row]:
+def _rows(coverage: CoverageMatrix, most: int, levels: int) -> list[Row]:
     """The rows without the lowest levels, until there is room for them; the top one always stays."""
-    rows = list(coverage.rows)
+    # The plan is a level too, though it has no row under which the others stand.
+    rows = [row for row in coverage.rows if row.depth + 1 < levels]
     while len(rows) > most and (deepest := max(row.depth for row in rows)):
         rows = [row for row in rows if row.depth < deepest]
     return rows
@@ -94,20 +99,28 @@ def _cut(coverage: CoverageMatrix, rows: list[Row], columns: list[Column], speak
     return " ".join(said)
 
 
+def _name_start(row: Row) -> float:
+    return MARGIN + _INDENT * min(row.depth, 6)
+
+
+def _name_end(row: Row, speaker: Speaker) -> float:
+    name = row_name(row, speaker, 400).strip()
+    return _name_start(row) + text_width(name, _ROW, bold=row.depth == 0)
+
+
 def _draw_row(
-    row: Row, y: float, columns: list[Column], speaker: Speaker, drawing: Drawing
+    row: Row, left: float, y: float, columns: list[Column], speaker: Speaker, drawing: Drawing
 ) -> None:
-    x = MARGIN + _INDENT * min(row.depth, 6)
-    bold = row.depth == 0
-    name = wrapped(row_name(row, speaker, 400), _LEFT - 12 - x, _ROW, 1, bold=bold)[0]
+    x, bold = _name_start(row), row.depth == 0
+    name = wrapped(row_name(row, speaker, 400), left - 11 - x, _ROW, 1, bold=bold)[0]
     drawing.text(x, y + 17, name, size=_ROW, bold=bold)
     links = row.links
     if row.unknown and not links:
         words = speaker.phrase("coverage/unknown")
-        drawing.text(_LEFT + 6, y + 17, words, size=_NAME, css="soft")
+        drawing.text(left + 6, y + 17, words, size=_NAME, css="soft")
     for place, column in enumerate(columns):
         if column.key in links:
-            _mark(links[column.key], _LEFT + _CELL * place + _CELL // 2, y + _CELL // 2, drawing)
+            _mark(links[column.key], left + _CELL * place + _CELL // 2, y + _CELL // 2, drawing)
 
 
 def _mark(link: str, x: float, y: float, drawing: Drawing) -> None:

@@ -7,7 +7,7 @@ import attrs
 from ..messages import Speaker
 from ..model import Plan
 from .drawing import MARGIN, Drawing, Picture, wrapped
-from .levels import Box, cut, label, outline, tree_of, what_is_cut
+from .levels import DEEPEST, Box, cut, label, outline, tree_of, what_is_cut
 
 MOST = 90
 """How many boxes may stand below each other before the lowest level is only counted."""
@@ -25,10 +25,10 @@ class _Placed:
     height: float = 0
 
 
-def picture(plan: Plan, speaker: Speaker, most: int = MOST) -> Picture:
+def picture(plan: Plan, speaker: Speaker, most: int = MOST, levels: int = DEEPEST) -> Picture:
     """The picture of the tree, with at most so many boxes below each other."""
     whole = tree_of(plan, speaker)
-    top = cut(tree_of(plan, speaker), most)
+    top = cut(tree_of(plan, speaker), most, levels)
     drawing = Drawing()
     title = speaker.phrase("picture/tree", plan=label(plan, speaker))
     placed: dict[int, _Placed] = {}

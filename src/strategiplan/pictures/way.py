@@ -7,7 +7,7 @@ import attrs
 from ..messages import Speaker
 from ..model import Plan
 from .drawing import MARGIN, Drawing, Picture, wrapped
-from .levels import Box, cut, label, outline, tree_of, what_is_cut
+from .levels import DEEPEST, Box, cut, label, outline, tree_of, what_is_cut
 
 MOST = 70
 """How many strategies are shown one by one; more of them are counted under what they carry."""
@@ -23,10 +23,10 @@ class _Band:
     height: float
 
 
-def picture(plan: Plan, speaker: Speaker, most: int = MOST) -> Picture:
+def picture(plan: Plan, speaker: Speaker, most: int = MOST, levels: int = DEEPEST) -> Picture:
     """The picture of the way: the strategies to the left, the vision to the right."""
     whole = tree_of(plan, speaker)
-    top = cut(tree_of(plan, speaker), most)
+    top = cut(tree_of(plan, speaker), most, levels)
     title = speaker.phrase("picture/way", plan=label(plan, speaker))
     bands: dict[int, _Band] = {}
     bottom = _place(top, 0, _TOP, bands)
