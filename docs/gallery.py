@@ -96,7 +96,7 @@ def _web(plan: strategiplan.Plan, folder: Path) -> str:
             "```\n\n"
         )
     page = exported(plan, "html").content()
-    made = hashlib.sha256(page + repr(SHOTS).encode()).hexdigest()
+    made = hashlib.sha256(page + Path(__file__).read_bytes()).hexdigest()
     mark = folder / "made.txt"
     if not mark.exists() or mark.read_text(encoding="utf-8") != made:
         _take(program, page, folder)
@@ -115,7 +115,9 @@ def _take(program: str, content: bytes, folder: Path) -> None:
         path.write_bytes(content)
         browser = started.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for shot in SHOTS:
-            page = browser.new_page(viewport=shot.window, color_scheme=shot.scheme)
+            page = browser.new_page(
+                viewport=shot.window, color_scheme=shot.scheme, reduced_motion="reduce"
+            )
             if shot.paper:
                 page.emulate_media(media="print")
             page.goto(path.as_uri())
@@ -140,7 +142,7 @@ def _documents(plan: strategiplan.Plan, folder: Path) -> str:
         )
     from strategiplan.exporting.documents.pdf import compiled
 
-    pages = compiled(exported(plan, "pdf").material, format="png", ppi=60)
+    pages = compiled(exported(plan, "pdf").material, format="png", ppi=90)
     for number in _PAGES:
         (folder / f"page-{number}.png").write_bytes(pages[number - 1])
     return text + "".join(

@@ -126,8 +126,8 @@ class Picture:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" '
             f'width="{_number(self.width)}" height="{_number(height)}" role="img" class="pic" '
             f'aria-labelledby="{name}-title {name}-desc" font-family="{FONT}">\n'
-            f'<title id="{name}-title">{in_html(self.title, 2000)}</title>\n'
-            f'<desc id="{name}-desc">{in_html(self.description, 10_000_000)}</desc>\n'
+            f'<title id="{name}-title">{_said(self.title, 2000)}</title>\n'
+            f'<desc id="{name}-desc">{_said(self.description, 10_000_000)}</desc>\n'
             f"<style>{STYLE}</style>\n"
             f'<rect width="{_number(self.width)}" height="{_number(height)}" class="ground"/>\n'
             + "\n".join([*self.head, *self.parts, *foot])
@@ -142,8 +142,8 @@ class Picture:
         return (
             f'<svg viewBox="{self._below_title}" role="img" class="pic" '
             f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">\n'
-            f'<title id="{name}-title">{in_html(self.title, 2000)}</title>\n'
-            f'<desc id="{name}-desc">{in_html(self.in_short, 2 * _LONGEST_SAID)}</desc>\n'
+            f'<title id="{name}-title">{_said(self.title, 2000)}</title>\n'
+            f'<desc id="{name}-desc">{_said(self.in_short, 2 * _LONGEST_SAID)}</desc>\n'
             + "\n".join(self.parts)
             + "\n</svg>"
         )
@@ -192,9 +192,7 @@ class Drawing:
     def turned_text(self, x: float, y: float, words: str, *, size: float) -> None:
         """A line of text that runs upwards from where it begins."""
         place = f'transform="translate({_number(x)},{_number(y)}) rotate(-90)"'
-        self.parts.append(
-            f'<text {place} font-size="{_number(size)}">{in_html(words, 2000)}</text>'
-        )
+        self.parts.append(f'<text {place} font-size="{_number(size)}">{_said(words, 2000)}</text>')
 
     def box(
         self, x: float, y: float, width: float, height: float, css: str, radius: float = 4
@@ -218,7 +216,7 @@ class Drawing:
 
     def begin(self, title: str) -> None:
         """Begin a group that says what it is to whoever points at it or hears it."""
-        self.parts.append(f"<g><title>{in_html(title, 100_000)}</title>")
+        self.parts.append(f"<g><title>{_said(title, 100_000)}</title>")
 
     def end(self) -> None:
         """End the group that was begun last."""
@@ -263,7 +261,15 @@ _FOOT = 24
 
 def _text(x: float, y: float, words: str, size: float, more: str) -> str:
     place = f'x="{_number(x)}" y="{_number(y)}" font-size="{_number(size)}"'
-    return f"<text {place}{more}>{in_html(words, 2000)}</text>"
+    return f"<text {place}{more}>{_said(words, 2000)}</text>"
+
+
+_IN_NO_XML = {0xFFFE: 0xFFFD, 0xFFFF: 0xFFFD}
+
+
+def _said(text: str, longest: int) -> str:
+    """A text in an SVG: what a plan says acts on nothing, and holds no character that XML refuses."""
+    return in_html(text, longest).translate(_IN_NO_XML)
 
 
 def _number(value: float) -> str:
