@@ -13,6 +13,8 @@ MOST = 70
 """How many strategies are shown one by one; more of them are counted under what they carry."""
 _WIDTH, _GAP, _TOP = 230, 60, 90
 _LEAST, _EACH, _SPACE = 40, 12, 6
+_COUNTED = 1_200
+"""How much room all that is only counted gets together, at most."""
 
 
 @attrs.define
@@ -29,7 +31,8 @@ def picture(plan: Plan, speaker: Speaker, most: int = MOST, levels: int = DEEPES
     top = cut(tree_of(plan, speaker), most, levels)
     title = speaker.phrase("picture/way", plan=label(plan, speaker))
     bands: dict[int, _Band] = {}
-    bottom = _place(top, 0, _TOP, bands)
+    counted = sum(each.hidden for _, each in top.all())
+    bottom = _place(top, 0, _TOP, min(_EACH, _COUNTED / max(counted, 1)), bands)
     deepest = max(each.level for each in bands.values())
     width = 2 * MARGIN + (deepest + 1) * _WIDTH + deepest * _GAP
     drawing = Drawing()
@@ -50,15 +53,18 @@ def picture(plan: Plan, speaker: Speaker, most: int = MOST, levels: int = DEEPES
     )
 
 
-def _place(box: Box, level: int, y: float, bands: dict[int, _Band]) -> float:
-    """Give a box and those under it their places from `y` down; where the next one begins."""
+def _place(box: Box, level: int, y: float, share: float, bands: dict[int, _Band]) -> float:
+    """Give a box and those under it their places from `y` down; where the next one begins.
+
+    `share` is the room of each that is only counted.
+    """
     band = bands[id(box)] = _Band(box, level, y, 0)
     end = y
     for each in box.below:
-        end = _place(each, level + 1, end, bands)
+        end = _place(each, level + 1, end, share, bands)
     least = _LEAST + 18 * (len(_label_lines(box, level)) - 1)
     if not box.below:
-        band.height = max(least, _EACH * box.hidden)
+        band.height = max(least, share * box.hidden)
         return y + band.height + _SPACE
     band.height = max(end - _SPACE - y, least)
     return max(end, y + band.height + _SPACE)
