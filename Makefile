@@ -35,7 +35,7 @@ check: $(VENV)/installed-all  ## what a maintainer runs before a commit
 editor: $(VENV)/editor/installed  ## the schema in a real language server for YAML, as an editor runs it
 	$(BIN)/python -m pytest -m node
 
-docs: $(VENV)/installed-all  ## the documentation, in docs/_build/html
+docs: $(VENV)/installed-all  ## the documentation, in docs/_build/html, and the reference plan as a site in its folder plan
 	$(BIN)/python -m sphinx -W -q docs docs/_build/html
 
 pictures: $(VENV)/installed-all  ## the pictures of the README, made from real output

@@ -12,11 +12,13 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE))
 sys.path.insert(0, str(HERE.parent / "src"))
 
+import gallery  # noqa: E402
 import generate  # noqa: E402
 
 import strategiplan  # noqa: E402
 
 generate.write(HERE / "_generated")
+gallery.write(HERE / "_generated")
 
 project = "strategiplan"
 author = "The strategiplan authors"
@@ -25,12 +27,13 @@ language = "en"
 
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence", "deflist"]
-# These are taken in by api.md, graph.md and ci.md.
+# These are taken in by api.md, graph.md, ci.md and gallery.md.
 exclude_patterns = [
     "_build",
     "_generated/api.md",
     "_generated/graph-edges.md",
     "_generated/formats.md",
+    "_generated/gallery.md",
 ]
 add_module_names = False
 maximum_signature_line_length = 72
@@ -40,6 +43,8 @@ html_theme = "furo"
 html_title = f"strategiplan {release}"
 html_copy_source = False
 html_show_sphinx = False
+# The reference plan as a site, in the folder plan beside the pages.
+html_extra_path = ["_generated/site"]
 html_static_path = ["static"]
 html_css_files = ["tables.css"]
 

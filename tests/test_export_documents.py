@@ -41,6 +41,7 @@ from strategiplan.exporting.documents.outline import (
     Block,
     Document,
     Facts,
+    Figure,
     Heading,
     Items,
     Paragraph,
@@ -92,6 +93,8 @@ def runs_of(block: Block) -> list[Run]:
     if isinstance(block, Table):
         return [run for row in block.rows for cell in row for run in cell]
     found: list[Run] = []
+    # Documents of words have no figures.
+    assert isinstance(block, Items)
     for item in block.items:
         found += item.runs
         for below in item.below:
@@ -536,3 +539,46 @@ def test_libreoffice_repeats_the_header_row_of_a_long_table(tmp_path: Path) -> N
     assert sum("For hva" in text for text in with_table) >= 2
     ours = pages(made(plan, "pdf", language="nb"))
     assert sum("For hva" in page.extract_text() for page in ours.pages) >= 2
+
+
+# Pictures
+
+
+def figures_of(plan: Plan) -> list[Figure]:
+    found = document(export(plan, "docx", today=TODAY, language="nb").material, pictures=True)
+    return [each for each in found.blocks if isinstance(each, Figure)]
+
+
+def test_pictures_stand_in_their_chapters_and_fit_on_a_page() -> None:
+    found = figures_of(full_plan())
+    assert len(found) == 5
+    assert all(0 < each.width <= 16 and 0 < each.height <= 20 for each in found)
+    assert all(each.alternative.startswith(each.caption.split(". ")[0]) for each in found)
+    assert figures_of(Plan(title="P")) == []
+    assert not [e for e in outline(full_plan()).blocks if isinstance(e, Figure)]
+
+
+def test_a_picture_that_nobody_could_read_is_a_sentence() -> None:
+    plan = Plan(title="P", goals=tuple(Goal(title=f"Mål {n}") for n in range(400)))
+    assert figures_of(plan) == []
+    found = document(export(plan, "docx", today=TODAY, language="nb").material, pictures=True)
+    words = [plain(each.runs) for each in found.blocks if isinstance(each, Paragraph)]
+    assert any(each.startswith("Det er for mye på dette bildet") for each in words)
+
+
+def test_a_picture_in_word_has_words_and_a_caption() -> None:
+    file = opened(made(NORDVIK, "docx", language="nb"))
+    shapes = file.element.xpath("//wp:docPr")
+    captions = [each.text for each in file.paragraphs if each.style.name == "Caption"]
+    assert len(shapes) == len(captions) == len(figures_of(NORDVIK)) > 0
+    assert [each.get("id") for each in shapes] == [str(n + 1) for n in range(len(shapes))]
+    assert all(each.get("descr") for each in shapes)
+    assert made(NORDVIK, "docx").content() == made(NORDVIK, "docx").content()
+
+
+def test_a_picture_in_a_pdf_is_a_figure_with_words() -> None:
+    root = pages(made(NORDVIK, "pdf", language="nb")).trailer["/Root"]
+    figures = [node for node in _nodes(root["/StructTreeRoot"]) if node["/S"] == "/Figure"]
+    assert sorted(str(each["/Alt"]) for each in figures) == sorted(
+        each.alternative for each in figures_of(NORDVIK)
+    )

@@ -554,3 +554,27 @@ def test_the_command_writes_refuses_and_compares(tmp_path: Path) -> None:
     broken.write_text("goals: ja\n")
     done = invoke(str(newer), "-o", str(out), "-O", f"before={broken}")
     assert done.exit_code == 1
+
+
+# Pictures
+
+
+def test_pictures_have_names_of_their_own_and_what_is_empty_is_left_out() -> None:
+    page = page_of(load(ROOT / "tests" / "web" / "fjordvik.yaml"))
+    names = re.findall(r' id="(_drawn-[^"]+)"', page)
+    assert len(names) == len(set(names)) == 15
+    assert sound(page)
+    assert '<figure class="drawn"' not in page_of(Plan(title="Ny plan"))
+
+
+def test_a_picture_that_is_too_high_is_a_sentence() -> None:
+    plan = Plan(title="P", language="nb", goals=tuple(Goal(title=f"Mål {n}") for n in range(600)))
+    page = page_of(plan)
+    assert "Det er for mye på dette bildet til at det kan leses her" in page
+    assert '<figure class="drawn"' not in page
+
+
+def test_a_picture_says_what_is_only_counted() -> None:
+    below = tuple(Subgoal(title=f"Delmål {n}") for n in range(100))
+    page = page_of(Plan(title="P", language="nb", goals=(Goal(title="Mål", subgoals=below),)))
+    assert "For delmål vises bare antallet." in page

@@ -58,6 +58,7 @@ def test_the_pages_of_the_reference_plan() -> None:
         "goals/sterkt-fellesskap.html",
         "index.html",
         "indicators.html",
+        "pictures.html",
         "plan.css",
         "process.html",
         "sdgs.html",

@@ -22,8 +22,9 @@ from strategiplan import Goal, GoalId, Plan, coverage, loads, reference_plan, sd
 from strategiplan.cli import command
 from strategiplan.matrix import By
 from strategiplan.messages import LANGUAGES, Speaker
+from strategiplan.pictures import heat_map
 from strategiplan.report import coverage as report
-from strategiplan.report.coverage_pages import to_html, to_svg
+from strategiplan.report.coverage_pages import to_html
 
 Golden = Callable[[str, str], None]
 
@@ -200,7 +201,7 @@ def test_every_plan_has_a_matrix_in_every_form(plan: Plan) -> None:
         assert json.loads(report.to_json(found, play)) == report.to_data(found, play)
         table = list(csv.reader(io.StringIO(report.to_csv(found, speaker), newline="")))
         assert {len(line) for line in table} == {4 + len(found.columns)}
-        ET.fromstring(to_svg(found, plan, speaker))
+        ET.fromstring(heat_map.picture(found, plan, speaker).alone("coverage"))
         page = to_html(found, plan, speaker)
         assert page.count("<tr>") == page.count("</tr>") == len(found.rows) + 1
 
@@ -254,7 +255,8 @@ def test_nothing_that_a_plan_says_becomes_markup_or_a_formula() -> None:
     plan = Plan(title=evil, goals=(Goal(id=GoalId("a"), code="@x", title=evil),))
     found = coverage(plan)
     speaker = Speaker("en")
-    assert "<script>" not in to_html(found, plan, speaker) + to_svg(found, plan, speaker)
+    svg = heat_map.picture(found, plan, speaker).alone("coverage")
+    assert "<script>" not in to_html(found, plan, speaker) + svg
     assert "<script>" not in report.to_markdown(found, plan, speaker)
     assert "'@x,'=1+1<script>" in report.to_csv(found, speaker)
 

@@ -12,10 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strategies import plans
-from strategiplan import Goal, GoalId, Plan, Subgoal, Vision, export, loads, reference_plan
+from strategiplan import (
+    Actor,
+    ActorId,
+    Goal,
+    GoalId,
+    Plan,
+    Subgoal,
+    Vision,
+    export,
+    loads,
+    reference_plan,
+)
 from strategiplan.api import speaker_for
 from strategiplan.messages import LANGUAGES
-from strategiplan.pictures import NAMES, PictureName, drawn
+from strategiplan.pictures import NAMES, PictureName, drawn, picture_of
 from strategiplan.pictures.drawing import text_width, wrapped
 from strategiplan.pictures.levels import cut, tree_of
 from strategiplan.profiles import built_in
@@ -188,3 +199,101 @@ def chunks(png: bytes) -> list[tuple[str, str]]:
             found.append((name.decode(), rest[4:].decode()))
         at += 12 + length
     return found
+
+
+# On pages and on paper
+
+
+def test_a_picture_on_a_page_has_its_own_names_and_none_of_its_own_colours() -> None:
+    plan = loads("{title: P, language: nb, goals: [{id: a, title: A, strategies: [{title: S}]}]}")
+    speaker = speaker_for(plan, GENERIC, "nb")
+    for name in ("tree", "way"):
+        found = picture_of(plan, name, speaker)
+        text = found.on_page(f"_{name}")
+        root = ElementTree.fromstring(text)
+        assert {each.get("id") for each in root.iter()} - {None} == {
+            f"_{name}-title",
+            f"_{name}-desc",
+        }
+        assert "<style" not in text
+        assert "font-family" not in text
+        assert found.title not in ["".join(each.itertext()) for each in root.iter("text")]
+        assert float(str(root.get("viewBox")).split()[1]) == found.top > 0
+
+
+def test_a_picture_for_paper_is_light_and_on_white() -> None:
+    found = picture_of(reference_plan(), "tree", speaker_for(reference_plan(), GENERIC, "nb"))
+    text = found.in_document()
+    root = ElementTree.fromstring(text)
+    assert "prefers-color-scheme" not in text
+    ground = next(root.iter(f"{SVG}rect"))
+    assert (ground.get("width"), ground.get("height")) == (root.get("width"), root.get("height"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("title: P", []),
+        ("goals: [{id: a, title: A}]", ["tree"]),
+        ("goals: [{id: a, title: A, measures: [{title: T}]}]", ["tree", "way"]),
+        ("{goals: [{id: a, title: A, sdgs: [{sdg: 11}]}]}", ["tree", "sdgs"]),
+        ("{sdgs: [{sdg: 17}], goals: [{id: a, title: A}]}", ["tree"]),
+        (
+            "{actors: [{id: k, title: K}], goals: [{id: a, title: A, responsible: [k]}]}",
+            ["tree", "actors"],
+        ),
+        ("decisions: [{id: d, title: V, type: adoption, date: 2022-11-17}]", ["timeline"]),
+        ("decisions: [{id: d, title: V, type: adoption}]", []),
+    ],
+)
+def test_a_picture_says_whether_it_has_anything_to_show(text: str, shown: list[str]) -> None:
+    plan = loads(text)
+    speaker = speaker_for(plan, GENERIC, "nb")
+    assert [name for name in NAMES if not picture_of(plan, name, speaker).empty] == shown
+
+
+def _wide_plan(actors: int, subgoals: int) -> Plan:
+    people = tuple(Actor(id=ActorId(f"a{n}"), title=f"Aktør {n}") for n in range(actors))
+    below = tuple(
+        Subgoal(code=f"1.{n}", title="D", responsible=(people[n % actors].id,))
+        for n in range(subgoals)
+    )
+    return Plan(title="P", actors=people, goals=(Goal(code="1", title="M", subgoals=below),))
+
+
+def test_a_large_matrix_shows_its_upper_rows_and_its_busiest_columns_and_says_so() -> None:
+    plan = _wide_plan(60, 120)
+    found = picture_of(plan, "actors", speaker_for(plan, GENERIC, "nb"))
+    assert found.cut == (
+        "Rader for delmål er utelatt. 40 av 60 kolonner vises, de som har flest koblinger."
+    )
+    shown = texts(ElementTree.fromstring(found.alone("x")))
+    assert "1.5 D" not in shown
+    assert found.cut in shown
+    assert "1.119 D: Aktør 59" in found.description
+    nested = Plan(goals=(Goal(subgoals=(Subgoal(subgoals=tuple(Subgoal() for _ in range(99))),)),))
+    cut_too = picture_of(nested, "sdgs", speaker_for(nested, GENERIC, "nb")).cut
+    assert cut_too == "De laveste nivåene er utelatt."
+
+
+def test_a_tree_that_is_cut_says_what_is_only_counted() -> None:
+    plan = _wide_plan(1, 5)
+    speaker = speaker_for(plan, GENERIC, "nb")
+    assert picture_of(plan, "tree", speaker, most=4).cut == "For delmål vises bare antallet."
+    assert picture_of(plan, "tree", speaker, levels=2).cut == "For delmål vises bare antallet."
+    assert picture_of(plan, "tree", speaker).cut == ""
+
+
+def test_what_is_not_recorded_is_said_in_a_matrix() -> None:
+    plan = loads(
+        "{goals: [{id: a, title: A, not_recorded: [sdgs]}, {id: b, title: B, sdgs: [{sdg: 3}]}]}"
+    )
+    found = picture_of(plan, "sdgs", speaker_for(plan, GENERIC, "nb"))
+    assert "ikke registrert" in texts(ElementTree.fromstring(found.alone("x")))
+    assert found.description.startswith("A: ikke registrert; B: 3 ")
+
+
+def test_no_character_breaks_a_picture() -> None:
+    plan = Plan(title="a\uffff\ufffe\x00b", goals=(Goal(title="\uffff"),))
+    assert "\uffff" not in drawn(plan, "tree", speaker_for(plan, GENERIC, "nb"))
+    picture(plan, "tree")

@@ -44,6 +44,7 @@ def coverage(
     (●), on something under it (▾), or on what it stands under (▴). Goals without
     any link are named below the matrix, and so is what nothing is linked to.
     """
+    from ..pictures import heat_map
     from ..report import coverage as report
     from ..report import coverage_pages as pages
 
@@ -64,7 +65,9 @@ def coverage(
     elif form == "html":
         text = pages.to_html(found, plan, speaker)
     elif form == "svg":
-        text = pages.to_svg(found, plan, speaker)
+        # Who asks for this matrix gets it whole.
+        most = (len(found.rows), len(found.columns))
+        text = heat_map.picture(found, plan, speaker, *most).alone("coverage")
     else:
         text = report.to_json(found, interplay)
     written(text, output, speaker.language)

@@ -627,7 +627,7 @@ FORMATS: tuple[ExportFormat, ...] = (
                 "docx",
                 ".docx",
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                ("docx",),
+                ("docx", "resvg_py", "font_source_sans_pro"),
                 "",
                 losses_of_document,
                 _said(

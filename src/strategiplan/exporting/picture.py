@@ -25,12 +25,11 @@ def to_svg(material: Material) -> Iterator[bytes]:
     yield text.encode()
 
 
-def to_png(material: Material) -> Iterator[bytes]:
-    """The picture at twice its size, in the letters of Source Sans, on every machine alike."""
+def rastered(svg: str) -> bytes:
+    """An SVG as a PNG at twice its size."""
     import font_source_sans_pro
     import resvg_py
 
-    svg = b"".join(to_svg(material)).decode()
     family = "Source Sans Pro"
     made = resvg_py.svg_to_bytes(
         svg_string=svg,
@@ -40,13 +39,19 @@ def to_png(material: Material) -> Iterator[bytes]:
         font_family=family,
         sans_serif_family=family,
     )
+    return bytes(made)
+
+
+def to_png(material: Material) -> Iterator[bytes]:
+    """The picture at twice its size, in the letters of Source Sans, on every machine alike."""
+    svg = b"".join(to_svg(material)).decode()
     described = re.search(r"<desc[^>]*>(.*?)</desc>", svg, re.DOTALL)
     words = {
         "Title": label(material.plan, material.speaker),
         "Description": unescape(described[1]) if described else "",
         "Comment": material.internal,
     }
-    yield _with_words(bytes(made), words)
+    yield _with_words(rastered(svg), words)
 
 
 def _with_words(png: bytes, words: dict[str, str]) -> bytes:

@@ -12,6 +12,10 @@ from ..model import Element, FocusArea, Goal, Measure, Plan, Strategy, Subgoal, 
 SHOWN = (FocusArea, Goal, Subgoal, Strategy, Measure)
 
 
+DEEPEST = 1_000
+"""More levels than any plan has."""
+
+
 @attrs.define(eq=False)
 class Box:
     """An element of the picture and those under it."""
@@ -59,12 +63,12 @@ def _box(element: Element, speaker: Speaker) -> Box:
     return box
 
 
-def cut(box: Box, most: int) -> Box:
-    """The same with its lowest levels only counted, until no more boxes than that stand beside each other.
+def cut(box: Box, most: int, levels: int = DEEPEST) -> Box:
+    """The same with its lowest levels only counted, until it has no more boxes beside each other and levels.
 
     One level under the top always stays.
     """
-    while box.leaves() > most and box.depth() > 2:
+    while box.depth() > 2 and (box.leaves() > most or box.depth() > levels):
         lowest = box.depth() - 2
         for level, each in list(box.all()):
             if level == lowest and each.below:
@@ -72,6 +76,15 @@ def cut(box: Box, most: int) -> Box:
                 each.hidden_kind = each.below[0].element.kind
                 each.below = []
     return box
+
+
+def what_is_cut(box: Box, speaker: Speaker) -> str:
+    """What of a tree is only counted, in a sentence; empty where all of it is shown."""
+    kinds = dict.fromkeys(each.hidden_kind for _, each in box.all() if each.hidden)
+    if not kinds:
+        return ""
+    names = speaker.listed([speaker.kind(kind, several=True) for kind in kinds])
+    return speaker.phrase("picture/counted", what=names)
 
 
 def label(element: Element, speaker: Speaker) -> str:

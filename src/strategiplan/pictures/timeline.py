@@ -7,24 +7,22 @@ import datetime
 from ..messages import Speaker
 from ..model import PartialDate, Plan, in_language
 from ..process.happenings import Day, Happening, happenings
-from .drawing import Drawing, wrapped
+from .drawing import MARGIN, Drawing, Picture, wrapped
 from .levels import label
 
-_MARGIN, _AXIS, _WIDTH, _TOP = 24, 190, 720, 84
+_AXIS, _WIDTH, _TOP = 190, 720, 74
 
 
-def drawn(plan: Plan, speaker: Speaker) -> str:
-    """The picture as SVG."""
+def picture(plan: Plan, speaker: Speaker) -> Picture:
+    """The picture of the process."""
     found = sorted(happenings(plan), key=lambda each: (each.first_day, each.last_day))
     title = speaker.phrase("picture/timeline", plan=label(plan, speaker))
     drawing = Drawing()
-    for line, words in enumerate(wrapped(title, _WIDTH - 2 * _MARGIN, 20, 2, bold=True)):
-        drawing.text(_MARGIN, 36 + 24 * line, words, size=20, bold=True)
-    y: float = _TOP + 10
+    y: float = _TOP + 20
     if not found:
         words = speaker.phrase("picture/no_days")
-        drawing.text(_MARGIN, y + 10, words)
-        return drawing.svg(_WIDTH, y + 40, title, words, "timeline")
+        drawing.text(MARGIN, y + 10, words)
+        return drawing.picture(_WIDTH, y + 40, title, words, speaker, top=_TOP, empty=True)
     start, before = y, found[0].first_day
     rows: list[tuple[float, Happening]] = []
     for each in found:
@@ -41,19 +39,21 @@ def drawn(plan: Plan, speaker: Speaker) -> str:
         year = each.first_day.year
         _draw(at, each, shown_year, speaker, drawing)
     told = "; ".join(f"{in_days(each, speaker)}: {in_words(each, speaker)}" for each in found)
-    return drawing.svg(_WIDTH, y + 6, title, told, "timeline")
+    return drawing.picture(_WIDTH, y + 6, title, told, speaker, top=_TOP)
 
 
 def _draw(y: float, each: Happening, shown_year: bool, speaker: Speaker, drawing: Drawing) -> None:
     drawing.begin(f"{in_days(each, speaker)}: {in_words(each, speaker)}")
     if shown_year:
-        drawing.text(_MARGIN, y + 16, str(each.first_day.year), size=16, bold=True)
+        drawing.text(MARGIN, y + 16, str(each.first_day.year), size=16, bold=True)
     day = _short(each.start, speaker)
     if day:
         drawing.text(_AXIS - 18, y + 16, day, size=13, css="soft", anchor="end")
     _mark(each, y + 11, drawing)
-    for number, line in enumerate(_lines(each, speaker)):
-        drawing.text(_AXIS + 22, y + 16 + 18 * number, line, bold=number == 0)
+    lines = _lines(each, speaker)
+    for number, line in enumerate(lines):
+        days = number and number == len(lines) - 1 and each.first_day != each.last_day
+        drawing.text(_AXIS + 22, y + 16 + 18 * number, line, bold=not days)
     drawing.end()
 
 
@@ -70,7 +70,7 @@ def _mark(each: Happening, y: float, drawing: Drawing) -> None:
 
 
 def _lines(each: Happening, speaker: Speaker) -> list[str]:
-    lines = wrapped(in_words(each, speaker), _WIDTH - _AXIS - 22 - _MARGIN, 14, 3, bold=True)
+    lines = wrapped(in_words(each, speaker), _WIDTH - _AXIS - 22 - MARGIN, 14, 3, bold=True)
     if each.first_day != each.last_day:
         lines.append(in_days(each, speaker))
     return lines

@@ -6,13 +6,13 @@ import attrs
 
 from ..messages import Speaker
 from ..model import Plan
-from .drawing import Drawing, wrapped
-from .levels import Box, cut, label, outline, tree_of
+from .drawing import MARGIN, Drawing, Picture, wrapped
+from .levels import DEEPEST, Box, cut, label, outline, tree_of, what_is_cut
 
 MOST = 90
 """How many boxes may stand below each other before the lowest level is only counted."""
 _WIDTH, _GAP, _ROW, _SIZE = 270, 46, 10, 14
-_MARGIN, _TOP = 24, 98
+_TOP = 98
 
 
 @attrs.define
@@ -25,25 +25,32 @@ class _Placed:
     height: float = 0
 
 
-def drawn(plan: Plan, speaker: Speaker) -> str:
-    """The picture as SVG."""
-    whole = outline(tree_of(plan, speaker), speaker)
-    top = cut(tree_of(plan, speaker), MOST)
+def picture(plan: Plan, speaker: Speaker, most: int = MOST, levels: int = DEEPEST) -> Picture:
+    """The picture of the tree, with at most so many boxes below each other."""
+    whole = tree_of(plan, speaker)
+    top = cut(tree_of(plan, speaker), most, levels)
     drawing = Drawing()
     title = speaker.phrase("picture/tree", plan=label(plan, speaker))
     placed: dict[int, _Placed] = {}
     bottom = _place(top, 0, _TOP, speaker, placed)
     levels = max(each.level for each in placed.values())
-    width = 2 * _MARGIN + (levels + 1) * _WIDTH + levels * _GAP
+    width = 2 * MARGIN + (levels + 1) * _WIDTH + levels * _GAP
     for each in placed.values():
         _links(each, placed, drawing)
     for each in placed.values():
         _draw(each, drawing)
-    for line, words in enumerate(wrapped(title, width - 2 * _MARGIN, 20, 2, bold=True)):
-        drawing.text(_MARGIN, 36 + 24 * line, words, size=20, bold=True)
     for level, words in enumerate(_heads(placed, speaker)):
         drawing.text(_x(level), _TOP - 10, words, size=12, css="soft")
-    return drawing.svg(width, bottom + _MARGIN, title, whole, "tree")
+    return drawing.picture(
+        width,
+        bottom + MARGIN,
+        title,
+        outline(whole, speaker),
+        speaker,
+        top=_TOP - 30,
+        cut=what_is_cut(top, speaker),
+        empty=not whole.below,
+    )
 
 
 def _place(box: Box, level: int, y: float, speaker: Speaker, placed: dict[int, _Placed]) -> float:
@@ -99,7 +106,7 @@ def _draw(placed: _Placed, drawing: Drawing) -> None:
 
 
 def _x(level: int) -> float:
-    return _MARGIN + level * (_WIDTH + _GAP)
+    return MARGIN + level * (_WIDTH + _GAP)
 
 
 def _heads(placed: dict[int, _Placed], speaker: Speaker) -> list[str]:

@@ -6,13 +6,15 @@ import attrs
 
 from ..messages import Speaker
 from ..model import Plan
-from .drawing import Drawing, wrapped
-from .levels import Box, cut, label, outline, tree_of
+from .drawing import MARGIN, Drawing, Picture, wrapped
+from .levels import DEEPEST, Box, cut, label, outline, tree_of, what_is_cut
 
 MOST = 70
 """How many strategies are shown one by one; more of them are counted under what they carry."""
-_WIDTH, _GAP, _MARGIN, _TOP = 230, 60, 24, 90
+_WIDTH, _GAP, _TOP = 230, 60, 90
 _LEAST, _EACH, _SPACE = 40, 12, 6
+_COUNTED = 1_200
+"""How much room all that is only counted gets together, at most."""
 
 
 @attrs.define
@@ -23,34 +25,46 @@ class _Band:
     height: float
 
 
-def drawn(plan: Plan, speaker: Speaker) -> str:
-    """The picture as SVG: the strategies to the left, the vision to the right."""
-    whole = outline(tree_of(plan, speaker), speaker)
-    top = cut(tree_of(plan, speaker), MOST)
+def picture(plan: Plan, speaker: Speaker, most: int = MOST, levels: int = DEEPEST) -> Picture:
+    """The picture of the way: the strategies to the left, the vision to the right."""
+    whole = tree_of(plan, speaker)
+    top = cut(tree_of(plan, speaker), most, levels)
     title = speaker.phrase("picture/way", plan=label(plan, speaker))
     bands: dict[int, _Band] = {}
-    bottom = _place(top, 0, _TOP, bands)
+    counted = sum(each.hidden for _, each in top.all())
+    bottom = _place(top, 0, _TOP, min(_EACH, _COUNTED / max(counted, 1)), bands)
     deepest = max(each.level for each in bands.values())
-    width = 2 * _MARGIN + (deepest + 1) * _WIDTH + deepest * _GAP
+    width = 2 * MARGIN + (deepest + 1) * _WIDTH + deepest * _GAP
     drawing = Drawing()
-    for line, words in enumerate(wrapped(title, width - 2 * _MARGIN, 20, 2, bold=True)):
-        drawing.text(_MARGIN, 36 + 24 * line, words, size=20, bold=True)
     for band in bands.values():
         _flows(band, bands, deepest, drawing)
     for band in bands.values():
         _draw(band, deepest, speaker, drawing)
-    return drawing.svg(width, bottom + _MARGIN, title, whole, "way")
+    return drawing.picture(
+        width,
+        bottom + MARGIN,
+        title,
+        outline(whole, speaker),
+        speaker,
+        top=_TOP - 16,
+        cut=what_is_cut(top, speaker),
+        # Without anything that is done, it is the tree once more.
+        empty=all(each.element.kind not in ("strategy", "measure") for _, each in whole.all()),
+    )
 
 
-def _place(box: Box, level: int, y: float, bands: dict[int, _Band]) -> float:
-    """Give a box and those under it their places from `y` down; where the next one begins."""
+def _place(box: Box, level: int, y: float, share: float, bands: dict[int, _Band]) -> float:
+    """Give a box and those under it their places from `y` down; where the next one begins.
+
+    `share` is the room of each that is only counted.
+    """
     band = bands[id(box)] = _Band(box, level, y, 0)
     end = y
     for each in box.below:
-        end = _place(each, level + 1, end, bands)
+        end = _place(each, level + 1, end, share, bands)
     least = _LEAST + 18 * (len(_label_lines(box, level)) - 1)
     if not box.below:
-        band.height = max(least, _EACH * box.hidden)
+        band.height = max(least, share * box.hidden)
         return y + band.height + _SPACE
     band.height = max(end - _SPACE - y, least)
     return max(end, y + band.height + _SPACE)
@@ -105,4 +119,4 @@ def _draw(band: _Band, deepest: int, speaker: Speaker, drawing: Drawing) -> None
 
 
 def _x(level: int, deepest: int) -> float:
-    return _MARGIN + (deepest - level) * (_WIDTH + _GAP)
+    return MARGIN + (deepest - level) * (_WIDTH + _GAP)

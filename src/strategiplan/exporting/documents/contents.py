@@ -9,10 +9,12 @@ import attrs
 from ...model import Actor, Element, Indicator, Measurement, Term
 from ...model.base import Cited
 from ...model.shape import shape
+from ...pictures import PictureName
 from ...report.story import ElementWords, capital
 from ...vocabulary import sdg_label
 from ..formats import Material
 from ..losses import said
+from .figures import figures
 from .outline import (
     DEEPEST,
     Block,
@@ -41,13 +43,15 @@ _ACTOR = ("actor",)
 _WITHOUT = (*_SHOWN_APART, *_NOTED)
 
 
-def document(material: Material) -> Document:
-    """The plan as a document, for any of the writers."""
-    return _Contents(material).document(material)
+def document(material: Material, *, pictures: bool = False) -> Document:
+    """The plan as a document, for any of the writers; with its pictures where there is room for them."""
+    return _Contents(material, pictures).document(material)
 
 
 class _Contents:
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, pictures: bool) -> None:
+        self.material = material
+        self.pictures = pictures
         self.wording = Wording(material)
         self.plan = material.plan
         self.lists = self.wording.lists
@@ -102,6 +106,10 @@ class _Contents:
         yield from self._notes()
         yield from self._not_recorded()
         yield from self._data()
+
+    def _figures(self, *names: PictureName) -> Iterator[Block]:
+        if self.pictures:
+            yield from figures(self.material, *names)
 
     # What every element has
 
@@ -223,6 +231,7 @@ class _Contents:
                 tuple(self._term(kind, term) for kind, term in terms),
                 (3, 4, 8),
             )
+        yield from self._figures("tree", "way")
 
     def _term(self, kind: str, term: Term) -> tuple[Runs, ...]:
         usual = capital(self.speaker.words.TERMS[kind][0])
@@ -352,6 +361,7 @@ class _Contents:
         if not numbers:
             return
         yield self._kinds_chapter("actor")
+        yield from self._figures("actors")
         rows = list(self._roles(numbers))
         if rows:
             yield Table(
@@ -386,6 +396,7 @@ class _Contents:
         if not self.lists.sdgs:
             return
         yield self._chapter("sdgs", capital(self.say("compare/sdgs")))
+        yield from self._figures("sdgs")
         own = self.wording.facts(
             self.plan, [each for each in shape(type(self.plan)).fields if each != "sdgs"]
         )
@@ -415,6 +426,7 @@ class _Contents:
         if not self._top(*_PROCESS):
             return
         yield self._chapter("process")
+        yield from self._figures("timeline")
         for kind in _PROCESS:
             numbers = self._top(kind)
             if numbers:

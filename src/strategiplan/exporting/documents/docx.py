@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..formats import Material
+from ..picture import rastered
 from ..xml import in_attribute, in_xml
 from .contents import document
 from .outline import (
@@ -20,6 +21,7 @@ from .outline import (
     Document,
     Fact,
     Facts,
+    Figure,
     Heading,
     Item,
     Items,
@@ -34,6 +36,11 @@ from .outline import (
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+_A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_CM = 360_000
+"""What Word measures pictures in: so many to a centimetre."""
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _REGIONS = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB", "se": "se-NO"}
 """What Word calls the languages that it checks the spelling of."""
@@ -50,7 +57,7 @@ _COLOUR = "1F4E79"
 
 def write(material: Material) -> Iterator[bytes]:
     """The plan as a document for Word."""
-    yield _Writer(document(material)).file()
+    yield _Writer(document(material, pictures=True)).file()
 
 
 def word_language(tag: str) -> str:
@@ -71,6 +78,7 @@ class _Writer:
         self.lists = _NUMBERS
         self.numbered: list[int] = []
         self.links: dict[str, str] = {}
+        self.pictures = 0
 
     def file(self) -> bytes:
         """The whole file, in which nothing tells when it was made."""
@@ -132,6 +140,10 @@ class _Writer:
             form = styles[f"Heading {level}"].paragraph_format
             form.keep_with_next = True
             form.space_before, form.space_after = Pt(18 if level < 3 else 12), Pt(6)
+        caption = styles["Caption"]
+        caption.font.name, caption.font.size = "Arial", Pt(9)
+        caption.font.bold, caption.font.color.rgb = False, RGBColor.from_string("444444")
+        caption.paragraph_format.space_after = Pt(12)
         lead = styles.add_style("Lead", WD_STYLE_TYPE.PARAGRAPH)
         lead.base_style = styles["Normal"]
         lead.font.size, lead.font.color.rgb = Pt(15), colour
@@ -272,8 +284,29 @@ class _Writer:
                 yield from self._fact(fact, depth)
         elif isinstance(block, Items):
             yield from self._items(block, depth)
+        elif isinstance(block, Figure):
+            yield _paragraph("Normal", self._picture(block), "<w:keepNext/>")
+            yield _paragraph("Caption", _run_of(in_xml(block.caption)))
         else:
             yield self._table(block)
+
+    def _picture(self, figure: Figure) -> str:
+        """A run with a picture in it. Word takes no SVG alone, so it is made of points."""
+        self.pictures += 1
+        number = self.pictures
+        relation, _ = self.package.part.get_or_add_image(io.BytesIO(rastered(figure.svg)))
+        size = f'cx="{round(figure.width * _CM)}" cy="{round(figure.height * _CM)}"'
+        words = f'name="{number}" descr="{in_attribute(figure.alternative)}"'
+        return (
+            f'<w:r><w:drawing><wp:inline {_WP} distT="0" distB="0" distL="0" distR="0">'
+            f'<wp:extent {size}/><wp:docPr id="{number}" {words}/><a:graphic {_A}>'
+            f'<a:graphicData uri="{_PIC}"><pic:pic xmlns:pic="{_PIC}"><pic:nvPicPr>'
+            f'<pic:cNvPr id="{number}" {words}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+            f'<a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+            "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        )
 
     def _fact(self, fact: Fact, depth: int) -> Iterator[str]:
         term = _run_of(in_xml(f"{fact.term}: "), "<w:b/>")

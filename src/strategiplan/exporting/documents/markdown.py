@@ -61,6 +61,8 @@ def _block(block: Block) -> list[str]:
         for place, item in enumerate(block.items, 1):
             lines += _item(item, f"{place}." if block.numbered else "-")
         return lines
+    # It is one file, so it has no pictures.
+    assert isinstance(block, Table)
     return _table(block)
 
 

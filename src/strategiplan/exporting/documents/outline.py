@@ -81,6 +81,19 @@ class Table:
 
 
 @attrs.frozen
+class Figure:
+    """A picture with its caption."""
+
+    svg: str
+    caption: str
+    alternative: str
+    """What it shows, for those who do not see it."""
+    width: float
+    height: float
+    """Its size on paper, in centimetres."""
+
+
+@attrs.frozen
 class Heading:
     """A heading. What follows, up to the next one that is as high, stands below it."""
 
@@ -94,7 +107,7 @@ class Heading:
     """Whether it begins a page, where there are pages."""
 
 
-Block: TypeAlias = Heading | Paragraph | Facts | Items | Table
+Block: TypeAlias = Heading | Paragraph | Facts | Items | Table | Figure
 
 
 @attrs.frozen

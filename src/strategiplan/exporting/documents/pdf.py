@@ -19,6 +19,7 @@ from .outline import (
     Document,
     Fact,
     Facts,
+    Figure,
     Heading,
     Item,
     Items,
@@ -28,7 +29,7 @@ from .outline import (
     on_one_line,
     plain,
 )
-from .signs import number_of, shown, unshown
+from .signs import in_signs, number_of, shown, unshown
 
 LONGEST_CELL = 1_000
 """From how many characters on the row of a table may go on on the next page."""
@@ -38,15 +39,19 @@ MOST_NAMED = 10
 
 def write(material: Material) -> Iterator[bytes]:
     """The plan as a PDF."""
+    yield compiled(material, format="pdf", pdf_standards=["ua-1"])
+
+
+def compiled(material: Material, **form: Any) -> Any:
+    """What typst makes of the plan; `form` are typst's own words for what that shall be."""
     import typst
 
-    plain_document = json.dumps(_document(document(material)), ensure_ascii=False)
-    yield typst.compile(
+    plain_document = json.dumps(_document(document(material, pictures=True)), ensure_ascii=False)
+    return typst.compile(
         read_data(__package__, "plan.typ"),
-        format="pdf",
-        pdf_standards=["ua-1"],
         ignore_system_fonts=True,
         sys_inputs={"document": plain_document},
+        **form,
     )
 
 
@@ -104,6 +109,14 @@ class _Plain:
         if isinstance(block, Items):
             items = [self.item(each) for each in block.items]
             return {"is": "items", "numbered": block.numbered, "items": items}
+        if isinstance(block, Figure):
+            return {
+                "is": "figure",
+                "svg": in_signs(block.svg),
+                "caption": self.text(block.caption),
+                "alternative": self.text(block.alternative),
+                "width": block.width,
+            }
         longest = max((len(plain(cell)) for row in block.rows for cell in row), default=0)
         return {
             "is": "table",

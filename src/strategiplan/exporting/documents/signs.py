@@ -54,12 +54,22 @@ def number_of(sign: str) -> str:
     return f"U+{ord(sign):04X}"
 
 
+def in_signs(text: str) -> str:
+    """A text with such characters by their numbers, and nothing else in it changed."""
+    lines = text.split("\n")
+    return "\n".join(_unshown().sub(_in_number, line) for line in lines)
+
+
+def _in_number(found: re.Match[str]) -> str:
+    return f"[{number_of(found[0])}]"
+
+
 def shown(text: str) -> str:
     """The text with such characters by their numbers: "[U+1F600]"."""
     if text.isascii():
         return _parted(text)
     text = _LOOSE_HYPHEN.sub("", text)
-    return _parted(_unshown().sub(lambda found: f"[{number_of(found[0])}]", text))
+    return _parted(_unshown().sub(_in_number, text))
 
 
 def _parted(text: str) -> str:

@@ -24,6 +24,7 @@ from ...model import (
     Term,
 )
 from ...model.shape import shape
+from ...pictures import PictureName, picture_of
 from ...report.editions import Comparison, EditionTeller, spaced
 from ...report.story import ElementWords, capital
 from ...vocabulary import sdg_colour, sdg_label
@@ -67,6 +68,24 @@ class Mark:
     way: str
     x: str
     y: str
+
+
+TALLEST = 12_000
+"""A picture that is higher than this, in pixels, nobody reads on a page."""
+
+
+@attrs.frozen
+class Drawn:
+    """A picture of the plan as it stands on a page; everything in it is in the text too."""
+
+    anchor: str
+    title: str
+    svg: Markup
+    """The picture; empty where there is too much in it to be read."""
+    cut: str
+    """What is only counted in it, in a sentence."""
+    width: int
+    """How wide it is by itself, in pixels."""
 
 
 @attrs.frozen
@@ -171,6 +190,27 @@ class Contents:
         self.addresses = Addresses(self.lists, site)
         self.site = site
         self.submissions = submissions_of(material)
+        self._drawn: dict[PictureName, Drawn | None] = {}
+
+    def drawn(self, name: PictureName) -> Drawn | None:
+        """A picture of the plan; ``None`` where the plan has nothing to show in it."""
+        if name not in self._drawn:
+            self._drawn[name] = self._draw(name)
+        return self._drawn[name]
+
+    def _draw(self, name: PictureName) -> Drawn | None:
+        found = picture_of(self.plan, name, self.speaker)
+        if found.empty:
+            return None
+        anchor = f"_drawn-{name}"
+        readable = found.height <= TALLEST
+        return Drawn(
+            anchor=anchor,
+            title=clean(found.title),
+            svg=Markup(clean(found.on_page(anchor)) if readable else ""),  # noqa: S704 # escaped where it is drawn
+            cut=clean(found.cut),
+            width=round(found.width),
+        )
 
     def page(self, name: str = "") -> PageContents:
         """The contents of one page."""
@@ -322,6 +362,10 @@ class PageContents:
         """How many of a kind stand in an element, at any depth."""
         end = self.lists.ends[number]
         return sum(self.lists.elements[n].kind == kind for n in range(number + 1, end))
+
+    def drawn(self, name: PictureName) -> Drawn | None:
+        """A picture of the plan; ``None`` where the plan has nothing to show in it."""
+        return self.contents.drawn(name)
 
     def whole(self) -> WholeTable:
         """The same as a table, without columns that have nothing in them."""

@@ -20,6 +20,7 @@ from .edition import LARGE, names_of
 from .picture import aims
 from .rendering import Rendering
 
+PICTURES = "pictures.html"
 SEARCH = "search.html"
 EDITIONS = "editions.html"
 ABOUT = PAGES["plan"]
@@ -91,6 +92,7 @@ class _Site:
         process = [kind for kind, name in PAGES.items() if name == PAGES["decision"]]
         found = [
             (FRONT, self.say("web/home"), True),
+            (PICTURES, self.say("web/pictures"), page.drawn("tree") is not None),
             (PAGES["indicator"], page.kinds("indicator"), "indicator" in kinds),
             (SDGS, self.say("web/sdgs"), bool(self.contents.lists.sdgs)),
             (PAGES["actor"], page.kinds("actor"), "actor" in kinds),
