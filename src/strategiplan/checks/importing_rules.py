@@ -7,7 +7,7 @@ examples beside it, since what they are about is XML: `tests/catalogue` has them
 from __future__ import annotations
 
 from ..diagnostics import Rule
-from . import spreadsheet_rules
+from . import intake_rules, spreadsheet_rules
 
 REFUSALS: tuple[Rule, ...] = (
     Rule(
@@ -249,3 +249,5 @@ OWN: tuple[Rule, ...] = (*REFUSALS, *REPAIRS)
 """Those of StratML and of the frame."""
 REFUSALS = (*REFUSALS, *spreadsheet_rules.REFUSALS, *spreadsheet_rules.LOSSES)
 REPAIRS = (*REPAIRS, *spreadsheet_rules.NOTES)
+REFUSALS = (*REFUSALS, *intake_rules.REFUSALS)
+REPAIRS = (*REPAIRS, *intake_rules.NOTES)

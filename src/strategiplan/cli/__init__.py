@@ -32,6 +32,7 @@ from .rules import explain, profiles, rules
 from .schema import schema
 from .show import show
 from .status import status
+from .submissions import submissions
 from .trace import trace
 
 
@@ -57,7 +58,7 @@ def command() -> None:
     """
 
 
-_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS")
+_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS", "SOURCE...")
 """What an argument or an option is called that takes the name of a file."""
 
 for each in (
@@ -80,6 +81,7 @@ for each in (
     diff_driver,
     format_,
     import_,
+    submissions,
     new,
     explain,
     rules,
@@ -88,7 +90,8 @@ for each in (
     lsp,
 ):
     command.add_command(each)
-    for parameter in each.params:
+    below = each.commands.values() if isinstance(each, click.Group) else ()
+    for parameter in (parameter for one in (each, *below) for parameter in one.params):
         if any(word in (parameter.metavar or "") for word in _FILES):
             # The shell completes names of files then; whether there is one is for the command to say.
             parameter.type = click.Path(readable=False)

@@ -86,6 +86,7 @@ FAMILIES = (
     "exemptions",
     "baseline",
     "workspace",
+    "intake",
     "stratml",
     "spreadsheets",
 )

@@ -44,8 +44,8 @@ class Package:
     macros: bool
 
 
-def examined(data: bytes) -> Refusal | Package:
-    """What is to be known of a file before it is opened."""
+def examined(data: bytes, main: str = "xl/workbook.xml") -> Refusal | Package:
+    """What is to be known of a file before it is opened; `main` is the part that makes it what it is."""
     if data.startswith(OLD_OFFICE):
         # An encrypted workbook is wrapped in the format of old ones.
         encrypted = "EncryptedPackage".encode("utf-16-le") in data
@@ -54,12 +54,12 @@ def examined(data: bytes) -> Refusal | Package:
         return Refusal("other")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _package(archive, len(data))
+            return _package(archive, len(data), main)
     except (zipfile.BadZipFile, ValueError, OSError, EOFError, zlib.error, NotImplementedError):
         return Refusal("broken")
 
 
-def _package(archive: zipfile.ZipFile, size: int) -> Refusal | Package:
+def _package(archive: zipfile.ZipFile, size: int, main: str) -> Refusal | Package:
     members = archive.infolist()
     if len(members) > MAX_MEMBERS:
         return Refusal("swells", _sizes(members))
@@ -69,7 +69,7 @@ def _package(archive: zipfile.ZipFile, size: int) -> Refusal | Package:
     names = {each.filename.lower() for each in members}
     if any(each.flag_bits & 1 for each in members):
         return Refusal("password")
-    if "xl/workbook.xml" not in names:
+    if main not in names:
         if "xl/workbook.bin" in names:
             return Refusal("kind", {"kind": ".xlsb"})
         if "content.xml" in names:
