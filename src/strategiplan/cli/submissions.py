@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..intake import Intake, Taken
     from ..spreadsheets import Columns
 
-COUNTED = ("new", "known", "changed", "updated", "left-out")
+COUNTED = ("new", "known", "changed", "updated", "left-out", "results")
 """What is counted of a source, in the order in which it is told."""
 
 
@@ -72,7 +73,6 @@ def submissions() -> None:
     "--mark-same", is_flag=True, help="Write of a text that is there already which one it repeats."
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be taken, and write nothing.")
-@click.option("--full", is_flag=True, help="Show every finding whole, however many there are.")
 @language_option
 def import_(
     sources: tuple[str, ...],
@@ -84,7 +84,6 @@ def import_(
     update: bool,
     mark_same: bool,
     dry_run: bool,
-    full: bool,
     lang: str | None,
 ) -> int:
     """Take submissions in from where they arrived.
@@ -125,7 +124,7 @@ def import_(
         file = str(error.filename or into or sources[0])
         raise refusal("cannot/intake-open", lang, file=file, reason=error) from None
     say = Speaker(message_language(wished_language(lang), plan.language if plan else ""))
-    _tell(found, say, full=full)
+    _tell(found, say)
     if not found.ok:
         click.echo(say.phrase("intake/stopped"), err=True)
         return 1
@@ -141,37 +140,39 @@ def import_(
     return 0
 
 
-def _tell(found: Intake, say: Speaker, *, full: bool) -> None:
-    """What is told of the sources, and then what came of each."""
-    from ..report.text import to_text
-
-    reports = [each.report for each in found.sources if each.report.findings]
-    if reports:
-        click.echo(to_text(reports, colour=coloured(), full=full), nl=False, err=True)
+def _tell(found: Intake, say: Speaker) -> None:
+    """What is told of the sources, the gravest first, and then what came of each."""
     for each in found.sources:
-        for line in _lines(each, say):
+        for line in _findings(each, say):
             click.echo(line, err=True)
+    for each in found.sources:
+        if each.form and each.report.ok:
+            counts = ", ".join(
+                say.phrase(f"intake/{what}", count=each.counts[what])
+                for what in COUNTED
+                if each.counts.get(what)
+            )
+            form = say.phrase(f"intake/form/{each.form}")
+            counts = counts or say.phrase("intake/nothing")
+            name = visible(each.name, 200)
+            click.echo(say.phrase("intake/read", file=name, form=form, counts=counts), err=True)
 
 
-def _lines(taken: Taken, say: Speaker) -> list[str]:
+def _findings(taken: Taken, say: Speaker) -> Iterator[str]:
     from ..checks import rules
+    from ..report import RANK
+    from ..report.text import lines_of
 
-    lines = [
-        say.phrase("more", count=count, rule=f"{code} {rules()[code].name}")
-        for code, count in sorted(taken.more.items())
-    ]
-    if taken.form and taken.report.ok:
-        counts = say.listed(
-            say.phrase(f"intake/{what}", count=taken.counts[what])
-            for what in COUNTED
-            if taken.counts.get(what)
-        )
-        form = say.phrase(f"intake/form/{taken.form}")
-        counts = counts or say.phrase("intake/nothing")
-        lines.append(
-            say.phrase("intake/read", file=visible(taken.name, 200), form=form, counts=counts)
-        )
-    return lines
+    findings = sorted(taken.report.findings, key=lambda finding: RANK[finding.severity])
+    for each in findings:
+        first, *hint = lines_of(each, say, coloured())
+        yield first
+        # A note is no fault: one line is enough.
+        yield from hint if each.severity != "info" else ()
+    for code, count in sorted(taken.more.items()):
+        yield say.phrase("more", count=count, rule=f"{code} {rules()[code].name}")
+    if findings:
+        yield ""
 
 
 def _columns(mapping: str | None, lang: str | None) -> Columns | None:

@@ -9,6 +9,7 @@ lists them); what is read here is asked for by all the names that it has had, fr
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -29,22 +30,20 @@ _YES = frozenset(["true", "1", "yes", "t"])
 
 def kind_of(opened: Opened) -> str:
     """Which of Decidim's exports a file is; empty for none."""
-    if opened.ends(".json"):
-        if not opened.beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-            return ""
-        try:
-            first = next(opened.objects(), None)
-        except UnusableError:
-            return ""
-        return _kind(first.values) if first else ""
-    if not (opened.ends(".csv", ".xlsx") or opened.beginning.startswith(b"PK\x03\x04")):
-        return ""
-    if opened.beginning.startswith(b"PK") and b"xl/" not in opened.beginning:
-        return ""
     try:
-        return _kind(_header(opened)[1].values())
+        return _kind_in(opened)
     except UnusableError:
         return ""
+
+
+def _kind_in(opened: Opened) -> str:
+    if opened.ends(".json"):
+        first = next(opened.objects(), None)
+        return _kind(first.values) if first else ""
+    is_workbook = opened.beginning.startswith(b"PK\x03\x04") and b"xl/" in opened.beginning
+    if is_workbook or opened.ends(".csv", ".xlsx"):
+        return _kind(_header(opened)[1].values())
+    return ""
 
 
 def _header(opened: Opened) -> tuple[Table, dict[int, str]]:
@@ -76,12 +75,13 @@ def order_of(opened: Opened) -> int:
 
 def read(opened: Opened, asked: Asked) -> Iterator[Received]:
     """What a file of Decidim holds, one at a time."""
-    kind = kind_of(opened)
+    kind = _kind_in(opened)
     if not kind:
         raise UnusableError(note("SP852", whole(opened.name), "decidim"))
     if kind == "results":
         for record in _records(opened):
             _result(_Row(record, asked), asked)
+            yield Received(None, record.place)
         return
     if kind == "comments":
         for record in _records(opened):
@@ -110,6 +110,13 @@ def _records(opened: Opened) -> Iterator[Record]:
 def address(url: str) -> str:
     """An address as it is known again: without what only leads to a place on the page."""
     return re.split(r"[?#]", url.strip(), maxsplit=1)[0].rstrip("/")
+
+
+@functools.lru_cache(256)
+def _languages(keys: tuple[str, ...], name: str) -> tuple[tuple[str, str], ...]:
+    """The languages that a text may be in, each with the column that has it in that language."""
+    tags = ((key[len(name) + 1 :], key) for key in keys if key.startswith(f"{name}/"))
+    return tuple((tag, key) for tag, key in tags if "/" not in tag)
 
 
 class _Row:
@@ -150,12 +157,8 @@ class _Row:
         plain_value = self._value(name)
         if plain_value:
             return plain_value
-        found = {
-            key[len(name) + 1 :]: self._value(key)
-            for key in self.record.values
-            if key.startswith(f"{name}/") and key.count("/") == 1
-        }
-        said = {key: value for key, value in found.items() if value}
+        keys = _languages(tuple(self.record.values), name)
+        said = {tag: text for tag, key in keys if (text := self._value(key))}
         for wanted in (*self.asked.languages, *said):
             if wanted in said:
                 if language:

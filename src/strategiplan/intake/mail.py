@@ -7,14 +7,16 @@ is attached is opened; it is named.
 
 from __future__ import annotations
 
+import binascii
 import datetime
 import email
-import email.header
 import email.message
 import email.utils
 import hashlib
+import itertools
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
@@ -41,6 +43,9 @@ _QUOTED = re.compile(
     r"|(?:fra|frå|from|från): .*\n(?:sendt|sent|skickat|dato|date): )",
     re.I | re.M,
 )
+_WORD = re.compile(r"=\?([^?*\s]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN_WORDS = re.compile(r"\?=\s+=\?")
+_LONGEST_HEADER = 10_000
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _SIGNATURES = (
@@ -137,7 +142,7 @@ def _received(data: bytes, place: Place, asked: Asked, *, is_whole: bool) -> Rec
     text, was_cut = cut(clean("\n\n".join(filter(None, mail.texts))))
     if was_cut:
         mail.told("SP858", "cut", limit=len(text))
-    subject = one_line(_header(message, "Subject"))
+    subject = one_line(_decoded(_header(message, "Subject")))
     title = _PREFIXES.sub("", subject, count=1).strip() or subject
     if not text and not title and not mail.attachments:
         mail.told("SP853", "empty")
@@ -184,32 +189,56 @@ def _parsed(data: bytes, mail: _Mail) -> email.message.Message:
 
 def _header(message: email.message.Message, name: str) -> str:
     """A header in letters, whatever is wrong with how it is written."""
-    try:
-        written = message.get(name)
-    except (ValueError, LookupError):  # pragma: no cover # the library's own faults
-        written = None
-    return _decoded(str(written)[:10_000]) if written is not None else ""
+    return next(_headers(message, name), "")
+
+
+def _headers(message: email.message.Message, name: str) -> Iterator[str]:
+    """A header as often as it is written."""
+    for key, written in message.raw_items():
+        if key.lower() == name.lower():
+            # Bytes that are no ASCII stand in it as they are.
+            raw = str(written)[:_LONGEST_HEADER].encode("utf-8", "surrogateescape")
+            yield " ".join(_letters(raw, "")[0].split())
 
 
 def _decoded(written: str) -> str:
-    try:
-        pieces = email.header.decode_header(written)
-    except (ValueError, LookupError, email.errors.HeaderParseError):
-        return clean(written)
-    said = []
-    for piece, charset in pieces:
-        if isinstance(piece, bytes):
-            said.append(_letters(piece, charset or "")[0])
-        else:
-            # Bytes that stand in a header as they are.
-            raw = piece.encode("utf-8", "surrogateescape")
-            said.append(_letters(raw, "")[0])
+    """A header with its encoded words read, those that follow each other as one."""
+    written = _BETWEEN_WORDS.sub("?==?", written)
+    said: list[str] = []
+    at = 0
+    run: list[tuple[str, bytes]] = []
+    for found in _WORD.finditer(written):
+        if found.start() > at or (run and run[-1][0] != found[1].lower()):
+            said.append(_run(run))
+            run = []
+        said.append(written[at : found.start()])
+        run.append((found[1].lower(), _bytes_of(found[2], found[3])))
+        at = found.end()
+    said += [_run(run), written[at:]]
     return " ".join(clean("".join(said)).split())
+
+
+def _run(words: list[tuple[str, bytes]]) -> str:
+    # A letter may begin in one encoded word and end in the next.
+    return _letters(b"".join(data for _, data in words), words[0][0])[0] if words else ""
+
+
+def _bytes_of(coding: str, written: str) -> bytes:
+    data = written.encode("ascii", "replace")
+    if coding in "qQ":
+        return binascii.a2b_qp(data, header=True)
+    try:
+        return binascii.a2b_base64(data + b"==")
+    except binascii.Error:
+        return data
 
 
 def _letters(data: bytes, charset: str) -> tuple[str, bool]:
     """Bytes as text, and whether they were in the encoding that they say."""
     label = charset.strip().strip("\"'").lower()
+    is_plain = data.isascii() and not label.startswith(("utf-16", "utf-32", "utf-7"))
+    if is_plain:
+        return data.decode("ascii"), True
     for encoding in dict.fromkeys((label or "utf-8", "utf-8")):
         if encoding in ("us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1", "unknown-8bit"):
             continue
@@ -218,8 +247,7 @@ def _letters(data: bytes, charset: str) -> tuple[str, bool]:
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
     # What calls itself Latin-1 or ASCII is most often Windows-1252.
-    plain = not any(byte > 0x7F for byte in data)
-    return data.decode("cp1252", "replace"), plain or label in ("iso-8859-1", "latin-1", "latin1")
+    return data.decode("cp1252", "replace"), label in ("iso-8859-1", "latin-1", "latin1")
 
 
 def _go_through(message: email.message.Message, mail: _Mail) -> None:
@@ -232,7 +260,7 @@ def _go_through(message: email.message.Message, mail: _Mail) -> None:
             mail.told("SP859", "parts", limit=MAX_PARTS)
             return
         kind = part.get_content_type()
-        if kind in _ENCRYPTED and "signed" not in str(part.get("Content-Type", "")):
+        if kind in _ENCRYPTED:
             mail.told("SP859", "encrypted")
             continue
         if kind == "message/rfc822":
@@ -262,12 +290,12 @@ def _forwarded(
     part: email.message.Message, mail: _Mail, waiting: list[email.message.Message]
 ) -> None:
     inner = part.get_payload()
+    first: Any = inner[0] if isinstance(inner, list) else email.message.Message()
     mail.told("SP859", "forwarded")
-    if isinstance(inner, list) and inner and isinstance(inner[0], email.message.Message):
-        subject = one_line(_header(inner[0], "Subject"))
-        mail.attachments.append(f"{subject or 'message'}.eml")
-        mail.texts.append(subject)
-        waiting.append(inner[0])
+    subject = one_line(_decoded(_header(first, "Subject")))
+    mail.attachments.append(f"{subject or 'message'}.eml")
+    mail.texts.append(subject)
+    waiting.append(first)
 
 
 def _alternative(parts: list[email.message.Message]) -> list[email.message.Message]:
@@ -309,25 +337,25 @@ def _file_name(part: email.message.Message) -> str:
 def _sender(message: email.message.Message) -> tuple[str, str]:
     """The name and the address of who sent a message; the address is the name where there is none."""
     for header in ("From", "Sender", "Reply-To"):
-        written = message.get(header)
-        if written is None:
-            continue
+        written = _header(message, header)
         # The address is found before names are decoded: a name may hold what looks like one.
-        name, address = email.utils.parseaddr(str(written)[:2_000])
+        name, address = email.utils.parseaddr(written[:2_000])
+        if "@" not in address:
+            name, address = written.strip('<>" '), ""
         said, contact = one_line(_decoded(name), 200), one_line(_decoded(address), 200)
-        if "@" in contact or said:
+        if said or contact:
             return said or contact, contact
     return "", ""
 
 
 def _day(message: email.message.Message, mail: _Mail, today: datetime.date) -> datetime.date | None:
     """The day of a message; where it cannot be right, that on which the mail server had it."""
-    day = _read_day(str(message.get("Date", "")))
+    day = _read_day(_header(message, "Date"))
     if day and _EARLIEST <= day <= today + datetime.timedelta(days=1):
         return day
     variant = "future" if day and day > today else "wrong" if day else "none"
-    for written in message.get_all("Received", [])[:50]:
-        stamped = _read_day(str(written).rpartition(";")[2])
+    for written in itertools.islice(_headers(message, "Received"), 50):
+        stamped = _read_day(written.rpartition(";")[2])
         if stamped and _EARLIEST <= stamped <= today + datetime.timedelta(days=1):
             mail.told("SP854", "server", day=stamped)
             return stamped

@@ -46,6 +46,8 @@ _LINE = frozenset(["br", "li", "tr", "dt", "dd"])
 
 def clean(text: str) -> str:
     """A text of several lines without control characters and half characters."""
+    if text.isprintable():
+        return text.strip()
     text = (
         text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     )
@@ -99,7 +101,7 @@ def _pieces(text: str) -> list[str]:
         end = _end_of_tag(text, tag.end(), closed)
         if end < 0:
             # Nothing closes it, nor any other that follows.
-            out.append(_words(text[tag.end() :]))
+            out.append(_words(text[tag.start() :]))
             break
         written = text[tag.start() : end]
         found = _NAME.match(written)

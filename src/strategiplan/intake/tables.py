@@ -94,6 +94,7 @@ class Opened:
     origin: str = ""
     """How what is in it is known again: the file's name, from the folder that was named."""
     _tables: list[Table] | None = None
+    _coding: tuple[str, int] | None = None
 
     @classmethod
     def of(cls, path: str, name: str, origin: str = "") -> Opened:
@@ -145,7 +146,7 @@ class Opened:
         return found
 
     def _separated(self) -> list[Table]:
-        encoding, skip, errors = self._encoding()
+        encoding, skip = self._encoding()
         beginning = self.beginning[skip:].decode(encoding, "replace")
         if "\0" in beginning:
             raise UnusableError(note("SP851", whole(self.name), "kind"))
@@ -159,7 +160,7 @@ class Opened:
             before = csv.field_size_limit(MAX_CELL)
             with open(self.path, "rb") as file:
                 file.seek(skip)
-                text = io.TextIOWrapper(file, encoding, errors, newline="")
+                text = io.TextIOWrapper(file, encoding, "replace", newline="")
                 if skipped:
                     text.readline()
                 rows = csv.reader(text, delimiter=separator, strict=True)
@@ -177,17 +178,20 @@ class Opened:
 
         return [Table(self.name, "", lines)]
 
-    def _encoding(self) -> tuple[str, int, str]:
-        """The encoding, how many bytes are none of the text, and what to do with broken ones."""
-        encoding, rest = encoding_of(self.beginning)
-        skip = len(self.beginning) - len(rest)
-        if not self._decodes(encoding, skip):
-            place = whole(self.name)
-            if encoding == "utf-8":
-                self.notes.append(note("SP989", place, encoding="Windows-1252"))
-                return "cp1252", skip, "replace"
-            self.notes.append(note("SP989", place, "broken", encoding=encoding.upper()))
-        return encoding, skip, "replace"
+    def _encoding(self) -> tuple[str, int]:
+        """The encoding, and how many bytes before the text are none of it."""
+        if self._coding is None:
+            encoding, rest = encoding_of(self.beginning)
+            skip = len(self.beginning) - len(rest)
+            if not self._decodes(encoding, skip):
+                place = whole(self.name)
+                if encoding == "utf-8":
+                    encoding = "cp1252"
+                    self.notes.append(note("SP989", place, encoding="Windows-1252"))
+                else:
+                    self.notes.append(note("SP989", place, "broken", encoding=encoding.upper()))
+            self._coding = encoding, skip
+        return self._coding
 
     def _decodes(self, encoding: str, skip: int) -> bool:
         decoder = codecs.getincrementaldecoder(encoding)()
@@ -203,18 +207,13 @@ class Opened:
 
     def objects(self) -> Iterator[Record]:
         """The objects of a JSON list, one at a time, nested keys as ``answer/nb``."""
-        encoding, skip, _ = self._encoding()
-        if encoding == "cp1252":
-            encoding = "utf-8"
+        encoding, skip = self._encoding()
         with open(self.path, "rb") as file:
             file.seek(skip)
             for line, value in _items(io.TextIOWrapper(file, encoding, "replace"), self.name):
-                place = whole(self.name, line)
-                if not isinstance(value, dict):
-                    raise UnusableError(note("SP851", place, "json"))
                 flat: dict[str, Any] = {}
                 _flatten(value, "", flat)
-                yield Record(flat, place)
+                yield Record(flat, whole(self.name, line))
 
 
 def _items(text: io.TextIOBase, name: str) -> Iterator[tuple[int, Any]]:

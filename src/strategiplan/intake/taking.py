@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import datetime
 import os
@@ -56,7 +57,10 @@ class Taken:
     more: Mapping[str, int]
     """How many findings there are besides, by their codes."""
     counts: Mapping[str, int]
-    """How many submissions were ``new``, ``known``, ``changed``, ``updated`` and ``left-out``."""
+    """How many submissions were ``new``, ``known``, ``changed``, ``updated`` and ``left-out``.
+
+    ``results`` are those of Decidim, which tell what came of submissions.
+    """
 
 
 @attrs.frozen
@@ -244,11 +248,7 @@ class _Import:
     def _work(self, name: str, form: str) -> _Work:
         opened = _opened(name)
         telling = Telling(name, self.asked.speaker)
-        try:
-            source = source_of(opened, form)
-        except UnusableError as error:
-            telling.tell(error.note)
-            return _Work(opened, None, telling)
+        source = source_of(opened, form)
         if source is None:
             telling.tell(note("SP851", whole(name), _kind(opened)))
         return _Work(opened, source, telling)
@@ -256,8 +256,8 @@ class _Import:
     def _run(self, works: list[_Work], *, dry_run: bool) -> bool:
         first = [each for each in works if _order(each, each.source) == 0]
         for work in first:
-            for _ in self._received(work):
-                raise AssertionError("results hold no submissions")
+            # They hold no submissions; what they say is kept for those that are told of.
+            collections.deque(self._received(work), maxlen=0)
         works = works[len(first) :]
         here = self.into is not None and os.path.exists(self.into)
         if here:
@@ -304,21 +304,23 @@ class _Import:
                 for each in self._received(silent):
                     submission = each.submission
                     kept = self.ledger.known(submission) if submission else None
-                    if submission and kept and kept.change(submission):
+                    if submission and kept and kept.change(submission) in ("text", "answer"):
                         self.newer[kept.id] = submission
 
     def _received(self, work: _Work) -> Iterator[Received]:
         assert work.source is not None
         try:
             for each in work.source.read(work.opened, self.asked):
-                for told in each.notes:
-                    work.telling.tell(told)
-                work.counts["left-out"] += each.submission is None and any(
+                if each.submission is not None:
+                    yield each
+                    continue
+                work.counts["results"] += not each.notes
+                work.counts["left-out"] += any(
                     told.problem.code in ("SP853", "SP864") and told.problem.variant != "sheet"
                     for told in each.notes
                 )
-                if each.submission is not None:
-                    yield each
+                for told in each.notes:
+                    work.telling.tell(told)
         except UnusableError as error:
             work.telling.tell(error.note)
         for told in work.opened.notes:
@@ -367,12 +369,14 @@ class _Import:
                 work.counts["known"] += 1
             elif kept.id in self.newer:
                 work.counts["updated"] += 1
-                variant = "kept" if change == "outcome" else "updated"
-                work.telling.tell(note("SP863", received.place, variant, id=kept.id))
+                work.telling.tell(note("SP863", received.place, "updated", id=kept.id))
             else:
                 work.counts["changed"] += 1
                 work.telling.tell(note("SP863", received.place, change, id=kept.id))
             return None
+        # Of what is there already, that has been told before.
+        for told in received.notes:
+            work.telling.tell(told)
         identifier = self.ledger.identifier(submission)
         twin = self.ledger.twin(submission)
         changes: dict[str, str] = {"id": identifier} if identifier != submission.id else {}

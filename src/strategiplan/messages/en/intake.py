@@ -144,7 +144,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "look at it in the mail program",
     ),
     "SP859/encrypted": (
-        "the message is encrypted, and what it says is not read",
+        "the message is encrypted or packed into its signature, and what it says is not read",
         "open it in the mail program and save it as a text",
     ),
     "SP859/winmail": (
@@ -177,10 +177,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP863/outcome": (
         "has another outcome where it came from than {id} has in the file, which stays as it is",
-        "decide which of the two holds",
-    ),
-    "SP863/kept": (
-        "has another outcome where it came from than {id} has in the file; that of the file is kept",
         "decide which of the two holds",
     ),
     "SP863/updated": (

@@ -144,7 +144,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "se på den i e-postprogrammet",
     ),
     "SP859/encrypted": (
-        "e-posten er kryptert, og det som står i den, er ikke lest",
+        "e-posten er kryptert eller pakket inn i signaturen, og det som står i den, er ikke lest",
         "åpne den i e-postprogrammet, og lagre den som tekst",
     ),
     "SP859/winmail": (
@@ -177,10 +177,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP863/outcome": (
         "har et annet utfall der det kom fra, enn {id} har i filen, som blir stående som den er",
-        "avgjør hvilket av de to som gjelder",
-    ),
-    "SP863/kept": (
-        "har et annet utfall der det kom fra, enn {id} har i filen; det i filen er beholdt",
         "avgjør hvilket av de to som gjelder",
     ),
     "SP863/updated": (

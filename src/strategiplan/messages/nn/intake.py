@@ -144,7 +144,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sjå på han i e-postprogrammet",
     ),
     "SP859/encrypted": (
-        "e-posten er kryptert, og det som står i han, er ikkje lese",
+        "e-posten er kryptert eller pakka inn i signaturen, og det som står i han, er ikkje lese",
         "opne han i e-postprogrammet, og lagre han som tekst",
     ),
     "SP859/winmail": (
@@ -177,10 +177,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP863/outcome": (
         "har eit anna utfall der det kom frå, enn {id} har i fila, som blir ståande som ho er",
-        "avgjer kva for eit av dei to som gjeld",
-    ),
-    "SP863/kept": (
-        "har eit anna utfall der det kom frå, enn {id} har i fila; det i fila står",
         "avgjer kva for eit av dei to som gjeld",
     ),
     "SP863/updated": (
