@@ -7,7 +7,7 @@ examples beside it, since what they are about is XML: `tests/catalogue` has them
 from __future__ import annotations
 
 from ..diagnostics import Rule
-from . import prose_rules, spreadsheet_rules, submission_rules
+from . import intake_rules, prose_rules, spreadsheet_rules, submission_rules
 
 REFUSALS: tuple[Rule, ...] = (
     Rule(
@@ -247,7 +247,7 @@ REPAIRS: tuple[Rule, ...] = (
 
 OWN: tuple[Rule, ...] = (*REFUSALS, *REPAIRS)
 """Those of StratML and of the frame."""
-_OTHERS = (spreadsheet_rules, prose_rules, submission_rules)
+_OTHERS = (spreadsheet_rules, prose_rules, submission_rules, intake_rules)
 REFUSALS = (
     *REFUSALS,
     *spreadsheet_rules.LOSSES,

@@ -35,6 +35,7 @@ from .schema import schema
 from .serve import serve
 from .show import show
 from .status import status
+from .submissions import submissions
 from .trace import trace
 
 
@@ -60,7 +61,7 @@ def command() -> None:
     """
 
 
-_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS")
+_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS", "SOURCE...")
 """What an argument or an option is called that takes the name of a file."""
 
 for each in (
@@ -85,6 +86,7 @@ for each in (
     diff_driver,
     format_,
     import_,
+    submissions,
     new,
     explain,
     rules,
@@ -94,7 +96,8 @@ for each in (
     lsp,
 ):
     command.add_command(each)
-    for parameter in each.params:
+    below = each.commands.values() if isinstance(each, click.Group) else ()
+    for parameter in (parameter for one in (each, *below) for parameter in one.params):
         if any(word in (parameter.metavar or "") for word in _FILES):
             # The shell completes names of files then; whether there is one is for the command to say.
             parameter.type = click.Path(readable=False)

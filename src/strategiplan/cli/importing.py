@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import attrs
@@ -235,11 +236,16 @@ def _columns(mapping: str | None, lang: str | None) -> Columns | None:
     """What a file of columns says; ``None`` where it is still to be written."""
     if mapping is None or not os.path.exists(mapping):
         return None
+    return columns_in(mapping, lang)
+
+
+def columns_in(mapping: str, lang: str | None, targets: Collection[str] = ()) -> Columns:
+    """What a file of columns says; `targets` are what the columns may hold, if not parts of a plan."""
     from ..spreadsheets.columns import ColumnsError, columns_from_yaml
 
     try:
         with open(mapping, "rb") as file:
-            return columns_from_yaml(file.read())
+            return columns_from_yaml(file.read(), targets)
     except OSError as error:
         raise refusal(
             "cannot/columns-open", lang, file=mapping, reason=str(error.strerror)

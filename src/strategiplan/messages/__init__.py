@@ -87,6 +87,7 @@ FAMILIES = (
     "baseline",
     "workspace",
     "submissions",
+    "intake",
     "stratml",
     "spreadsheets",
     "prose",

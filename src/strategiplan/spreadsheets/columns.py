@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import attrs
 import yaml
@@ -220,8 +220,11 @@ def columns_to_yaml(columns: Columns, comment: str = "") -> str:
     return head + str(text)
 
 
-def columns_from_yaml(data: bytes) -> Columns:
-    """What a file of columns says; `ColumnsError` where it cannot be used."""
+def columns_from_yaml(data: bytes, targets: Collection[str] = ()) -> Columns:
+    """What a file of columns says; `ColumnsError` where it cannot be used.
+
+    `targets` are what the columns may hold, where they are not those of a plan.
+    """
     if len(data) > MAX_FILE:
         raise ColumnsError("", line=1)
     try:
@@ -238,11 +241,11 @@ def columns_from_yaml(data: bytes) -> Columns:
     for header, target in found["columns"].items():
         name, wanted = str(header), "" if target is None else str(target)
         wanted = wanted or LEFT_OUT
-        if not _can_be(wanted):
-            near = nearest(wanted, (*LEVELS, *FIELDS)) or "note"
+        if wanted not in (LEFT_OUT, *targets) if targets else not _can_be(wanted):
+            near = nearest(wanted, targets or (*LEVELS, *FIELDS)) or "note"
             raise ColumnsError("target", header=name, written=wanted, near=near)
         taken[name] = wanted
-    if not any(target in LEVELS for target in taken.values()):
+    if not targets and not any(target in LEVELS for target in taken.values()):
         raise ColumnsError("levels", expected=LEVELS)
     return Columns(taken, str(found.get("sheet") or ""))
 

@@ -43,7 +43,7 @@ def sheet_of(data: bytes, name: str, number: int, book: Book) -> Refusal | None:
     # Cells may be as long as the file.
     before = csv.field_size_limit(max(len(text), 1))
     try:
-        sheet.separator = separator = separator or _separator(text)
+        sheet.separator = separator = separator or separator_of(text)
         try:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
         except csv.Error:
@@ -61,7 +61,7 @@ def sheet_of(data: bytes, name: str, number: int, book: Book) -> Refusal | None:
     return None
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """What stands between the cells: that by which the most rows have the same number of them."""
     best = (0, 0, ",")
     beginning = text[:_LOOKED_AT]

@@ -1,0 +1,134 @@
+"""What has come in already: known again by where it came from, and by what it says.
+
+Of each submission only digests are kept, and its identifier, so that a hundred thousand
+take some tens of megabytes however long their texts are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import attrs
+
+from ..model import Submission
+
+LEAST_TEXT = 30
+"""How long a text is at least, in characters, for two that are alike to be worth a word."""
+
+Change = Literal["", "text", "answer", "outcome"]
+
+
+def digest(text: str) -> int:
+    """A text as a number, which hardly any other text has."""
+    data = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest())
+
+
+def _said(submission: Submission) -> int:
+    return digest(f"{submission.title.strip()}\n{submission.text.strip()}")
+
+
+def _alike(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+@attrs.frozen
+class Kept:
+    """A submission that is there, as far as it is remembered."""
+
+    id: str
+    said: int
+    outcome: str | None
+    answered: bool
+
+    def change(self, newer: Submission) -> Change:
+        """What a newer export says otherwise; what the municipality has written is no such thing."""
+        if _said(newer) != self.said:
+            return "text"
+        if newer.outcome and self.outcome and newer.outcome != self.outcome:
+            return "outcome"
+        if (newer.outcome and not self.outcome) or (newer.reason and not self.answered):
+            return "answer"
+        return ""
+
+
+@attrs.frozen
+class Twin:
+    """A submission that says the same as another."""
+
+    id: str
+    """That of the other one."""
+    by_same: bool
+    """Whether both have the same sender."""
+
+
+@attrs.define(eq=False)
+class Ledger:
+    """All that is known of what came in."""
+
+    _origins: dict[int, Kept] = attrs.field(factory=dict)
+    _ids: set[int] = attrs.field(factory=set)
+    _texts: dict[int, tuple[str, int, int]] = attrs.field(factory=dict)
+
+    def known(self, submission: Submission) -> Kept | None:
+        """What is there from the same place."""
+        return self._origins.get(digest(submission.origin)) if submission.origin else None
+
+    def identifier(self, submission: Submission) -> str:
+        """The identifier that a submission gets: its own, unless another one has that."""
+        identifier = submission.id or f"innspill-{digest(submission.origin):016x}"
+        if digest(identifier) not in self._ids:
+            return identifier
+        mark = f"{digest(submission.origin):016x}"
+        return f"{identifier}-{mark[:8]}"
+
+    def twin(self, submission: Submission) -> Twin | None:
+        """Another one that says the same, whatever the spaces and the letters' case."""
+        alike = _alike(submission.text)
+        if len(alike) < LEAST_TEXT:
+            return None
+        found = self._texts.get(digest(alike))
+        if found is None:
+            return None
+        identifier, sender, contact = found
+        own_sender, own_contact = _sender(submission)
+        return Twin(
+            identifier,
+            bool((sender and sender == own_sender) or (contact and contact == own_contact)),
+        )
+
+    def add(self, submission: Submission) -> None:
+        """Remember a submission."""
+        self._ids.add(digest(submission.id))
+        if submission.origin:
+            self._origins[digest(submission.origin)] = Kept(
+                submission.id, _said(submission), submission.outcome, bool(submission.reason)
+            )
+        alike = _alike(submission.text)
+        if len(alike) >= LEAST_TEXT:
+            self._texts.setdefault(digest(alike), (submission.id, *_sender(submission)))
+
+
+def _sender(submission: Submission) -> tuple[int, int]:
+    sender, contact = _alike(submission.sender), _alike(submission.contact)
+    return (digest(sender) if sender else 0, digest(contact) if contact else 0)
+
+
+_FROM_SOURCE = ("received", "sender", "title", "text", "attachments", "reference")
+_WHERE_EMPTY = ("sender_type", "contact", "language", "concerns", "outcome", "reason", "assessment")
+
+
+def updated(old: Submission, newer: Submission) -> Submission:
+    """A submission with what a newer export says; what the municipality has written stays."""
+    changes: Mapping[str, object] = {
+        **{name: getattr(newer, name) for name in _FROM_SOURCE if getattr(newer, name)},
+        **{name: getattr(newer, name) for name in _WHERE_EMPTY if not getattr(old, name)},
+    }
+    return changed(old, changes)
+
+
+def changed(submission: Submission, changes: Mapping[str, Any]) -> Submission:
+    """A submission with other values in some fields."""
+    return attrs.evolve(submission, **changes)
