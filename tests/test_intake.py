@@ -47,6 +47,7 @@ from strategiplan.messages import Speaker
 from strategiplan.model import Submission
 from strategiplan.spreadsheets import Columns
 from strategiplan.submissions import Entry, read_submissions, telling
+from strategiplan.submissions.entry import Note
 
 DAY = datetime.date(2026, 5, 12)
 TODAY = datetime.date(2026, 11, 25)

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from strategies import plans
 from strategiplan import loads, reference_plan
+from strategiplan.cli import sorting as sorting_command
 from strategiplan.cli.sorting import sort
 from strategiplan.model import Plan, Submission, Terms
 from strategiplan.model.plan import Term
 from strategiplan.model.values import GoalId, SubgoalId
 from strategiplan.submissions import read_submissions, write_submissions
-from strategiplan.submissions.sorting import Sorter, as_sure_as, sorted_by
+from strategiplan.submissions.sorting import EVIDENCE, Sorter, as_sure_as, sorted_by
 
 PLAN = """\
 id: plan
@@ -312,3 +313,7 @@ def test_where_nothing_can_be_written(name: str) -> None:
     result = run("innspill.jsonl", "--plan", "plan.yaml", "--apply", "words", "-o", name)
     assert result.exit_code == 2
     assert name in result.stderr
+
+
+def test_the_command_offers_every_sort_of_evidence() -> None:
+    assert sorting_command.EVIDENCE == EVIDENCE

@@ -8,9 +8,7 @@ from typing import get_args
 import click
 
 from ..model.values import Outcome
-from ..submissions.decidim import STATES, Answers, results
 from .common import language_option, opened_plan, profile_option, refusal, written
-from .submission_files import SubmissionFile
 
 
 @click.command()
@@ -59,9 +57,13 @@ def outcomes(
     \b
     Exit code: 0 written, 1 errors in the plan, 2 could not run.
     """
+    from ..submissions.decidim import STATES, Answers, results
+
     known = {**STATES, **dict(_states(states, lang))}
     plan, say = opened_plan(plan_file, profile, lang)
     language = locale or ("en" if say.language == "en" else "no")
+    from .submission_files import SubmissionFile
+
     source = SubmissionFile(file, say, whole=True)
     if form == "decidim-results":
         written("".join(results(plan, source, say, language)), output, lang)

@@ -6,15 +6,20 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 import click
 
 from ..messages import Speaker
 from ..model import Plan, Submission
-from ..submissions.sorting import EVIDENCE, Evidence, Proposal, Sorter, as_sure_as, sorted_by
 from .common import language_option, opened_plan, profile_option, refusal, usable_profile
-from .submission_files import SubmissionFile, saved
+
+if TYPE_CHECKING:
+    from ..submissions.sorting import Evidence, Proposal, Sorter
+
+EVIDENCE = ("identifier", "mention", "title", "number", "words")
+"""What a proposal rests on, the surest first, as `submissions.sorting` has it."""
 
 
 @click.command()
@@ -62,6 +67,9 @@ def sort(
     \b
     Exit code: 0 proposed, 1 errors in the plan or in FILE, 2 could not run.
     """
+    from ..submissions.sorting import Sorter
+    from .submission_files import SubmissionFile, saved
+
     if bool(least) != bool(output):
         raise refusal("sorting/output", lang)
     plan, say = opened_plan(plan_file, profile, lang)
@@ -106,6 +114,7 @@ class _Work:
                 yield self._sorted(submission, proposals)
 
     def _sorted(self, submission: Submission, proposals: tuple[Proposal, ...]) -> Submission:
+        from ..submissions.sorting import as_sure_as, sorted_by
         from ..submissions.sorting_words import note_of
 
         if self.least is None:

@@ -7,8 +7,6 @@ import click
 from ..messages import visible
 from ..profiles import built_in
 from ..report.formats import FORMATS, ReportFormat, pieces
-from ..submissions.checking import Against, checked
-from ..submissions.telling import Telling
 from .common import (
     language_option,
     opened_edition,
@@ -17,7 +15,6 @@ from .common import (
     speaker,
     usable_profile,
 )
-from .submission_files import SubmissionFile, told
 
 
 @click.command()
@@ -60,6 +57,11 @@ def check_submissions(
     \b
     Exit code: 0 no error, 1 errors, 2 could not run.
     """
+    from ..submissions.beside import MOST_ALIKE
+    from ..submissions.checking import Against, checked
+    from ..submissions.telling import Telling
+    from .submission_files import SubmissionFile, told
+
     say = speaker(lang)
     held: Against | None = None
     used = usable_profile(profile, lang) if profile else None
@@ -70,7 +72,7 @@ def check_submissions(
     elif against is not None or round_:
         raise click.UsageError("--against and --round need --plan")
     source = SubmissionFile(file, say)
-    telling = Telling(file, say, used or built_in("generic"), most_alike=50)
+    telling = Telling(file, say, used or built_in("generic"), most_alike=MOST_ALIKE)
     for note in checked(source.entries(), held):
         telling.tell(note)
     report = telling.report()
