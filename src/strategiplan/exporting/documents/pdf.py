@@ -38,16 +38,22 @@ MOST_NAMED = 10
 
 def write(material: Material) -> Iterator[bytes]:
     """The plan as a PDF."""
+    yield written(document(material))
+
+
+def written(found: Document) -> bytes:
+    """A document of whatever it says, as the whole file."""
     import typst
 
-    plain_document = json.dumps(_document(document(material)), ensure_ascii=False)
-    yield typst.compile(
+    plain_document = json.dumps(_document(found), ensure_ascii=False)
+    made: bytes = typst.compile(
         read_data(__package__, "plan.typ"),
         format="pdf",
         pdf_standards=["ua-1"],
         ignore_system_fonts=True,
         sys_inputs={"document": plain_document},
     )
+    return made
 
 
 def remarks(material: Material) -> tuple[str, ...]:
@@ -134,6 +140,8 @@ class _Plain:
         found: dict[str, Any] = {"text": self.text(run.text)}
         if run.strong:
             found["strong"] = True
+        if run.fate != "stayed":
+            found["fate"] = run.fate
         if run.language:
             found["language"] = run.language.partition("-")[0].lower()
         if run.to:
