@@ -140,9 +140,11 @@ def _documents(plan: strategiplan.Plan, folder: Path) -> str:
         return text + (
             "```{note}\ntypst was not there when this page was built: `pip install 'strategiplan[pdf]'`.\n```\n\n"
         )
+    from strategiplan.exporting.documents.contents import document
     from strategiplan.exporting.documents.pdf import compiled
 
-    pages = compiled(exported(plan, "pdf").material, format="png", ppi=90)
+    material = exported(plan, "pdf").material
+    pages = compiled(document(material, pictures=True), format="png", ppi=90)
     for number in _PAGES:
         (folder / f"page-{number}.png").write_bytes(pages[number - 1])
     return text + "".join(

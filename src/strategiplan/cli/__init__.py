@@ -15,6 +15,7 @@ from .changes import changes
 from .check import check
 from .common import refusal
 from .compare import compare
+from .consultation import consultation
 from .coverage import coverage
 from .diff import diff
 from .export import export, formats
@@ -67,6 +68,7 @@ _FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS", "SOURCE...")
 for each in (
     check,
     process,
+    consultation,
     show,
     trace,
     coverage,

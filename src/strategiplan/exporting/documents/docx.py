@@ -57,7 +57,12 @@ _COLOUR = "1F4E79"
 
 def write(material: Material) -> Iterator[bytes]:
     """The plan as a document for Word."""
-    yield _Writer(document(material, pictures=True)).file()
+    yield written(document(material, pictures=True))
+
+
+def written(found: Document) -> bytes:
+    """A document of whatever it says, as the whole file."""
+    return _Writer(found).file()
 
 
 def word_language(tag: str) -> str:
@@ -366,7 +371,8 @@ class _Writer:
 
     def _run(self, run: Run) -> str:
         properties = '<w:rStyle w:val="Hyperlink"/>' if run.to or run.url else ""
-        properties += "<w:b/>" if run.strong else ""
+        properties += "<w:b/>" if run.strong or run.fate == "new" else ""
+        properties += _FATES[run.fate]
         if run.language:
             properties += f'<w:lang w:val="{word_language(run.language)}"/>'
         written = _run_of(in_xml(run.text), properties)
@@ -411,6 +417,11 @@ class _Writer:
         )
 
 
+_FATES = {
+    "stayed": "",
+    "gone": '<w:strike/><w:color w:val="9B1C1C"/>',
+    "new": '<w:color w:val="0B5F4B"/><w:u w:val="single"/>',
+}
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{colour}"/>'
     for side, colour in (

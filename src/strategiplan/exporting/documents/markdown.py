@@ -12,6 +12,7 @@ from ..formats import Material
 from .contents import document
 from .outline import (
     Block,
+    Document,
     Fact,
     Facts,
     Heading,
@@ -27,12 +28,19 @@ from .outline import (
 from .wording import MAIL
 
 _NUMBER = re.compile(r"[0-9 ]+")
+_FATES = {"gone": "del", "new": "ins"}
 _ACTS_FIRST = re.compile(r"^([#+=-])|^(\d{1,9})([.)])")
 
 
 def write(material: Material) -> Iterator[bytes]:
     """The plan as a Markdown file."""
     found = document(material)
+    yield beginning(found)
+    yield from map(block_bytes, found.blocks)
+
+
+def beginning(found: Document) -> bytes:
+    """What stands before the blocks: what it is, and its table of contents."""
     blocks = found.blocks
     lines = [f"# {_line(found.title)}", ""]
     if found.subtitle:
@@ -43,9 +51,12 @@ def write(material: Material) -> Iterator[bytes]:
     for heading in in_table_of_contents(blocks):
         link = Run("".join(run.text for run in heading.runs), to=heading.anchor)
         lines.append(f"{'  ' * (heading.level - 1)}- {_line((link,))}")
-    yield "\n".join([*lines, ""]).encode()
-    for block in blocks:
-        yield "\n".join(["", *_block(block)]).encode() + b"\n"
+    return "\n".join([*lines, ""]).encode()
+
+
+def block_bytes(block: Block) -> bytes:
+    """A block, with an empty line before it."""
+    return "\n".join(["", *_block(block)]).encode() + b"\n"
 
 
 def _block(block: Block) -> list[str]:
@@ -116,6 +127,9 @@ def _run(run: Run) -> str:
         # Nothing else than an address comes here, and none holds a `>`.
         return f"<{run.url.removeprefix(MAIL)}>"
     text = _text(run.text)
+    if run.fate != "stayed":
+        # Signs such as `~~` count only where they stand right before or after a letter.
+        text = f"<{_FATES[run.fate]}>{text}</{_FATES[run.fate]}>"
     if run.strong:
         text = f"**{text}**"
     if run.language:

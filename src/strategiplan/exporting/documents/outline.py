@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 import attrs
 
+from ...editions.rewording import Fate
+
 DEEPEST = 6
 """The lowest level of a heading. Markdown has no more, and nobody reads more."""
 
@@ -22,6 +24,8 @@ class Run:
     """The anchor that the words lead to; empty where they lead nowhere in the document."""
     url: str = ""
     """The web address that they lead to."""
+    fate: Fate = "stayed"
+    """Whether the words are gone or new, where two editions are compared."""
 
 
 Runs: TypeAlias = tuple[Run, ...]

@@ -37,16 +37,25 @@ MOST_NAMED = 10
 """How many characters without a sign are named in a remark."""
 
 
+_PDF: dict[str, Any] = {"format": "pdf", "pdf_standards": ["ua-1"]}
+
+
 def write(material: Material) -> Iterator[bytes]:
     """The plan as a PDF."""
-    yield compiled(material, format="pdf", pdf_standards=["ua-1"])
+    yield compiled(document(material, pictures=True), **_PDF)
 
 
-def compiled(material: Material, **form: Any) -> Any:
-    """What typst makes of the plan; `form` are typst's own words for what that shall be."""
+def written(found: Document) -> bytes:
+    """A document of whatever it says, as the whole file."""
+    made: bytes = compiled(found, **_PDF)
+    return made
+
+
+def compiled(found: Document, **form: Any) -> Any:
+    """What typst makes of a document; `form` are typst's own words for what that shall be."""
     import typst
 
-    plain_document = json.dumps(_document(document(material, pictures=True)), ensure_ascii=False)
+    plain_document = json.dumps(_document(found), ensure_ascii=False)
     return typst.compile(
         read_data(__package__, "plan.typ"),
         ignore_system_fonts=True,
@@ -147,6 +156,8 @@ class _Plain:
         found: dict[str, Any] = {"text": self.text(run.text)}
         if run.strong:
             found["strong"] = True
+        if run.fate != "stayed":
+            found["fate"] = run.fate
         if run.language:
             found["language"] = run.language.partition("-")[0].lower()
         if run.to:

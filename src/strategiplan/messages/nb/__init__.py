@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .answers import PHRASES as ANSWERS
+
 QUOTES = ("«", "»")
 AND = "og"
 OR = "eller"
@@ -79,6 +81,8 @@ FORMS = {
 }
 
 PHRASES = {
+    # Consultations and their submissions
+    **ANSWERS,
     # Reports
     "for": "`{meant}` for {written}",
     "hint": "tips",

@@ -1,0 +1,71 @@
+"""Where the submissions of a plan's rounds are, and the editions that they stand between."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from ..model import Consultation, Plan, Submission
+from ..submissions import read_submissions
+
+Submissions = str | os.PathLike[str] | Iterable[Submission]
+"""A file or folder of submissions, or the submissions themselves."""
+
+
+def submissions_in(
+    given: Submissions | None, plan: Plan, folder: str | None, round: str = ""
+) -> Iterator[Submission] | None:
+    """The submissions that were given, else those of the files that the plan's rounds name.
+
+    `folder` is that of the plan file. ``None`` where there are none to be had. Raises
+    `OSError` where a file cannot be read, as soon as the first is asked for.
+    """
+    if given is not None:
+        if isinstance(given, (str, os.PathLike)):
+            return _read(os.fspath(given))
+        return iter(given)
+    named = [(each, file) for each in plan.consultations if (file := _file_of(each))]
+    wanted = [(each, file) for each, file in named if not round or each.id == round]
+    if folder is None or not wanted:
+        return None
+    return _of_rounds(wanted, folder)
+
+
+def _file_of(consultation: Consultation) -> str:
+    count = consultation.submissions
+    return str(getattr(count, "file", "") or "") if count else ""
+
+
+def _read(name: str) -> Iterator[Submission]:
+    for entry in read_submissions(name):
+        yield entry.submission
+
+
+def _of_rounds(wanted: Iterable[tuple[Consultation, str]], folder: str) -> Iterator[Submission]:
+    """Each file once; who names no round in it answers the first that names the file."""
+    seen: set[str] = set()
+    for consultation, file in wanted:
+        name = os.path.join(folder, file)
+        if name in seen:
+            continue
+        seen.add(name)
+        for submission in _read(name):
+            if submission.consultation or not consultation.id:
+                yield submission
+            else:
+                yield attrs.evolve(submission, consultation=consultation.id)
+
+
+def editions_of(
+    plan: Plan, consultation: Consultation, other: Plan | None
+) -> tuple[Plan | None, Plan | None]:
+    """The edition that was sent out and the one that came of it; ``None`` for what is not at hand."""
+    sent = consultation.edition
+    if other is None:
+        own = plan.edition == sent if sent else plan.status in ("draft", "consultation")
+        return (plan, None) if own else (None, plan)
+    if sent and plan.edition == sent != other.edition:
+        return plan, other
+    return other, plan
