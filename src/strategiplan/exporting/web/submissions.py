@@ -13,11 +13,12 @@ from markupsafe import Markup, escape
 from ...messages import Speaker, visible
 from ...model import Submission
 from ...model.values import Outcome
-from ...personal_data import hide
 from ...report.editions import Asked
 from ...submissions import read_submissions
 from ...submissions.entry import HARMLESS
 from ...submissions.origins import origins, public_name
+from ...submissions.pseudonyms import Pseudonyms
+from ...submissions.redaction import redacted
 from ..formats import Material, UnusableError
 from .markup import Markings, clean
 
@@ -25,6 +26,9 @@ MOST = 30
 """How many submissions about one element are shown; all are counted."""
 LONGEST = 2000
 """How much of a text is shown, in characters."""
+
+_NOBODY = Pseudonyms(b"no name is shown of those who are private persons")
+"""Takes the names out of the texts; the page gives private persons none."""
 
 
 @attrs.frozen
@@ -130,7 +134,8 @@ def _outcome(outcome: str, speaker: Speaker) -> str:
     return speaker.phrase(f"outcome/{outcome}" if outcome else "web/no_outcome").rstrip(".")
 
 
-def _answer(submission: Submission, markings: Markings) -> Answer:
+def _answer(written: Submission, markings: Markings) -> Answer:
+    submission, _ = redacted(written, _NOBODY, language=markings.language)
     changed = [
         markings.link(number)
         for each in submission.changed
@@ -157,6 +162,6 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _text(text: str, longest: int) -> str:
-    """A text as everybody may read it, cut where it is long."""
-    words = clean(hide(text[: 2 * longest], whole=True)).strip()
+    """A text, cut where it is long."""
+    words = clean(text[: 2 * longest]).strip()
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
