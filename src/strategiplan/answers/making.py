@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ..exporting.privacy import Withheld, discreet as discreet_speaker, public
+from ..exporting.privacy import Withheld, public
+from ..exporting.privacy import discreet as discreet_speaker
 from ..messages import Speaker
 from ..model import Consultation, Plan, Submission
 from ..writing import write_bytes

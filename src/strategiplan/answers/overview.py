@@ -122,7 +122,7 @@ class Overview:
     ) -> Gathered[T]:
         """Take every submission of the round, and keep what `render` makes of each."""
         found = Gathered(self, shelf)
-        shown = internally
+        shown: Discreet = internally
         if self.made_for == "everybody":
             shown = self.discreet or Discretion(self.speaker)
         for submission in submissions:
@@ -262,7 +262,9 @@ class Chapters(Generic[T]):
             )
         internal = overview.made_for == "internal"
         return Document(
-            title=(Run(self.say("answers/title", round=title or self.speaker.kind("consultation"))),),
+            title=(
+                Run(self.say("answers/title", round=title or self.speaker.kind("consultation"))),
+            ),
             language=self.speaker.language,
             subtitle=", ".join(parts),
             marking=self.say("export/internal") if internal else "",
@@ -295,14 +297,18 @@ class Chapters(Generic[T]):
 
     def beginning(self) -> Iterator[Block]:
         """What the overview is, how many there are of what, and who sent them."""
+        yield from self.numbers()
+        yield self._heading("senders")
+        yield _paragraph(self.say("answers/senders_order"))
+        yield from self._senders()
+
+    def numbers(self) -> Iterator[Block]:
+        """What the overview is, and how many there are of what."""
         first = self._heading("totals")
         yield attrs.evolve(first, new_page=True)
         for words in self._remarks():
             yield _paragraph(words)
         yield from self._totals()
-        yield self._heading("senders")
-        yield _paragraph(self.say("answers/senders_order"))
-        yield from self._senders()
 
     def _remarks(self) -> Iterator[str]:
         overview, revision = self.overview, self.gathered.revision
@@ -376,7 +382,11 @@ class Chapters(Generic[T]):
         lines = []
         for each in rows:
             group = known.get(id(each.element), 0)
-            name = Run(self._short(each.element), to=f"goal-{group}" if group else "", strong=each.depth == 0)
+            name = Run(
+                self._short(each.element),
+                to=f"goal-{group}" if group else "",
+                strong=each.depth == 0,
+            )
             cells = [each.received, *(each.outcomes.get(key, 0) for key in used)]
             cells.append(each.received - each.answered)
             lines.append(((name,), *(_runs(str(number)) for number in cells)))
@@ -553,6 +563,7 @@ def revision_blocks(revised: Revised, speaker: Speaker) -> Iterator[Block]:
             (say("answers/field"), say("answers/before"), say("answers/after")),
             tuple(_row(side, say("answers/nothing_there")) for side in told),
             (3, 7, 7),
+            told=True,
         )
 
 

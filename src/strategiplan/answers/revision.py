@@ -85,9 +85,7 @@ class Revision:
         if not changes:
             return Revised(name, "same" if identifier in self._ids else "nothing")
         kinds = {change.kind for change in changes}
-        became: Became = (
-            "new" if "added" in kinds else "gone" if "dropped" in kinds else "changed"
-        )
+        became: Became = "new" if "added" in kinds else "gone" if "dropped" in kinds else "changed"
         sides = tuple(side for change in changes for side in self._sides(change))
         return Revised(name, became, sides)
 
@@ -149,9 +147,7 @@ class Revision:
         """All that happened to the element of a change."""
         same = self._by_pair[change.pair.old, change.pair.new]
         kinds = {each.kind for each in same}
-        became: Became = (
-            "new" if "added" in kinds else "gone" if "dropped" in kinds else "changed"
-        )
+        became: Became = "new" if "added" in kinds else "gone" if "dropped" in kinds else "changed"
         name = self.teller.name(change.pair.old, change.pair.new)
         return Revised(name, became, tuple(side for each in same for side in self._sides(each)))
 

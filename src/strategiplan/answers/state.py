@@ -275,9 +275,7 @@ def consultation_state(
             elsewhere += 1
         else:
             tally.take(submission)
-    periods = {
-        id(step.element): step for step in steps if step.name == "consultation-period"
-    }
+    periods = {id(step.element): step for step in steps if step.name == "consultation-period"}
     found = tuple(
         RoundState(
             each,

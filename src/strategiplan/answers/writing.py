@@ -6,6 +6,7 @@ document and a PDF are put together in memory, so they have a limit that is said
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -13,10 +14,11 @@ from typing import Any, Literal, TypeVar, get_args
 
 import attrs
 
-from ..exporting.documents.outline import Block, Document, Heading, plain
+from ..exporting.documents.outline import Block, Document, Heading, Paragraph, Run, plain
+from ..exporting.documents.outline import Table as DocumentTable
 from ..messages import Speaker
 from ..model import Submission
-from ..report.editions import Line
+from ..report.editions import MARKS, Line, spaced
 from ..report.story import capital
 from ..tables import Column, Table
 from ..tables.csv import to_csv
@@ -89,9 +91,7 @@ def _limited(
         yield submission
 
 
-def _parts(
-    chapters: Chapters[T], block: Callable[[Block], T]
-) -> Iterator[T]:
+def _parts(chapters: Chapters[T], block: Callable[[Block], T]) -> Iterator[T]:
     """Everything in its order: blocks that are made now, parts that have waited."""
     gathered = chapters.gathered
     yield from map(block, chapters.beginning())
@@ -131,9 +131,7 @@ def _html(overview: Overview, submissions: Iterable[Submission]) -> Iterator[byt
     yield end()
 
 
-def _whole(
-    overview: Overview, submissions: Iterable[Submission], form: AnswersFormat
-) -> Document:
+def _whole(overview: Overview, submissions: Iterable[Submission], form: AnswersFormat) -> Document:
     ground = overview.ground()
 
     def render(answer: Answer) -> tuple[Block, ...]:
@@ -161,26 +159,42 @@ def _pdf(overview: Overview, submissions: Iterable[Submission]) -> Iterator[byte
 
 # Tables
 
+_A3 = 8
 _COLUMNS = (
     *("section", "id", "received", "sender", "sender_type", "channel", "reference", "title"),
     *("concerns", "concerns_ids", "text", "assessment", "outcome", "reason", "state"),
     *("same_as", "changed", "before", "after"),
 )
 _WIDTHS = {
-    **{"section": 30, "id": 10, "received": 12, "sender": 26, "sender_type": 18, "channel": 12},
-    **{"reference": 14, "title": 28, "concerns": 34, "concerns_ids": 18, "text": 60},
-    **{"assessment": 50, "outcome": 20, "reason": 44, "state": 18, "same_as": 14},
-    **{"changed": 34, "before": 44, "after": 44},
+    "section": 30,
+    "id": 10,
+    "received": 12,
+    "sender": 26,
+    "sender_type": 18,
+    "channel": 12,
+    "reference": 14,
+    "title": 28,
+    "concerns": 34,
+    "concerns_ids": 18,
+    "text": 60,
+    "assessment": 50,
+    "outcome": 20,
+    "reason": 44,
+    "state": 18,
+    "same_as": 14,
+    "changed": 34,
+    "before": 44,
+    "after": 44,
 }
 
 
-def _words(answer: Answer, overview: Overview, gathered_names: Callable[[int], str]) -> dict[str, str]:
+def _words(
+    answer: Answer, overview: Overview, gathered_names: Callable[[int], str]
+) -> dict[str, str]:
     """One submission as the cells of a row, without the section that it stands in."""
     submission, speaker = answer.submission, overview.speaker
     names = [gathered_names(number) for number in answer.about]
-    names += [
-        speaker.phrase("answers/unknown_name", name=name) for name in answer.unknown
-    ]
+    names += [speaker.phrase("answers/unknown_name", name=name) for name in answer.unknown]
     said = {
         "id": answer.number,
         "received": submission.received.isoformat() if submission.received else "",
@@ -220,15 +234,15 @@ def _changes(revised: Iterable[Revised], speaker: Speaker) -> dict[str, str]:
         for side in each.sides:
             label = f"{side.label}: " if side.label else ""
             if side.before:
-                before.append(label + _line(side.before, "gone", "[-", "-]"))
+                before.append(label + _line(side.before))
             if side.after:
-                after.append(label + _line(side.after, "new", "{+", "+}"))
+                after.append(label + _line(side.after))
     return {"changed": "\n".join(names), "before": "\n".join(before), "after": "\n".join(after)}
 
 
-def _line(line: Line, fate: str, start: str, end: str) -> str:
+def _line(line: Line) -> str:
     return "".join(
-        f"{start}{piece.text}{end}" if piece.fate == fate else piece.text for piece in line
+        f"{MARKS[each.fate][0]}{each.text}{MARKS[each.fate][1]}" for each in spaced(line)
     )
 
 
@@ -290,9 +304,7 @@ class _Book:
             },
         )
         # The same bytes on every day.
-        import datetime
-
-        self.book.set_properties({"created": datetime.datetime(1980, 1, 1)})  # noqa: DTZ001
+        self.book.set_properties({"created": datetime.datetime(1980, 1, 1)})
         self.cell = self.book.add_format({"text_wrap": True, "valign": "top"})
         self.head = self.book.add_format(
             {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8EEF5", "bottom": 1}
@@ -311,10 +323,7 @@ class _Book:
     def _front(self, chapters: Chapters[bytes]) -> Iterator[Block]:
         found = chapters.document()
         yield Heading(found.title, 1)
-        for block in chapters.beginning():
-            if isinstance(block, Heading) and block.anchor == "chapter-senders":
-                return
-            yield block
+        yield from chapters.numbers()
 
     def _submissions(self, rows: Iterable[dict[str, str]]) -> None:
         sheet = self.book.add_worksheet(self.say("answers/sheet_submissions"))
@@ -322,7 +331,7 @@ class _Book:
             sheet.set_column(place, place, _WIDTHS[name])
         sheet.freeze_panes(1, 2)
         sheet.set_landscape()
-        sheet.set_paper(9)
+        sheet.set_paper(_A3)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         for place, name in enumerate(_COLUMNS):
@@ -337,6 +346,8 @@ class _Book:
     def _blocks(self, key: str, blocks: Iterable[Block], width: int) -> None:
         """Headings, paragraphs and tables below each other, in a sheet of its own."""
         sheet = self.book.add_worksheet(self.say(key))
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.set_column(0, 0, width)
         sheet.set_column(1, 12, 16 if width == 60 else 50)
         number = 0
@@ -360,18 +371,23 @@ class _Book:
         sheet.write_string(row, column, text, form)
 
 
-def _lines(block: Any) -> Iterator[tuple[list[str], str]]:
-    from ..exporting.documents.outline import Paragraph
-    from ..exporting.documents.outline import Table as OutlineTable
-
+def _lines(block: Block) -> Iterator[tuple[list[str], str]]:
+    """The rows that a block fills, each with how it looks."""
     if isinstance(block, Heading):
         yield [plain(block.runs)], "title"
     elif isinstance(block, Paragraph):
         yield [plain(block.runs)], "cell"
-    elif isinstance(block, OutlineTable):
+    else:
+        # Facts and lists stand only where senders and single submissions are told.
+        assert isinstance(block, DocumentTable)
         yield list(block.header), "head"
         for row in block.rows:
-            yield [plain(cell) for cell in row], "cell"
+            yield ["".join(map(_run, cell)) for cell in row], "cell"
+
+
+def _run(run: Run) -> str:
+    start, end = MARKS[run.fate]
+    return f"{start}{run.text}{end}"
 
 
 _WRITERS: dict[str, Callable[[Overview, Iterable[Submission]], Iterator[bytes]]] = {

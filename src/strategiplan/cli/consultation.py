@@ -34,7 +34,9 @@ _TEXTS = ("whole", "beginning", "none")
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option("--round", "round_", metavar="ID", default="", help="Only the consultation of this id.")
+@click.option(
+    "--round", "round_", metavar="ID", default="", help="Only the consultation of this id."
+)
 @click.option(
     "--submissions",
     metavar="FILE",
@@ -124,7 +126,18 @@ def consultation(
     try:
         if answers:
             return _overview(
-                plan, speaker, file, round_, submissions, other, to, texts, internal, output, day, lang
+                plan,
+                speaker,
+                file,
+                round_,
+                submissions,
+                other,
+                to,
+                texts,
+                internal,
+                output,
+                day,
+                lang,
             )
         if to or texts or internal:
             raise refusal("answers/only_overview", lang)
@@ -207,7 +220,7 @@ def _overview(
         raise refusal("answers/no_submissions", lang)
     if missing(form):
         raise refusal("answers/missing", lang, form=form, command=missing(form))
-    if form in ("docx", "pdf", "xlsx") and output is None and sys.stdout.isatty():
+    if form in ("docx", "pdf", "xlsx") and output is None and _on_terminal():
         raise refusal("export/not_for_terminal", lang, format=form)
     if not internal:
         # What is withheld of the plan's own words is told as exports tell it.
@@ -250,3 +263,7 @@ def _folder(file: str) -> str | None:
 
 def _names(plan: Plan) -> str:
     return ", ".join(each.id or str(each.title) for each in plan.consultations) or "–"
+
+
+def _on_terminal() -> bool:
+    return sys.stdout.isatty()
