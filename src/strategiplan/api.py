@@ -582,7 +582,7 @@ def consultation_state(
     from .answers import consultation_state as counted
     from .answers.sources import submissions_in
 
-    plan, used = _read_whole(source, profile, language, needed=False)
+    plan, used = _read_whole(source, profile, language, needed=profile is not None)
     old = None if before is None else _read_whole(before, None, language, needed=False)[0]
     _verify_round(plan, round)
     return counted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -38,7 +38,7 @@ class Discretion:
         name = submission.sender.strip()
         private = submission.sender_type in (None, "private-person")
         words = _words_of(name) if private else ()
-        changes: dict[str, object] = dict.fromkeys(NEVER, "")
+        changes: dict[str, Any] = dict.fromkeys(NEVER, "")
         changes["sender"] = self._pseudonym(name) if private else hide(name, whole=True)
         for field in _TEXTS:
             changes[field] = _masked(getattr(submission, field), words)
@@ -56,7 +56,8 @@ class Discretion:
 
 def internally(submission: Submission) -> Submission:
     """The submission as those may read it who work with it."""
-    return attrs.evolve(submission, **dict.fromkeys(NEVER, ""))
+    nothing: dict[str, Any] = dict.fromkeys(NEVER, "")
+    return attrs.evolve(submission, **nothing)
 
 
 def _words_of(name: str) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ class Overview:
     ) -> Gathered[T]:
         """Take every submission of the round, and keep what `render` makes of each."""
         found = Gathered(self, shelf)
-        shown = internally
+        shown: Discreet = internally
         if self.made_for == "everybody":
             shown = self.discreet or Discretion(self.speaker)
         for submission in submissions:
@@ -297,14 +297,18 @@ class Chapters(Generic[T]):
 
     def beginning(self) -> Iterator[Block]:
         """What the overview is, how many there are of what, and who sent them."""
+        yield from self.numbers()
+        yield self._heading("senders")
+        yield _paragraph(self.say("answers/senders_order"))
+        yield from self._senders()
+
+    def numbers(self) -> Iterator[Block]:
+        """What the overview is, and how many there are of what."""
         first = self._heading("totals")
         yield attrs.evolve(first, new_page=True)
         for words in self._remarks():
             yield _paragraph(words)
         yield from self._totals()
-        yield self._heading("senders")
-        yield _paragraph(self.say("answers/senders_order"))
-        yield from self._senders()
 
     def _remarks(self) -> Iterator[str]:
         overview, revision = self.overview, self.gathered.revision
@@ -559,6 +563,7 @@ def revision_blocks(revised: Revised, speaker: Speaker) -> Iterator[Block]:
             (say("answers/field"), say("answers/before"), say("answers/after")),
             tuple(_row(side, say("answers/nothing_there")) for side in told),
             (3, 7, 7),
+            told=True,
         )
 
 

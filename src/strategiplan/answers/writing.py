@@ -6,6 +6,7 @@ document and a PDF are put together in memory, so they have a limit that is said
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -13,10 +14,11 @@ from typing import Any, Literal, TypeVar, get_args
 
 import attrs
 
-from ..exporting.documents.outline import Block, Document, Heading, plain
+from ..exporting.documents.outline import Block, Document, Heading, Paragraph, Run, plain
+from ..exporting.documents.outline import Table as DocumentTable
 from ..messages import Speaker
 from ..model import Submission
-from ..report.editions import Line
+from ..report.editions import MARKS, Line, spaced
 from ..report.story import capital
 from ..tables import Column, Table
 from ..tables.csv import to_csv
@@ -157,6 +159,7 @@ def _pdf(overview: Overview, submissions: Iterable[Submission]) -> Iterator[byte
 
 # Tables
 
+_A3 = 8
 _COLUMNS = (
     *("section", "id", "received", "sender", "sender_type", "channel", "reference", "title"),
     *("concerns", "concerns_ids", "text", "assessment", "outcome", "reason", "state"),
@@ -231,15 +234,15 @@ def _changes(revised: Iterable[Revised], speaker: Speaker) -> dict[str, str]:
         for side in each.sides:
             label = f"{side.label}: " if side.label else ""
             if side.before:
-                before.append(label + _line(side.before, "gone", "[-", "-]"))
+                before.append(label + _line(side.before))
             if side.after:
-                after.append(label + _line(side.after, "new", "{+", "+}"))
+                after.append(label + _line(side.after))
     return {"changed": "\n".join(names), "before": "\n".join(before), "after": "\n".join(after)}
 
 
-def _line(line: Line, fate: str, start: str, end: str) -> str:
+def _line(line: Line) -> str:
     return "".join(
-        f"{start}{piece.text}{end}" if piece.fate == fate else piece.text for piece in line
+        f"{MARKS[each.fate][0]}{each.text}{MARKS[each.fate][1]}" for each in spaced(line)
     )
 
 
@@ -301,8 +304,6 @@ class _Book:
             },
         )
         # The same bytes on every day.
-        import datetime
-
         self.book.set_properties({"created": datetime.datetime(1980, 1, 1)})
         self.cell = self.book.add_format({"text_wrap": True, "valign": "top"})
         self.head = self.book.add_format(
@@ -322,10 +323,7 @@ class _Book:
     def _front(self, chapters: Chapters[bytes]) -> Iterator[Block]:
         found = chapters.document()
         yield Heading(found.title, 1)
-        for block in chapters.beginning():
-            if isinstance(block, Heading) and block.anchor == "chapter-senders":
-                return
-            yield block
+        yield from chapters.numbers()
 
     def _submissions(self, rows: Iterable[dict[str, str]]) -> None:
         sheet = self.book.add_worksheet(self.say("answers/sheet_submissions"))
@@ -333,7 +331,7 @@ class _Book:
             sheet.set_column(place, place, _WIDTHS[name])
         sheet.freeze_panes(1, 2)
         sheet.set_landscape()
-        sheet.set_paper(9)
+        sheet.set_paper(_A3)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         for place, name in enumerate(_COLUMNS):
@@ -348,6 +346,8 @@ class _Book:
     def _blocks(self, key: str, blocks: Iterable[Block], width: int) -> None:
         """Headings, paragraphs and tables below each other, in a sheet of its own."""
         sheet = self.book.add_worksheet(self.say(key))
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.set_column(0, 0, width)
         sheet.set_column(1, 12, 16 if width == 60 else 50)
         number = 0
@@ -371,18 +371,23 @@ class _Book:
         sheet.write_string(row, column, text, form)
 
 
-def _lines(block: Any) -> Iterator[tuple[list[str], str]]:
-    from ..exporting.documents.outline import Paragraph
-    from ..exporting.documents.outline import Table as OutlineTable
-
+def _lines(block: Block) -> Iterator[tuple[list[str], str]]:
+    """The rows that a block fills, each with how it looks."""
     if isinstance(block, Heading):
         yield [plain(block.runs)], "title"
     elif isinstance(block, Paragraph):
         yield [plain(block.runs)], "cell"
-    elif isinstance(block, OutlineTable):
+    else:
+        # Facts and lists stand only where senders and single submissions are told.
+        assert isinstance(block, DocumentTable)
         yield list(block.header), "head"
         for row in block.rows:
-            yield [plain(cell) for cell in row], "cell"
+            yield ["".join(map(_run, cell)) for cell in row], "cell"
+
+
+def _run(run: Run) -> str:
+    start, end = MARKS[run.fate]
+    return f"{start}{run.text}{end}"
 
 
 _WRITERS: dict[str, Callable[[Overview, Iterable[Submission]], Iterator[bytes]]] = {

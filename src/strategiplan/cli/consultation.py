@@ -220,7 +220,7 @@ def _overview(
         raise refusal("answers/no_submissions", lang)
     if missing(form):
         raise refusal("answers/missing", lang, form=form, command=missing(form))
-    if form in ("docx", "pdf", "xlsx") and output is None and sys.stdout.isatty():
+    if form in ("docx", "pdf", "xlsx") and output is None and _on_terminal():
         raise refusal("export/not_for_terminal", lang, format=form)
     if not internal:
         # What is withheld of the plan's own words is told as exports tell it.
@@ -263,3 +263,7 @@ def _folder(file: str) -> str | None:
 
 def _names(plan: Plan) -> str:
     return ", ".join(each.id or str(each.title) for each in plan.consultations) or "–"
+
+
+def _on_terminal() -> bool:
+    return sys.stdout.isatty()

@@ -54,6 +54,7 @@ dt { color: var(--muted); max-width: 15rem; } dd { margin: 0; } dd ul { margin: 
 .scroll { overflow-x: auto; margin-bottom: .9em; }
 table { border-collapse: collapse; width: 100%; margin: 0; font-size: .97rem; line-height: 1.45; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0 .5rem; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
 thead th { color: var(--muted); font-weight: 600; font-size: .9rem; overflow-wrap: normal; }
 tbody th { font-weight: 600; }
@@ -69,6 +70,8 @@ del { color: var(--gone); } ins { color: var(--new); font-weight: 600; text-deco
   h1, h2, h3, h4, h5, h6, caption, dt { break-after: avoid; } tr, dl { break-inside: avoid; }
   .scroll { overflow: visible; } table { font-size: 9.5pt; } }"""
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
 
 def beginning(found: Document, skip: str) -> bytes:
     """What stands before the blocks; `skip` is what the link past the contents says."""
@@ -78,8 +81,7 @@ def beginning(found: Document, skip: str) -> bytes:
         f'<html lang="{_safe(found.language)}">',
         "<head>",
         '<meta charset="utf-8">',
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">",
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
         *(['<meta name="robots" content="noindex">'] if found.marking else []),
@@ -141,9 +143,10 @@ def _block(block: Block) -> str:
         cells = "".join(f"<td>{_line(cell)}</td>" for cell in others)
         rows.append(f'<tr><th scope="row">{_line(first)}</th>{cells}</tr>')
     about = _safe(block.about)
+    hidden = ' class="hidden"' if block.told else ""
     return (
         f'<div class="scroll" role="region" tabindex="0" aria-label="{about}"><table>'
-        f"<caption>{about}</caption><thead><tr>{head}</tr></thead>"
+        f"<caption{hidden}>{about}</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 

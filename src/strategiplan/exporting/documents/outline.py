@@ -82,6 +82,8 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     widths: tuple[int, ...]
     """The columns' widths against each other."""
+    told: bool = False
+    """Whether a paragraph before it says what it shows already, so that no caption need be seen."""
 
 
 @attrs.frozen
