@@ -376,7 +376,7 @@ def test_private_persons_are_numbered_as_they_come() -> None:
     said = discretion(
         Submission(sender="Ola Li", text="Ola her. Hilsen Li", attachments=("Ola.pdf",))
     )
-    assert (said.text, said.attachments) == ("••• her. Hilsen Li", ("•••.pdf",))
+    assert (said.text, said.attachments) == ("••• her. Hilsen [utelatt: navn]", ("•••.pdf",))
     lag = discretion(Submission(sender="Laget", sender_type="organisation", text="Laget"))
     assert (lag.sender, lag.text) == ("Laget", "Laget")
     assert internally(Submission(note="x", sender="Kari")) == Submission(sender="Kari")

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import attrs
 
 from ..messages import Speaker
 from ..model import Submission
-from ..personal_data import blank, hide
+from ..personal_data import blank
+from ..submissions.pseudonyms import PRIVATE, Pseudonyms, is_pseudonym
+from ..submissions.redaction import redacted
 
 Discreet: TypeAlias = Callable[[Submission], Submission]
 """Makes of a submission what everybody may read."""
 
 NEVER = ("contact", "note", "origin")
 """The fields that no overview repeats, not even one for internal use."""
-_TEXTS = ("id", "reference", "title", "text", "assessment", "reason", "same_as")
-_SHORTEST = 3
-"""How many letters a part of a name has to have to be looked for in the texts."""
+_NOBODY = Pseudonyms(b"private persons have numbers here, and no names of this secret")
+"""Takes the names out of the texts; whoever sent them gets a number."""
+
+_TEXTS = ("title", "text", "assessment", "reason")
 
 
 class Discretion:
@@ -35,17 +38,16 @@ class Discretion:
 
     def __call__(self, submission: Submission) -> Submission:
         """The submission as everybody may read it."""
+        public, _ = redacted(submission, _NOBODY, language=self._speaker.language)
+        nothing: dict[str, Any] = dict.fromkeys(NEVER, "")
         name = submission.sender.strip()
-        private = submission.sender_type in (None, "private-person")
-        words = _words_of(name) if private else ()
-        changes: dict[str, Any] = dict.fromkeys(NEVER, "")
-        changes["sender"] = self._pseudonym(name) if private else hide(name, whole=True)
-        for field in _TEXTS:
-            changes[field] = _masked(getattr(submission, field), words)
-        changes["attachments"] = tuple(_masked(each, words) for each in submission.attachments)
-        changes["concerns"] = tuple(hide(each, whole=True) for each in submission.concerns)
-        changes["changed"] = tuple(hide(each, whole=True) for each in submission.changed)
-        return attrs.evolve(submission, **changes)
+        if submission.sender_type in PRIVATE and not is_pseudonym(name):
+            nothing["sender"] = self._pseudonym(name)
+            # Nobody looks through an overview once more: a first name alone goes too.
+            for field in _TEXTS:
+                nothing[field] = _without(getattr(public, field), name)
+            nothing["attachments"] = tuple(_without(each, name) for each in public.attachments)
+        return attrs.evolve(public, **nothing)
 
     def _pseudonym(self, name: str) -> str:
         # Two without a name need not be the same person.
@@ -60,16 +62,8 @@ def internally(submission: Submission) -> Submission:
     return attrs.evolve(submission, **nothing)
 
 
-def _words_of(name: str) -> tuple[str, ...]:
-    parts = re.findall(r"[^\W\d_]+", name)
-    return tuple(part for part in dict.fromkeys(parts) if len(part) >= _SHORTEST)
-
-
-def _masked(text: str, words: Iterable[str]) -> str:
-    if not text:
-        return text
-    text = hide(text, whole=True)
-    for word in words:
-        if word in text:
-            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", blank(word), text)
+def _without(text: str, name: str) -> str:
+    """A text without the longer parts of a name."""
+    for word in dict.fromkeys(re.findall(r"[^\W\d_]{3,}", name)):
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", blank(word), text)
     return text

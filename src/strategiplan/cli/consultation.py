@@ -27,6 +27,7 @@ from .publishing import published
 if TYPE_CHECKING:
     from ..answers.writing import AnswersFormat
     from ..messages import Speaker
+    from ..submissions.telling import Telling
 
 _FORMS = ("markdown", "html", "docx", "pdf", "xlsx", "csv")
 _TEXTS = ("whole", "beginning", "none")
@@ -116,43 +117,44 @@ def consultation(
     never in it.
 
     \b
-    Exit code: 0 shown or written, 1 the plan cannot be read whole, 2 could not run.
+    Exit code: 0 shown or written, 1 the plan or a submission cannot be read whole, 2 could not run.
     """
     plan, speaker = opened_plan(file, profile, lang)
     other = opened_edition(against, lang)[0] if against else None
     if round_ and all(each.id != round_ for each in plan.consultations):
         raise refusal("answers/without_round", lang, names=_names(plan))
     day = today.date() if today else datetime.date.today()
+    from ..submissions.telling import Telling
+    from .submission_files import told
+
+    telling = Telling(submissions or file, speaker)
     try:
         if answers:
-            return _overview(
-                plan,
-                speaker,
-                file,
-                round_,
-                submissions,
-                other,
-                to,
-                texts,
-                internal,
-                output,
-                day,
-                lang,
-            )
-        if to or texts or internal:
+            _overview(
+                plan, speaker, telling, file, round_, submissions, other, to, texts, internal, output,
+                day, lang,
+            )  # fmt: skip
+        elif to or texts or internal:
             raise refusal("answers/only_overview", lang)
-        _state(plan, speaker, file, round_, submissions, other, form, output, day, profile, lang)
+        else:
+            _state(
+                plan, speaker, telling, file, round_, submissions, other, form, output, day, profile,
+                lang,
+            )  # fmt: skip
     except BrokenPipeError:
         raise
     except OSError as error:
         name = error.filename or submissions or file
         raise refusal("cannot/columns-open", lang, file=str(name), reason=error) from None
-    return 0
+    for line in told(telling):
+        click.echo(line, err=True)
+    return int(telling.failed)
 
 
 def _state(
     plan: Plan,
     speaker: Speaker,
+    telling: Telling,
     file: str,
     round_: str,
     submissions: str | None,
@@ -166,7 +168,7 @@ def _state(
     from ..answers import state_forms
     from ..answers.sources import submissions_in
 
-    found = submissions_in(submissions, plan, _folder(file), round_)
+    found = submissions_in(submissions, plan, _folder(file), round_, tell=telling.tell)
     if form != "text":
         plan, speaker = published(plan, speaker)
         other = published(other, speaker)[0] if other else None
@@ -191,6 +193,7 @@ def _state(
 def _overview(
     plan: Plan,
     speaker: Speaker,
+    telling: Telling,
     file: str,
     round_: str,
     submissions: str | None,
@@ -201,7 +204,7 @@ def _overview(
     output: str | None,
     day: datetime.date,
     lang: str | None,
-) -> int:
+) -> None:
     from ..answers.making import made, missing
     from ..answers.sources import submissions_in
     from ..answers.writing import SUFFIXES, TooManyError
@@ -215,7 +218,7 @@ def _overview(
     if len(plan.consultations) != 1 and not round_:
         key = "answers/rounds" if plan.consultations else "answers/no_round"
         raise refusal(key, lang, names=_names(plan))
-    found = submissions_in(submissions, plan, _folder(file), round_)
+    found = submissions_in(submissions, plan, _folder(file), round_, tell=telling.tell)
     if found is None:
         raise refusal("answers/no_submissions", lang)
     if missing(form):
@@ -254,7 +257,6 @@ def _overview(
         raise refusal("answers/too_many", lang, form=error.form, most=str(error.most)) from None
     if internal:
         click.echo(speaker.phrase("export/internal"), err=True)
-    return 0
 
 
 def _folder(file: str) -> str | None:
