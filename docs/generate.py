@@ -22,6 +22,7 @@ from strategiplan.checks import (
     FAMILIES,
     exemptions,
     importing_rules,
+    intake_rules,
     reading_rules,
     rules,
     spreadsheet_rules,
@@ -411,6 +412,11 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
         "StratML og andre importører",
         "StratML og andre importørar",
     ),
+    "intake": (
+        "Submissions that are imported",
+        "Innspill som importeres",
+        "Innspel som blir importerte",
+    ),
     "spreadsheets": ("Spreadsheets", "Regneark", "Rekneark"),
 }
 
@@ -473,6 +479,7 @@ def families() -> dict[str, list[Rule]]:
         ],
         "baseline": list(reading_rules.BASELINE_RULES),
         "workspace": [*(check.rule for check in FAMILIES["workspace"]), *workspace.RULES],
+        "intake": [*intake_rules.REFUSALS, *intake_rules.NOTES],
         "stratml": list(importing_rules.OWN),
         "spreadsheets": [
             *spreadsheet_rules.REFUSALS,
