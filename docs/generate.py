@@ -22,10 +22,12 @@ from strategiplan.checks import (
     FAMILIES,
     exemptions,
     importing_rules,
+    intake_rules,
     prose_rules,
     reading_rules,
     rules,
     spreadsheet_rules,
+    submission_rules,
     workspace,
 )
 from strategiplan.checks.advice import MEASURED
@@ -412,6 +414,12 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
         "StratML og andre importører",
         "StratML og andre importørar",
     ),
+    "submissions": ("Submissions", "Innspill", "Innspel"),
+    "intake": (
+        "Submissions that are imported",
+        "Innspill som importeres",
+        "Innspel som blir importerte",
+    ),
     "spreadsheets": ("Spreadsheets", "Regneark", "Rekneark"),
     "prose": ("Documents", "Dokumenter", "Dokument"),
 }
@@ -475,6 +483,8 @@ def families() -> dict[str, list[Rule]]:
         ],
         "baseline": list(reading_rules.BASELINE_RULES),
         "workspace": [*(check.rule for check in FAMILIES["workspace"]), *workspace.RULES],
+        "submissions": [*submission_rules.REFUSALS, *submission_rules.NOTES],
+        "intake": [*intake_rules.REFUSALS, *intake_rules.NOTES],
         "stratml": list(importing_rules.OWN),
         "spreadsheets": [
             *spreadsheet_rules.REFUSALS,

@@ -7,13 +7,18 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
 from strategiplan import Plan, loads
+from strategiplan.diagnostics import Place, Problem
+from strategiplan.model import Submission
+from strategiplan.spreadsheets import Columns
+from strategiplan.submissions import Entry
+from strategiplan.submissions.entry import Note
 
 PLAN_TEXT = """\
 id: samfunnsdel
@@ -40,7 +45,7 @@ def plan() -> Plan:
 
 
 def proposal(number: int, version: str = "0.29", **said: Any) -> dict[str, Any]:
-    """A proposal as the serializer of a version of Decidim gives it: nested, before it is flattened."""
+    """A proposal as the serializer of about that version gives it: nested, before it is flattened."""
     url = f"{SPACE}/f/7/proposals/{number}"
     data: dict[str, Any] = {"id": number}
     author = {
@@ -66,7 +71,7 @@ def proposal(number: int, version: str = "0.29", **said: Any) -> dict[str, Any]:
     }
     if version >= "0.27":
         data["answered_at"] = None
-    data["supports" if version < "0.28" else "votes"] = 4
+    data["supports" if version < "0.29" else "votes"] = 4
     data["likes" if version >= "0.31" else "endorsements"] = {
         "total_count": 1,
         "user_endorsements": ["Per Lie"],
@@ -82,7 +87,7 @@ def proposal(number: int, version: str = "0.29", **said: Any) -> dict[str, Any]:
         "is_amend": False,
         "original_proposal": {"title": None, "url": None},
     }
-    if version >= "0.28":
+    if version >= "0.29":
         data |= {"withdrawn": False, "withdrawn_at": None}
     for name, value in said.items():
         data[name] = value
@@ -239,7 +244,7 @@ def written(folder: Path, **files: bytes | str) -> Path:
     return folder
 
 
-OWN = [
+OWN: list[list[Any]] = [
     ["Innspill til samfunnsdelen"],
     ["Nr", "Avsender", "Dato", "Gjelder", "Innspill", "Kommunens vurdering", "Utfall", "Sone"],
     [
@@ -317,6 +322,25 @@ def link_beside(folder: Path) -> Mapping[str, Any]:
     return {"sources": "innspill"}
 
 
+def two_sheets(folder: Path) -> Mapping[str, Any]:
+    """A workbook with submissions in two sheets."""
+    book = openpyxl.Workbook()
+    for name in ("Innspill", "Flere innspill"):
+        page = book.create_sheet(name)
+        for row in OWN:
+            page.append(row)
+    del book["Sheet"]
+    book.save(folder / "innspill.xlsx")
+    return {"sources": "innspill.xlsx"}
+
+
+def faulty_submission(folder: Path) -> Mapping[str, Any]:
+    """A file of submissions with something in it that would be lost."""
+    (folder / "innspill.jsonl").write_text('{"id": "a", "text": "b"}\n', encoding="utf-8")
+    (folder / "forslag.csv").write_bytes(as_csv([proposal(1)]))
+    return {"sources": "forslag.csv", "into": "innspill.jsonl"}
+
+
 def faulty_file(folder: Path) -> Mapping[str, Any]:
     """A file of submissions that cannot be read."""
     (folder / "innspill.jsonl").write_text("dette er noe annet\n", encoding="utf-8")
@@ -329,9 +353,11 @@ CATALOGUE: Mapping[str, Sample] = {
     "SP851/kind": _source("notat.pages", "hei"),
     "SP851/archive": _source("alt.zip", b"PK\x03\x04 noe annet"),
     "SP851/outlook": _source("innspill.msg", b"\xd0\xcf\x11\xe0"),
+    "SP851/large": _table(*OWN),
     "SP851/quote": _source("innspill.csv", 'Avsender;Innspill\nVel;"Trær"!\n'),
     "SP851/json": _source("forslag.json", as_json([proposal(1)])[:-30], source="decidim"),
     "SP852": _table(["a", "b"], [1, 2]),
+    "SP852/mapping": _table(*OWN, columns=Columns({"Tekst": "text"})),
     "SP852/empty": _source("innspill.csv", "\n"),
     "SP852/decidim": _table(*OWN, source="decidim"),
     "SP852/folder": _folder(),
@@ -344,6 +370,7 @@ CATALOGUE: Mapping[str, Sample] = {
     ),
     "SP853/empty": _decidim(proposal(1, title={"nb": ""}, body={"nb": ""})),
     "SP853/automatic": _mail(Auto_Submitted="auto-replied"),
+    "SP853/sheet": two_sheets,
     "SP854/none": _mail(Date=""),
     "SP854/future": _mail(Date="Tue, 12 May 2099 23:30:00 +0200"),
     "SP854/wrong": _mail(Date="Tue, 12 May 1970 23:30:00 +0200"),
@@ -366,6 +393,7 @@ CATALOGUE: Mapping[str, Sample] = {
     "SP857/concerns": _table(*OWN[:2], [1, "Vel", "12.05.2026", "Kap. 9", "Trær."]),
     "SP858": _mail("Flere tr\udce6r.\n"),
     "SP858/cut": _source("innspill.eml", mail("a " * 500_010)),
+    "SP858/large": _mail("Flere trær.\n" * 50),
     "SP859/deep": _many("multipart/mixed; boundary=a", "Content-Type: multipart/mixed\n\n" * 101),
     "SP859/parts": _many(
         "multipart/mixed; boundary=grense", parts(*[("Content-Type: text/plain", "a")] * 1_001)
@@ -397,8 +425,34 @@ CATALOGUE: Mapping[str, Sample] = {
     "SP863/result": _again(as_csv([proposal(1)]), as_csv([result(5, 1)]), "resultater.csv"),
     "SP864/kind": _folder(a__pdf=b"%PDF", b__txt="Flere trær."),
     "SP864/link": link_beside,
+    "SP864/large": _folder(a__txt="Flere trær. " * 50),
+    "SP864/closed": _folder(a__txt="Flere trær."),
     "SP864/document": _folder(a__docx=b"PK\x03\x04", b__txt="Flere trær."),
     "SP865": _table(*OWN),
+    "SP866": faulty_submission,
     "SP866/unreadable": faulty_file,
 }
 """For each message a sample of what shows it, made in a folder; what is asked of the import."""
+
+
+def patched(key: str) -> Iterator[tuple[str, Any]]:
+    """What is made smaller, or made to fail, so that a small sample shows a message."""
+    if key == "SP851/large":
+        yield "strategiplan.intake.tables.MAX_WORKBOOK", 1_000
+    elif key == "SP858/large":
+        yield "strategiplan.intake.mail.MAX_MESSAGE", 500
+    elif key == "SP864/large":
+        yield "strategiplan.intake.folder.MAX_FILE", 100
+    elif key == "SP864/closed":
+        yield "strategiplan.intake.folder.os.path.getsize", _closed
+    elif key == "SP866":
+        yield "strategiplan.intake.taking.read_submissions", _faulty
+
+
+def _closed(_: str) -> int:
+    raise PermissionError
+
+
+def _faulty(_: object) -> Iterator[Entry]:
+    place = Place("innspill.jsonl", 1, 1, 1, 1)
+    yield Entry(Submission(id="a", text="b"), 1, place, (Note(Problem("SP777"), place),))

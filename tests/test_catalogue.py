@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+import intake_files
 import prose_files
 import spreadsheet_files
 import submission_files
@@ -38,6 +39,7 @@ from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
 from strategiplan.diagnostics import Problem
 from strategiplan.importing import Importer, Note, frame, imported
+from strategiplan.intake import import_submissions
 from strategiplan.messages import LANGUAGES, Speaker, messages
 from strategiplan.profiles import built_in
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
@@ -394,6 +396,18 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         small = Named(spreadsheet_files.own(("Mål",)), "plan.xlsx")
         patch.setitem(sys.modules, "openpyxl", None)
         show("SP983/library", iter(import_plan(small, language=language).report.findings))
+    for key, sample in intake_files.CATALOGUE.items():
+        inside = folder / f"innspill-{key.replace('/', '-')}"
+        inside.mkdir()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(inside)
+            for name, value in intake_files.patched(key):
+                patch.setattr(name, value)
+            asked = dict(sample(inside))
+            took = import_submissions(
+                asked.pop("sources"), asked.pop("into", None), language=language, **asked
+            )
+        show(key, iter(took.findings))
     for key, known in IMPORTERS.items():
         (folder / "plan.skjema").write_text("Skjema for planer\n", encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:

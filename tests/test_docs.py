@@ -1,6 +1,6 @@
 """The documentation: every example runs, every page builds, every class and rule is on a page.
 
-Run are README.md, CONTRIBUTING.md, docs/*.md and docs/formats/*.md, each page from top to bottom in a folder
+Run are README.md, CONTRIBUTING.md, docs/*.md, docs/formats/*.md and docs/consultations/*.md, each page from top to bottom in a folder
 of its own that holds a copy of ``examples/``. What a block is, its first line says:
 
 ``pycon``    a session in Python, run as a doctest; ``...`` in its output stands for anything

@@ -143,7 +143,7 @@ class _Row:
 
     def _value(self, name: str) -> str:
         said = self.record.text(name).strip()
-        # Since 0.28 Decidim puts ' before what a spreadsheet would take for a formula.
+        # Newer releases put ' before what a spreadsheet would take for a formula.
         return said[1:] if said[:1] == "'" and said[1:2] in tuple("=+-@") else said
 
     def is_so(self, name: str) -> bool:
@@ -191,7 +191,7 @@ class _Row:
         element = element_of(title, body, self.asked.elements)
         if not element or self.is_official():
             return element
-        # Versions before 0.27 do not say who wrote a proposal: the words do.
+        # Older releases do not say who wrote a proposal: the words do.
         said = {plain(unmarked(each, self.asked.elements)) for each in (title, body)}
         return (
             element if any(self.asked.elements.titles.get(each) == element for each in said) else ""

@@ -25,6 +25,8 @@ MAX_CELL = 8_000_000
 """How long one cell of a CSV file may be, in characters."""
 MAX_OBJECT = 16_000_000
 """How long one object of a JSON file may be, in characters."""
+MAX_WORKBOOK = MAX_BYTES
+"""How large a workbook may be, in bytes."""
 BEGINNING = 200_000
 """How much of a file is looked at to tell what it is, in bytes."""
 _PIECE = 1 << 20
@@ -107,8 +109,9 @@ class Opened:
         """Whether its name ends so."""
         return self.name.lower().endswith(ends)
 
-    def whole(self, limit: int = MAX_BYTES) -> bytes:
-        """All its bytes; `UnusableError` where there are too many."""
+    def whole(self) -> bytes:
+        """All the bytes of a workbook; `UnusableError` where there are too many."""
+        limit = MAX_WORKBOOK
         with open(self.path, "rb") as file:
             data = file.read(limit + 1)
         if len(data) > limit:

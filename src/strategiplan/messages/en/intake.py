@@ -96,7 +96,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "write it in `sender` if it is known",
     ),
     "SP855/decidim": (
-        "does not say who wrote it; exports of proposals before version 0.27 of Decidim do not",
+        "does not say who wrote it; exports of proposals from older releases of Decidim do not",
         "look it up in Decidim if it matters; what private people are called is not published anyway",
     ),
     "SP855/file": (

@@ -96,7 +96,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "skriv det i `sender` hvis det er kjent",
     ),
     "SP855/decidim": (
-        "sier ikke hvem som har skrevet det; det gjør ikke eksporter av forslag før versjon 0.27 av Decidim",
+        "sier ikke hvem som har skrevet det; det gjør ikke eksporter av forslag fra eldre utgaver av Decidim",
         "slå det opp i Decidim hvis det betyr noe; navn på privatpersoner blir uansett ikke offentliggjort",
     ),
     "SP855/file": (

@@ -96,7 +96,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "skriv det i `sender` om det er kjent",
     ),
     "SP855/decidim": (
-        "seier ikkje kven som har skrive det; det gjer ikkje eksportar av framlegg før versjon 0.27 av Decidim",
+        "seier ikkje kven som har skrive det; det gjer ikkje eksportar av framlegg frå eldre utgåver av Decidim",
         "slå det opp i Decidim om det har noko å seie; namn på privatpersonar blir uansett ikkje offentleggjorde",
     ),
     "SP855/file": (
