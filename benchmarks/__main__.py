@@ -12,9 +12,11 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 
+import attrs
 import yaml
 
 import strategiplan
@@ -528,6 +530,49 @@ def exports() -> None:
         print(f"  {name:<14}{ratio:8.1f}{many / few / 2:8.2f}")
 
 
+def answers() -> None:
+    """A consultation of 100,000 submissions, against `json.loads` of each line of their file."""
+    from strategiplan import answers_overview, consultation_state
+    from strategiplan.model import Submission
+    from strategiplan.submissions import write_submissions
+
+    plan = make_plan(10)
+    names = [item.id for _, item in walk(plan) if item.kind in ("goal", "subgoal", "strategy")]
+    round_ = strategiplan.Consultation(id=strategiplan.ConsultationId("h"))
+    plan = attrs.evolve(plan, consultations=(round_,))
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "innspill.jsonl"
+        write_submissions(
+            file,
+            (
+                Submission(
+                    id=str(number),
+                    sender=f"Lag {number % 500}",
+                    sender_type="organisation",
+                    text="Et innspill med noen ord om det som skal skje. " * 8,
+                    concerns=(names[number % len(names)],),  # type: ignore[arg-type] # of any kind
+                    outcome="noted" if number % 3 else None,
+                )
+                for number in range(100_000)
+            ),
+        )
+
+        def bare() -> None:
+            with file.open(encoding="utf-8") as lines:
+                for line in lines:
+                    json.loads(line)
+
+        print("a consultation of 100,000 submissions ÷ json.loads of each line:")
+        works: dict[str, Work] = {
+            "consultation_state": lambda: consultation_state(plan, file),
+            "answers_overview as HTML": lambda: sum(
+                map(len, answers_overview(plan, file, "html").pieces())
+            ),
+        }
+        for words, work in works.items():
+            print(f"  {words:<38}{ratios(work, {'json': bare}, 1)['json']:8.2f}")
+
+
 def municipalities() -> None:
     """Many plans held against each other, against the bare stemming of the same titles."""
     import snowballstemmer  # type: ignore[import-untyped] # it comes without types
@@ -615,6 +660,7 @@ def main() -> None:
         "graph": plan_as_graph,
         "editions": editions,
         "exports": exports,
+        "answers": answers,
         "municipalities": municipalities,
         "workspace": workspace,
         "editing": editing,

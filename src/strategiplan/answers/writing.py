@@ -55,8 +55,8 @@ NEEDS: dict[str, tuple[str, str]] = {
     "xlsx": ("xlsxwriter", "xlsx"),
 }
 """The library that a format needs, and the extra that brings it."""
-MOST_IN_DOCUMENT = 5_000
-"""How many submissions a Word document or a PDF holds at most."""
+MOST_IN_DOCUMENT: dict[AnswersFormat, int] = {"docx": 5_000, "pdf": 1_000}
+"""How many submissions a Word document or a PDF holds at most: it is put together in memory."""
 MOST_ROWS = 1_048_575
 """How many rows a sheet of a workbook has below its head."""
 
@@ -138,7 +138,7 @@ def _whole(overview: Overview, submissions: Iterable[Submission], form: AnswersF
         return answer_blocks(answer, overview, ground)
 
     shelf: Heap[tuple[Block, ...]] = Heap()
-    limited = _limited(submissions, form, MOST_IN_DOCUMENT)
+    limited = _limited(submissions, form, MOST_IN_DOCUMENT[form])
     chapters = Chapters(overview.gather(limited, shelf, render))
     parts = _parts(chapters, lambda block: (block,))
     blocks = tuple(block for part in parts for block in part)

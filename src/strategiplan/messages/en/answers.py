@@ -47,7 +47,7 @@ PHRASES: dict[str, str] = {
     "answers/none_silent": "Somebody said something about every part of the plan.",
     "answers/unknown": "Given as what they are about, and not in the plan: {names}",
     "answers/no_round": "The plan has no consultation, or none of that name.",
-    "answers/elsewhere": "{count} submissions answer none of these rounds.",
+    "answers/elsewhere": "{count} submissions belong to none of these rounds.",
     "answers/person": "private person {number}",
     "answers/title": "Submissions and answers: {round}",
     "answers/section_totals": "In numbers",

@@ -47,7 +47,7 @@ PHRASES: dict[str, str] = {
     "answers/none_silent": "Noen har sagt noe om hver del av planen.",
     "answers/unknown": "Oppgitt som det innspillet gjelder, men finnes ikke i planen: {names}",
     "answers/no_round": "Planen har ingen høring, eller ingen som heter slik.",
-    "answers/elsewhere": "{count} innspill svarer ikke på noen av disse høringene.",
+    "answers/elsewhere": "{count} innspill hører ikke til noen av disse høringene.",
     "answers/person": "privatperson {number}",
     "answers/title": "Innspill og svar: {round}",
     "answers/section_totals": "I tall",

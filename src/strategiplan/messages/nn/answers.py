@@ -47,7 +47,7 @@ PHRASES: dict[str, str] = {
     "answers/none_silent": "Nokon har sagt noko om kvar del av planen.",
     "answers/unknown": "Oppgitt som det innspelet gjeld, men finst ikkje i planen: {names}",
     "answers/no_round": "Planen har inga høyring, eller inga som heiter slik.",
-    "answers/elsewhere": "{count} innspel svarer ikkje på nokon av desse høyringane.",
+    "answers/elsewhere": "{count} innspel høyrer ikkje til nokon av desse høyringane.",
     "answers/person": "privatperson {number}",
     "answers/title": "Innspel og svar: {round}",
     "answers/section_totals": "I tal",
