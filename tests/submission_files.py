@@ -91,6 +91,7 @@ CATALOGUE: Mapping[str, tuple[str, bytes, Against | None]] = {
     "SP793": ("innspill.yaml", one("text: Ja"), Against(plan(count="2"))),
     "SP794": ("innspill.yaml", one("same_as: i-2"), None),
     "SP794/itself": ("innspill.yaml", one("same_as: i-1"), None),
+    "SP871": ("innspill.yaml", one("contact: kari@example.no, delete_after: 2020-01-01"), None),
     "SP795": ("innspill.yaml", one("changed: [hjm]"), _OPEN),
 }
 

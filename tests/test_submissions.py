@@ -124,6 +124,14 @@ def test_a_submission_as_people_write_it(tmp_path: Path) -> None:
     _, entry = read(tmp_path, "b.csv", "id;received\n\n1;\n;;\n2;i går\n")
     [note] = entry.notes
     assert (note.place.address, note.place.line) == ("B5", 5)
+    first, second = read(tmp_path, "c.csv", 'id;text\n1;"a\nb\nc"\n2;a\n')
+    assert (first.place.line, first.place.end_line) == (2, 4)
+    assert (second.place.line, second.place.end_line) == (5, 5)
+    first, second = read(
+        tmp_path, "c.yaml", "- id: a\n  text: |\n    Ja\n    nei\n- {id: b,\n   text: c}\n"
+    )
+    assert (first.place.line, first.place.end_line) == (1, 4)
+    assert (second.place.line, second.place.end_line) == (5, 6)
     [entry] = read(
         tmp_path,
         "innspill.yaml",
@@ -455,3 +463,22 @@ def test_from_python(folder: Path) -> None:
     assert [finding.code for finding in report.findings] == ["SP789", "SP790"]
     assert report.ok
     assert check_from_python("a.yaml").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("sender: Kari", True),
+        ("sender: Kari, sender_type: private-person", True),
+        ("sender: Velforeningen, sender_type: group", False),
+        ("sender: Velforeningen, sender_type: group, contact: post@vel.example", True),
+        ("sender: Privatperson 4BWZ-H54K, sender_type: private-person", False),
+        ("text: Ja", False),
+    ],
+)
+def test_what_is_kept_too_long(fields: str, told: bool, tmp_path: Path) -> None:
+    content = submission_files.one(f"delete_after: 2026-05-01, {fields}")
+    entries = read(tmp_path, "a.yaml", content)
+    on, after = datetime.date(2026, 5, 1), datetime.date(2026, 5, 2)
+    assert not list(checked(entries, today=on))
+    assert bool(list(checked(entries, today=after))) == told

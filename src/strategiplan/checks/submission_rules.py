@@ -169,5 +169,14 @@ NOTES: tuple[Rule, ...] = (
         Nobody can follow what came of it then.
         """,
     ),
+    Rule(
+        "SP871",
+        "personal-data-kept-too-long",
+        """The last day that personal data in a submission are kept has passed, and they are still there.
+
+        `strategiplan forget --expired` takes the name and the ways to reach the sender out, and
+        keeps what the submission says (GDPR article 5 (1) e).
+        """,
+    ),
 )
 """What is told of submissions."""

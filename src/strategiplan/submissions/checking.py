@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -14,6 +15,7 @@ from ..model import Consultation, Plan, Submission
 from ..report.editions import PROCESS, keepers
 from ..walk import Index
 from .entry import Entry, Note
+from .pseudonyms import PRIVATE, is_forgotten, is_pseudonym
 
 
 @attrs.define(eq=False)
@@ -27,11 +29,18 @@ class Against:
     """The round of those that name none."""
 
 
-def checked(entries: Iterable[Entry], against: Against | None = None) -> Iterator[Note]:
+def checked(
+    entries: Iterable[Entry],
+    against: Against | None = None,
+    *,
+    today: datetime.date | None = None,
+) -> Iterator[Note]:
     """Everything that is told of submissions, in their order; what concerns all of them last.
 
-    Of each submission, its identifier is kept; the submissions themselves are not.
+    Of each submission, its identifier is kept; the submissions themselves are not. `today` is
+    the day that personal data are to be kept until; without one, the day of the machine.
     """
+    day = today or datetime.date.today()
     work = _Checking(against) if against else None
     seen: set[str] = set()
     repeats: list[tuple[str, str, Place]] = []
@@ -46,6 +55,12 @@ def checked(entries: Iterable[Entry], against: Against | None = None) -> Iterato
             yield _note("SP780", entry.place, id=submission.id)
         elif submission.id:
             seen.add(submission.id)
+        if (
+            submission.delete_after
+            and submission.delete_after < day
+            and _names_somebody(submission)
+        ):
+            yield _note("SP871", entry.place, id=submission.id, day=submission.delete_after)
         if submission.same_as:
             repeats.append((submission.id, submission.same_as, entry.place))
         if work:
@@ -55,6 +70,13 @@ def checked(entries: Iterable[Entry], against: Against | None = None) -> Iterato
             yield _note("SP794", where, "itself" if other == own else "", id=own, other=other)
     if work:
         yield from work.rest(attrs.evolve(place, line=1, end_line=1, column=1, cell=None))
+
+
+def _names_somebody(submission: Submission) -> bool:
+    """Whether it still says who a private person is, or how to reach them."""
+    private = submission.sender_type in PRIVATE and not is_pseudonym(submission.sender)
+    said = (submission.contact, submission.sender if private else "")
+    return any(each and not is_forgotten(each) for each in said)
 
 
 def _note(code: str, place: Place, variant: str = "", **values: Any) -> Note:

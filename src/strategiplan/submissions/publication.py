@@ -17,6 +17,7 @@ from ..messages import Speaker, names
 from ..model import Submission
 from ..report.escaping import in_csv
 from .pseudonyms import PRIVATE, Pseudonyms, is_pseudonym
+from .entry import HARMLESS
 from .reading import read_submissions
 from .redaction import WITHHELD_KINDS, Withheld, WithheldKind, redacted
 from .writing import write_submissions
@@ -119,6 +120,10 @@ def _public(
             for name in ("id", "row", "field", "item", "from", "to", "what", "state", "ground")
         )
     for entry in read_submissions(source):
+        if not entry.usable and not HARMLESS.issuperset(each.code for each in entry.problems):
+            raise ValueError(f"{entry.place.file}:{entry.place.address}")
+        if not entry.usable:
+            continue
         submission = entry.submission
         private = submission.sender_type in PRIVATE
         if kept and private and not pseudonyms.round_of(submission):

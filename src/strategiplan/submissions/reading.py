@@ -130,13 +130,14 @@ def _rows(name: str, rows: Any, separator: str) -> Iterator[Entry]:
         return
     excel = separator == ";"
     number = 0
+    last = rows.line_num
     # A cell may hold several lines; a spreadsheet counts rows.
     for row, cells in enumerate(rows, 2):
+        line, last = last + 1, rows.line_num
         if not any(cells):
             continue
         number += 1
-        line = rows.line_num
-        place = Place(name, line, 1, line, 1, Cell("", row, "A"))
+        place = Place(name, line, 1, last, 1, Cell("", row, "A"))
 
         def where(field: str, row: int = row, line: int = line) -> Place:
             column = header.index(field) if field in header else 0
@@ -196,11 +197,17 @@ class _Items:
         loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self.events: Iterator[Any] = yaml.parse(text, Loader=loader)
         self.consultation = ""
+        self.last = 1
+        """The line that the last text ends on."""
 
     def next(self) -> Any:
         event = next(self.events)
         if getattr(event, "anchor", None) or isinstance(event, yaml.AliasEvent):
             raise _StopError("alias", event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            # One over several lines ends where the next line begins.
+            end: Any = event.end_mark
+            self.last = end.line + (end.column > 0)
         return event
 
     def entries(self) -> Iterator[Entry]:
@@ -255,7 +262,8 @@ class _Items:
                     notes.append(Note(Problem("SP776", values=values, variant="twice"), here))
                     continue
                 said[word], places[word] = value, here
-            yield entry_of(said, number, place, places.__getitem__, notes, self.consultation)
+            whole = Place(self.name, mark.line + 1, mark.column + 1, self.last, 1)
+            yield entry_of(said, number, whole, places.__getitem__, notes, self.consultation)
 
     def value(self, event: Any) -> Any:
         """A text, a list of texts; something that no field takes for anything else."""

@@ -183,4 +183,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "submission {id} is said to have changed «{value}», which is not in the plan",
         "write the identifier of what was changed",
     ),
+    "SP871": (
+        "the personal data in submission {id} were to be kept until {day}, and are still there",
+        "take them out with `strategiplan forget --expired`, or write another day under `delete_after`",
+    ),
 }

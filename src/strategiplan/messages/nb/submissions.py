@@ -183,6 +183,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "innspill {id} skal ha endret «{value}», som ikke er i planen",
         "skriv identifikatoren til det som ble endret",
     ),
+    "SP871": (
+        "personopplysningene i innspill {id} skulle oppbevares til {day}, og står der fortsatt",
+        "ta dem ut med `strategiplan forget --expired`, eller skriv en annen dag under `delete_after`",
+    ),
 }
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
@@ -257,5 +261,9 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP795": (
         "Et innspill skal ha endret et element som ikke er i noen utgave av planen som er for hånden.",
         "Da kan ingen følge hva det ble til.",
+    ),
+    "SP871": (
+        "Den siste dagen personopplysninger i et innspill skal oppbevares, er forbi, og de står der fortsatt.",
+        "`strategiplan forget --expired` tar ut navnet og det avsenderen kan nås med, og beholder det innspillet sier (personvernforordningen artikkel 5 nr. 1 e).",
     ),
 }

@@ -183,6 +183,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "innspel {id} skal ha endra «{value}», som ikkje er i planen",
         "skriv identifikatoren til det som vart endra",
     ),
+    "SP871": (
+        "personopplysningane i innspel {id} skulle oppbevarast til {day}, og står der framleis",
+        "ta dei ut med `strategiplan forget --expired`, eller skriv ein annan dag under `delete_after`",
+    ),
 }
 
 EXPLANATIONS: dict[str, tuple[str, str]] = {
@@ -257,5 +261,9 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP795": (
         "Eit innspel skal ha endra eit element som ikkje er i noka utgåve av planen som er for handa.",
         "Då kan ingen følgje kva det vart til.",
+    ),
+    "SP871": (
+        "Den siste dagen personopplysningar i eit innspel skal oppbevarast, er forbi, og dei står der framleis.",
+        "`strategiplan forget --expired` tek ut namnet og det avsendaren kan nåast med, og tek vare på det innspelet seier (personvernforordninga artikkel 5 nr. 1 e).",
     ),
 }
