@@ -177,8 +177,8 @@ def test_every_key_that_a_story_tells_has_its_words(language: str) -> None:
 def test_every_module_of_a_language_is_read(language: str) -> None:
     folder = Path(strategiplan.messages.__file__).parent / language
     modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    # The words of stories, of own rules, of the editor and of workbooks belong to no code.
-    assert modules == {*MESSAGE_FAMILIES, "descriptions", "names", "own_rules", "tables"}
+    # The words of answers, of own rules, of the editor and of workbooks belong to no code.
+    assert modules == {*MESSAGE_FAMILIES, "answers", "descriptions", "names", "own_rules", "tables"}
     if language != "en":
         assert set(explanations(language)) == set(rules())
 
