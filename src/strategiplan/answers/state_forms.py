@@ -61,7 +61,7 @@ class StateTeller:
         if left is None or item.closes is None:
             return say("answers/no_deadline")
         words = say("answers/closes", date=self.speaker.date(item.closes))
-        if item.extended_to and item.deadline:
+        if item.deadline and item.deadline != item.closes:
             words += say("answers/extended", date=self.speaker.date(item.deadline))
         if each.days_to_start:
             return f"{words} · {say('answers/opens', days=self.speaker.days(each.days_to_start))}"
@@ -96,7 +96,7 @@ class StateTeller:
             for key in ("repeated", "late", "undated"):
                 if getattr(counts, key):
                     yield self.say(f"answers/{key}", count=getattr(counts, key))
-        if stated:
+        if stated and stated.received is not None:
             precision = ElementWords(item, self.speaker).choice(
                 "precision", stated.precision or "exact"
             )
@@ -293,7 +293,7 @@ def _round(each: RoundState) -> dict[str, Any]:
         "basis": str(each.step.basis) if each.step else "",
         "days_left": each.days_left,
         "stated": {"received": stated.received, "precision": stated.precision or "exact"}
-        if stated
+        if stated and stated.received is not None
         else None,
         "submissions": _counts(each.counts) if each.counts else None,
     }
