@@ -962,6 +962,7 @@ def table(
         ("5/6/2026", None, ["SP857/date", "SP854/none"]),
         (2026, None, ["SP857/date", "SP854/none"]),
         ("i vår", None, ["SP857/date", "SP854/none"]),
+        ("²", None, ["SP857/date", "SP854/none"]),
         (None, None, ["SP854/none"]),
     ],
 )
@@ -1380,6 +1381,13 @@ def test_a_workbook_that_is_too_large_is_refused(
     with pytest.raises(UnusableError) as error:
         taken(path)
     assert error.value.note.problem.variant == "large"
+
+
+def test_what_says_nothing_is_not_written_again(source: Source) -> None:
+    path = source("forslag.csv", files.as_csv([files.proposal(1)]))
+    into = source("innspill.jsonl", '{}\n{"id": "a", "text": "b"}\n')
+    import_submissions(path, into)
+    assert ids(into) == ["a", "decidim-1"]
 
 
 def test_one_source_that_cannot_be_used_stops_all(source: Source) -> None:

@@ -336,7 +336,9 @@ class _Import:
         if here:
             assert self.into is not None
             for entry in read_submissions(self.into):
-                yield self._there(entry.submission, first)
+                # One that says nothing only carries what is told of the file.
+                if entry.submission != Submission():
+                    yield self._there(entry.submission, first)
         for work in works:
             for each in self._received(work):
                 assert each.submission is not None
