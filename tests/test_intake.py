@@ -1383,10 +1383,16 @@ def test_a_workbook_that_is_too_large_is_refused(
     assert error.value.note.problem.variant == "large"
 
 
-def test_what_says_nothing_is_not_written_again(source: Source) -> None:
+def test_what_says_nothing_is_not_written_again(
+    source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = source("forslag.csv", files.as_csv([files.proposal(1)]))
-    into = source("innspill.jsonl", '{}\n{"id": "a", "text": "b"}\n')
-    import_submissions(path, into)
+    into = source("innspill.jsonl", "")
+    place = Place("innspill.jsonl", 1, 1, 1, 1)
+    entries = [Entry(Submission(), 0, place), Entry(Submission(id="a", text="b"), 1, place)]
+    with monkeypatch.context() as patch:
+        patch.setattr(taking, "read_submissions", lambda _: entries)
+        import_submissions(path, into)
     assert ids(into) == ["a", "decidim-1"]
 
 
