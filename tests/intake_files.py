@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
@@ -17,7 +18,6 @@ from strategiplan import Plan, loads
 from strategiplan.diagnostics import Place, Problem
 from strategiplan.model import Submission
 from strategiplan.spreadsheets import Columns
-from strategiplan.submissions import Entry
 
 PLAN_TEXT = """\
 id: samfunnsdel
@@ -452,6 +452,11 @@ def _closed(_: str) -> int:
     raise PermissionError
 
 
-def _faulty(_: object) -> Iterator[Entry]:
-    place = Place("innspill.jsonl", 1, 1, 1, 1)
-    yield Entry(Submission(id="a", text="b"), 1, place, (Problem("SP002"),))
+def _faulty(_: object) -> Iterator[Any]:
+    """One entry with something in it that cannot be used."""
+    yield SimpleNamespace(
+        submission=Submission(id="a", text="b"),
+        place=Place("innspill.jsonl", 1, 1, 1, 1),
+        problems=(Problem("SP002"),),
+        usable=True,
+    )
