@@ -18,10 +18,10 @@ from ..diagnostics import Finding
 from ..messages import Speaker, message_language
 from ..model import Consultation, Plan, Submission
 from ..model.values import Localized
-from ..profiles import built_in, by_code
 from ..report import Report
 from ..spreadsheets import Columns
 from ..submissions import read_submissions, write_submissions
+from ..submissions.entry import HARMLESS
 from ..submissions.telling import Telling
 from ..walk import walk
 from .decidim import address
@@ -274,9 +274,8 @@ class _Import:
         """Go through the file that is there; one that has faults is left alone."""
         telling = works[0].telling
         assert self.into is not None
-        settings = by_code(built_in("generic"))
         for entry in read_submissions(self.into):
-            if any(settings[each.code].severity == "error" for each in entry.problems):
+            if not HARMLESS.issuperset(each.code for each in entry.problems):
                 variant = "" if entry.usable else "unreadable"
                 telling.tell(note("SP866", entry.place, variant, id=entry.submission.id))
             self.ledger.add(entry.submission)
@@ -326,7 +325,8 @@ class _Import:
         if here:
             assert self.into is not None
             for entry in read_submissions(self.into):
-                yield self._there(entry.submission, first)
+                if entry.usable:
+                    yield self._there(entry.submission, first)
         for work in works:
             for each in self._received(work):
                 assert each.submission is not None

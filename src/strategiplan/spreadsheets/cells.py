@@ -70,7 +70,7 @@ def day(value: Value) -> Read:
         return Read(text) if _YEAR.fullmatch(text) else Read(rest=text)
     if _YEAR.fullmatch(text) or re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?", text):
         return Read(text)
-    if text.isdigit() and FIRST_SERIAL <= int(text[:9]) <= LAST_SERIAL:
+    if text.isdecimal() and FIRST_SERIAL <= int(text[:9]) <= LAST_SERIAL:
         counted = _EPOCH + datetime.timedelta(days=int(text))
         return Read(counted.isoformat(), "serial")
     days, sure = days_meant(text)

@@ -16,8 +16,8 @@ import attrs
 from ..messages import Speaker, names
 from ..model import Submission
 from ..report.escaping import in_csv
-from .pseudonyms import PRIVATE, Pseudonyms, is_pseudonym
 from .entry import HARMLESS
+from .pseudonyms import PRIVATE, Pseudonyms, is_pseudonym
 from .reading import read_submissions
 from .redaction import WITHHELD_KINDS, Withheld, WithheldKind, redacted
 from .writing import write_submissions
