@@ -1389,7 +1389,10 @@ def test_what_says_nothing_is_not_written_again(
     path = source("forslag.csv", files.as_csv([files.proposal(1)]))
     into = source("innspill.jsonl", "")
     place = Place("innspill.jsonl", 1, 1, 1, 1)
-    entries = [Entry(Submission(), 0, place), Entry(Submission(id="a", text="b"), 1, place)]
+    entries = [
+        Entry(Submission(), 0, place, usable=False),
+        Entry(Submission(id="a", text="b"), 1, place),
+    ]
     with monkeypatch.context() as patch:
         patch.setattr(taking, "read_submissions", lambda _: entries)
         import_submissions(path, into)
