@@ -577,7 +577,7 @@ def consultation_state(
 
     >>> state = consultation_state(reference_plan("consultation"), [])
     >>> [(each.consultation.id, each.counts.received) for each in state.rounds]
-    [('horing', 0)]
+    [('horing-planprogram', 0), ('horing-planstrategi', 0), ('horing-planforslag', 0)]
     """
     from .answers import consultation_state as counted
     from .answers.sources import submissions_in
