@@ -264,9 +264,9 @@ def _people(
     for name, text in texts.items():
         if text is None or "sender" not in text.lower():
             continue
-        for entry in _entries(name):
+        for entry in read_submissions(name):
             submission = entry.submission
-            if not _is_meant(submission, wish):
+            if not entry.usable or not _is_meant(submission, wish):
                 continue
             private = submission.sender_type in PRIVATE
             ids.append(submission.id)
@@ -281,14 +281,6 @@ def _people(
                 for pattern in _reached(submission.contact):
                     add("contact", pattern)
     return list(everywhere.values()), own, list(dict.fromkeys(ids))
-
-
-def _entries(name: str) -> Iterator[Any]:
-    try:
-        yield from read_submissions(name)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        # It is no file of submissions, or not one that can be read further.
-        return
 
 
 def _is_meant(submission: Submission, wish: Wish) -> bool:
