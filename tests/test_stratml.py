@@ -662,7 +662,10 @@ def test_the_command_refuses_what_it_cannot_use(tmp_path: Path) -> None:
     assert run("import", tmp_path / "borte.xml").returncode == 2
     unknown = run("import", path, "--from", "tull")
     assert unknown.returncode == 2
-    assert "there is no importer tull; there are: stratml, xlsx, csv, yaml, json" in unknown.stderr
+    assert (
+        "there is no importer tull; there are: stratml, xlsx, csv, docx, markdown, "
+        in unknown.stderr
+    )
     empty = tmp_path / "tom.yaml"
     empty.write_text("title: Planen\n", encoding="utf-8")
     assert ": read as YAML: nothing\n" in run("import", empty).stderr
