@@ -320,6 +320,19 @@ def test_what_was_moved_out_before_the_rest_was_dropped_stays_where_it_is() -> N
     assert [each.id for each in plan.goals[1].subgoals] == ["vind"]
 
 
+def test_what_was_moved_out_and_changed_is_what_was_made_of_it_whoever_is_kept() -> None:
+    changed = SOL.replace("Mer sol", "Sol og bølger")
+    moved = BASE.replace(GOAL, "").replace(
+        "    title: God skole\n", "    title: God skole\n    subgoals:\n" + changed
+    )
+    plans = (loads(BASE), loads(moved), loads(BASE.replace(GOAL, "")))
+    for keep in ("ours", "theirs", "base"):
+        for base, ours, theirs in (plans, (plans[0], plans[2], plans[1])):
+            found = merge(base, ours, theirs, keep=keep)
+            assert not found.conflicts
+            assert [each.title for each in found.plan.goals[-1].subgoals] == ["Sol og bølger"]
+
+
 @law
 @given(base=plans(), ours=plans(), theirs=plans())
 def test_whose_word_holds_changes_nothing_where_there_is_no_conflict(

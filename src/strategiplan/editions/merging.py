@@ -90,6 +90,7 @@ class _Merging:
         self.theirs = _side(theirs, _keys(base, theirs, "theirs"))
         self.keep = keep
         self.staying: dict[Key, bool] = {}
+        self.disputed: set[Key] = set()
         self.kept: _Side = {"ours": self.ours, "theirs": self.theirs, "base": self.base}[keep]
         self.conflicts: list[Conflict] = []
         self.lists: dict[tuple[Key, str], list[Key]] = {}
@@ -174,12 +175,16 @@ class _Merging:
             above = self.base.places[key][0]
             if above not in other.elements and side.places[key] == self.base.places[key]:
                 # It went with what it stands in, and stays with it.
-                return self._stays(above)
+                stays = self._stays(above)
+                if above in self.disputed:
+                    self.disputed.add(key)
+                return stays
             if self._touched(side, key):
                 if above not in other.elements:
                     # It was moved out of what the other side dropped: nothing is in dispute.
                     return True
                 self._conflict(what, key)
+                self.disputed.add(key)
                 return side is self.kept or self.keep == "base"
         return False
 
@@ -243,8 +248,8 @@ class _Merging:
         base, ours, theirs = (
             side.elements.get(key) for side in (self.base, self.ours, self.theirs)
         )
-        one_sided = ours is None or theirs is None
-        element = (base if self.keep == "base" and one_sided else None) or ours or theirs
+        as_before = base if self.keep == "base" and key in self.disputed else None
+        element = as_before or ours or theirs
         assert element is not None
         values: dict[str, Any] = {}
         for name, holds_elements in fields_of(type(element)):
