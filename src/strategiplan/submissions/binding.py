@@ -14,6 +14,8 @@ from ..model.shape import Field, shape
 from .entry import Entry, Note
 
 LONGEST_EXCERPT = 200
+MOST_NOTES = 50
+"""How many of what cannot be used are told of one submission; the others are counted."""
 Where = Callable[[str], Place]
 """The place of a field."""
 
@@ -41,15 +43,19 @@ def entry_of(
     at = where or (lambda _: place)
     found: dict[str, Any] = {"consultation": consultation} if consultation else {}
     told = [*notes]
+    unknown = 0
     for name, value in said.items():
-        if value in ("", None):
+        if value == "" or value is None:
             continue
         if name in _PLAIN and type(value) is str:
             found[name] = value
             continue
         field = FIELDS.get(name)
         if field is None:
-            told.append(_note("SP777", at(str(name)), value, key=str(name), allowed=_ALLOWED))
+            unknown += 1
+            if unknown <= MOST_NOTES:
+                key = str(name)[:LONGEST_EXCERPT]
+                told.append(_note("SP777", at(name), value, key=key, allowed=_ALLOWED))
             continue
         usable, made = _value(field, value)
         if usable:
@@ -57,10 +63,13 @@ def entry_of(
         else:
             variant, values = _refusal(field, value)
             told.append(_note("SP778", at(name), value, variant, key=name, **values))
+    if unknown > MOST_NOTES:
+        more = Problem("SP777", values={"key": "…", "allowed": _ALLOWED})
+        told.append(Note(more, place, count=unknown - MOST_NOTES))
     submission = Submission(**found)
     if not submission.id:
         told.append(_note("SP779", place, submission.title or submission.text))
-    return Entry(submission, number, place, tuple(told))
+    return Entry(submission, number, place, tuple(told), True, where)
 
 
 def unusable(code: str, place: Place, number: int = 0, variant: str = "", **values: Any) -> Entry:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from ..diagnostics import Place, Problem
@@ -19,6 +21,8 @@ class Note:
     place: Place
     excerpt: str = ""
     """The beginning of what stands there."""
+    count: int = 1
+    """How many it stands for: very many of a kind in one place are counted, not told one by one."""
 
 
 @attrs.frozen
@@ -35,6 +39,13 @@ class Entry:
     """What could not be used of it. A writer that passes them over would lose it."""
     usable: bool = True
     """Whether there is a submission at all."""
+
+    where: Callable[[str], Place] | None = attrs.field(default=None, repr=False)
+    """Finds the place of a field, where the file has one for it."""
+
+    def at(self, field: str) -> Place:
+        """Where in the file a field is; where the submission is, for one that is not there."""
+        return self.where(field) if self.where else self.place
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -59,6 +59,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a file of submissions has `consultation` and `submissions` at its outermost, and nothing else",
         "write the submissions as a list under `submissions`",
     ),
+    "SP775/deep": (
+        "too many lists and fields stand inside each other here",
+        "a submission has fields with texts and lists of texts, and nothing deeper",
+    ),
+    "SP775/second": (
+        "a second list begins here, and is not read",
+        "take the line `---` away, and write all of it as one list",
+    ),
+    "SP775/late": (
+        "`consultation` stands after the submissions that it holds for",
+        "move it above `submissions`",
+    ),
     "SP776/json": (
         "the line is no object of JSON",
         'write it as {{"id": …, "text": …}} on one line',
@@ -66,6 +78,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP776/large": (
         "the submission is longer than {limit} characters",
         "put what is attached beside it, and name it under `attachments`",
+    ),
+    "SP776/half": (
+        "the text has half a character in it (`\\ud800`), which nothing can show",
+        "write the sign itself, or leave it out",
     ),
     "SP776/item": (
         "here should be a submission with its fields",

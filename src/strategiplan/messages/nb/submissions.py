@@ -59,6 +59,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "en fil med innspill har `consultation` og `submissions` ytterst, og ikke noe annet",
         "skriv innspillene som en liste under `submissions`",
     ),
+    "SP775/deep": (
+        "her står for mange lister og felter inni hverandre",
+        "et innspill har felter med tekster og lister av tekster, og ikke noe dypere",
+    ),
+    "SP775/second": (
+        "her begynner en liste til, og den blir ikke lest",
+        "ta bort linjen `---`, og skriv alt som én liste",
+    ),
+    "SP775/late": (
+        "`consultation` står etter innspillene som den gjelder for",
+        "flytt den opp over `submissions`",
+    ),
     "SP776/json": (
         "linjen er ikke noe objekt i JSON",
         'skriv det som {{"id": …, "text": …}} på én linje',
@@ -66,6 +78,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP776/large": (
         "innspillet er lengre enn {limit} tegn",
         "legg det som er vedlagt, ved siden av, og oppgi navnet under `attachments`",
+    ),
+    "SP776/half": (
+        "teksten har et halvt tegn i seg (`\\ud800`), som ingenting kan vise",
+        "skriv tegnet selv, eller ta det bort",
     ),
     "SP776/item": (
         "her skulle det stått et innspill med feltene sine",

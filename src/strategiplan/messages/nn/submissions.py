@@ -59,6 +59,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ei fil med innspel har `consultation` og `submissions` ytst, og ikkje noko anna",
         "skriv innspela som ei liste under `submissions`",
     ),
+    "SP775/deep": (
+        "her står for mange lister og felt inni kvarandre",
+        "eit innspel har felt med tekstar og lister av tekstar, og ikkje noko djupare",
+    ),
+    "SP775/second": (
+        "her byrjar ei liste til, og ho blir ikkje lesen",
+        "ta bort linja `---`, og skriv alt som éi liste",
+    ),
+    "SP775/late": (
+        "`consultation` står etter innspela som det gjeld for",
+        "flytt det opp over `submissions`",
+    ),
     "SP776/json": (
         "linja er ikkje noko objekt i JSON",
         'skriv det som {{"id": …, "text": …}} på éi linje',
@@ -66,6 +78,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP776/large": (
         "innspelet er lengre enn {limit} teikn",
         "legg det som er lagt ved, ved sida av, og gje opp namnet under `attachments`",
+    ),
+    "SP776/half": (
+        "teksten har eit halvt teikn i seg (`\\ud800`), som ingenting kan vise",
+        "skriv teiknet sjølv, eller ta det bort",
     ),
     "SP776/item": (
         "her skulle det stått eit innspel med felta sine",
