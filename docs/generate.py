@@ -585,7 +585,7 @@ def _in_other_languages(speaker: Speaker, anchor: str) -> str:
 def _example(example: Example) -> Iterator[str]:
     # What shows how not to write YAML cannot be coloured as YAML without force.
     yield f"```{{code-block}} {example.format}\n:force:\n"
-    yield _seen(example.text).rstrip("\n")
+    yield _seen(example.shown).rstrip("\n")
     yield "```\n"
 
 

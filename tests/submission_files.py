@@ -50,7 +50,6 @@ CATALOGUE: Mapping[str, tuple[str, bytes, Against | None]] = {
     "SP775/columns": ("innspill.csv", b"id" + b";x" * 600, None),
     "SP775/repeated": ("innspill.csv", b"id;text;text\n", None),
     "SP775/quote": ("innspill.csv", b'id;text\n1;"Vi vil\n2;ha mer\n', None),
-    "SP775/yaml": ("innspill.yaml", b"- id: 1\n  text: 'Vi\n", None),
     "SP775/alias": ("innspill.yaml", b"- id: &en i-1\n- id: *en\n", None),
     "SP775/list": ("innspill.yaml", b"Vi vil ha mer\n", None),
     "SP775/keys": ("innspill.yaml", b"title: Planen\n", None),
@@ -94,6 +93,7 @@ CATALOGUE: Mapping[str, tuple[str, bytes, Against | None]] = {
     "SP792/none": ("innspill.yaml", one("text: Ja"), Against(loads("title: P\n"))),
     "SP793": ("innspill.yaml", one("text: Ja"), Against(plan(count="2"))),
     "SP794": ("innspill.yaml", one("same_as: i-2"), None),
+    "SP794/circle": ("innspill.csv", b"id;same_as\n1;2\n2;3\n3;1\n", None),
     "SP794/itself": ("innspill.yaml", one("same_as: i-1"), None),
     "SP795": ("innspill.yaml", one("changed: [hjm]"), _OPEN),
 }

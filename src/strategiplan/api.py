@@ -216,7 +216,8 @@ def check(
     the messages; without one, the plan's own. `select` and `ignore` take
     codes, beginnings of codes (``SP3``) and names of rules; `ValueError` for
     one that does not exist. A file that cannot be read whole is reported
-    whatever they say. `today` is the day that exemptions are judged by;
+    whatever they say. Files of submissions that a round of the plan refers to are read
+    too, and held against it. `today` is the day that exemptions are judged by;
     without one, the day of the machine. What a `baseline` knows already is not
     among the report's findings: `Report.known` has it. `PlanError` where its file
     cannot be read.
@@ -250,7 +251,7 @@ def check_selected(
     plan that names none.
     """
     day = today or datetime.date.today()
-    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback, beside=True)
     known = _baseline(baseline, language)
     with collector_paused():
         if isinstance(source, Plan):
@@ -289,17 +290,6 @@ def check_submissions(
     for note in checked(read_submissions(source), against):
         telling.tell(note)
     return telling.report()
-
-
-def reports_beside(report: Report, selection: Selection) -> Iterator[Report]:
-    """What is wrong with the submissions that a plan refers to, a report for each file."""
-    plan = report.plan
-    if plan is None or not (plan.consultations or plan.participation) or not report.name:
-        return
-    from .submissions.beside import reports_beside as beside
-
-    say = speaker_for(plan, report.profile, report.language)
-    yield from beside(plan, report.name, report.profile, say, selection.off(report.profile))
 
 
 def _baseline(
@@ -443,14 +433,14 @@ def fix_selected(
     from .fixing.proposals import with_places
 
     day = today or datetime.date.today()
-    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback, beside=True)
     known = _baseline(baseline, language)
     data, document = _opened(source)
     if document.format == "imported":
         # What was imported is mended by writing it anew, not by edits.
         report = report_of(judged_plan(document, asked), known)
         return Fixed(document.name, data, data, report, report)
-    everything = attrs.evolve(asked, waits=False)
+    everything = attrs.evolve(asked, waits=False, beside=False)
 
     def state(document: Document) -> State:
         judged = judged_plan(document, everything)

@@ -154,9 +154,6 @@ def check(
             progress.step()
             totals.add(report)
             yield held.seen(report)
-            for beside in api.reports_beside(report, selection):
-                totals.add(beside)
-                yield beside
 
     reports = checked()
     first = next(reports, None)

@@ -55,20 +55,22 @@ def entry_of(
             unknown += 1
             if unknown <= MOST_NOTES:
                 key = str(name)[:LONGEST_EXCERPT]
-                told.append(_note("SP777", at(name), value, key=key, allowed=_ALLOWED))
+                told.append(_note("SP777", at(name), key, key=key, allowed=_ALLOWED))
             continue
         usable, made = _value(field, value)
         if usable:
             found[name] = made
         else:
             variant, values = _refusal(field, value)
-            told.append(_note("SP778", at(name), value, variant, key=name, **values))
+            # A day or a sort is shown as it is written; what people say is not told again.
+            shown = value if variant in ("choice", "date") else name
+            told.append(_note("SP778", at(name), shown, variant, key=name, **values))
     if unknown > MOST_NOTES:
         more = Problem("SP777", values={"key": "…", "allowed": _ALLOWED})
         told.append(Note(more, place, count=unknown - MOST_NOTES))
     submission = Submission(**found)
     if not submission.id:
-        told.append(_note("SP779", place, submission.title or submission.text))
+        told.append(Note(Problem("SP779"), place))
     return Entry(submission, number, place, tuple(told), True, where)
 
 
@@ -79,7 +81,9 @@ def unusable(code: str, place: Place, number: int = 0, variant: str = "", **valu
 
 
 def _note(code: str, place: Place, written: Any, variant: str = "", **values: Any) -> Note:
-    excerpt = " ".join(str(written)[: 2 * LONGEST_EXCERPT].split())[:LONGEST_EXCERPT]
+    excerpt = ""
+    if place.cell:
+        excerpt = " ".join(str(written)[: 2 * LONGEST_EXCERPT].split())[:LONGEST_EXCERPT]
     return Note(Problem(code, values=values, variant=variant), place, excerpt)
 
 

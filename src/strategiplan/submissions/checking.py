@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Path, Place, Problem
 from ..editions.changes import changes
-from ..model import Consultation, Plan, Submission
+from ..model import Consultation, Plan
+from ..model.values import BETWEEN
 from ..report.editions import PROCESS, keepers
 from ..walk import Index
-from .entry import Entry, Note
+from .entry import HARMLESS, Entry, Note
+
+MOST_NAMED = 10
+"""How many submissions of a circle are named."""
 
 
 @attrs.define(eq=False)
@@ -34,31 +38,58 @@ def checked(entries: Iterable[Entry], against: Against | None = None) -> Iterato
     """
     work = _Checking(against) if against else None
     seen: set[str] = set()
-    repeats: list[tuple[str, str, Place]] = []
+    repeats: dict[str, tuple[str, Place]] = {}
+    whole = True
     place = Place("", 1, 1, 1, 1)
     for entry in entries:
         place = entry.place
-        yield from entry.notes
+        if entry.notes:
+            yield from entry.notes
         if not entry.usable:
+            whole &= all(problem.code in HARMLESS for problem in entry.problems)
             continue
         submission = entry.submission
         if submission.id in seen:
-            yield _note("SP780", entry.place, id=submission.id)
+            yield _note("SP780", entry.at("id"), id=submission.id)
         elif submission.id:
             seen.add(submission.id)
         if submission.same_as:
-            repeats.append((submission.id, submission.same_as, entry.place))
+            repeats.setdefault(submission.id, (submission.same_as, entry.at("same_as")))
         if work:
-            yield from work.notes(submission, entry.place)
-    for own, other, where in repeats:
-        if other == own or other not in seen:
-            yield _note("SP794", where, "itself" if other == own else "", id=own, other=other)
+            yield from work.notes(entry)
+    yield from _repeats(repeats, seen, whole)
     if work:
-        yield from work.rest(attrs.evolve(place, line=1, end_line=1, column=1, cell=None))
+        yield from work.rest(
+            attrs.evolve(place, line=1, end_line=1, column=1, end_column=1, cell=None), whole
+        )
 
 
-def _note(code: str, place: Place, variant: str = "", **values: Any) -> Note:
-    return Note(Problem(code, values=values, variant=variant), place)
+def _repeats(
+    repeats: Mapping[str, tuple[str, Place]], seen: Collection[str], whole: bool
+) -> Iterator[Note]:
+    """What is said to repeat itself, one that is not there, or in a circle: each circle once."""
+    done: set[str] = set()
+    for own, (other, place) in repeats.items():
+        if other == own:
+            yield _note("SP794", place, "itself", id=own, other=other)
+        elif other not in seen and whole:
+            yield _note("SP794", place, id=own, other=other)
+        way: dict[str, int] = {}
+        name = own
+        while name in repeats and name not in done:
+            done.add(name)
+            way[name] = len(way)
+            name = repeats[name][0]
+        if name in way and len(way) - way[name] > 1:
+            circle = (*list(way)[way[name] :], name)
+            place = repeats[name][1]
+            yield _note("SP794", place, "circle", id=name, circle=circle[:MOST_NAMED])
+
+
+def _note(
+    code: str, place: Place, variant: str = "", of_plan: Path | None = None, **values: Any
+) -> Note:
+    return Note(Problem(code, values=values, variant=variant), place, of_plan=of_plan)
 
 
 class _Checking:
@@ -76,6 +107,7 @@ class _Checking:
         index = Index(plan)
         self.ids = {*index.by_id, *(Index(before).by_id if before else ())}
         self.allowed = tuple(index.by_id)
+        self.paths: dict[str, Path] = {key: nodes[0].path for key, nodes in index.by_id.items()}
         found = changes(before, plan) if before else ()
         self.touched = {
             each.id: each
@@ -88,24 +120,28 @@ class _Checking:
         self.named: set[str] = set()
         self.counts: dict[str, int] = {}
 
-    def notes(self, submission: Submission, place: Place) -> Iterator[Note]:
+    def notes(self, entry: Entry) -> Iterator[Note]:
         """What is wrong with one of them."""
+        submission, place = entry.submission, entry.place
         name = submission.consultation or self.round
         item = self.rounds.get(name)
         if item is None:
             variant = "" if name else "which" if self.rounds else "none"
+            there = entry.at("consultation")
             yield _note(
-                "SP792", place, variant, id=submission.id, value=name, allowed=tuple(self.rounds)
+                "SP792", there, variant, id=submission.id, value=name, allowed=tuple(self.rounds)
             )
         else:
             self.counts[name] = self.counts.get(name, 0) + 1
-            yield from self._of_round(submission, item, place)
+            yield from self._of_round(entry, item)
         for field, code in (("concerns", "SP787"), ("changed", "SP795")):
             for each in getattr(submission, field):
-                if each not in self.ids:
-                    yield _note(code, place, id=submission.id, value=each, allowed=self.allowed)
+                # What is in another plan is not known here.
+                if each not in self.ids and BETWEEN not in each:
+                    there = entry.at(field)
+                    yield _note(code, there, id=submission.id, value=each, allowed=self.allowed)
         self.named.update(submission.changed)
-        if self.plan.status == "adopted" and not submission.same_as:
+        if self.plan.status == "adopted" and not submission.same_as and not entry.notes:
             answered = submission.assessment or submission.reason
             if not (submission.outcome and answered):
                 variant = "neither" if not (submission.outcome or answered) else ""
@@ -113,12 +149,14 @@ class _Checking:
                 yield _note("SP788", place, variant, id=submission.id)
         if submission.outcome in ("followed", "partly-followed"):
             if not submission.changed:
-                yield _note("SP789", place, id=submission.id)
+                yield _note("SP789", entry.at("outcome"), id=submission.id)
             elif self.before and not self.touched.keys() & set(submission.changed):
                 elements = tuple(submission.changed)
-                yield _note("SP789", place, "equal", id=submission.id, elements=elements)
+                there = entry.at("changed")
+                yield _note("SP789", there, "equal", id=submission.id, elements=elements)
 
-    def _of_round(self, submission: Submission, item: Consultation, place: Place) -> Iterator[Note]:
+    def _of_round(self, entry: Entry, item: Consultation) -> Iterator[Note]:
+        submission, place = entry.submission, entry.at("received")
         day = submission.received
         if day and item.closes and day > item.closes:
             yield _note("SP785", place, id=submission.id, day=day, deadline=item.closes)
@@ -128,22 +166,31 @@ class _Checking:
         if submission.reference and expected:
             said = _signs(submission.reference)
             if _signs(expected) not in said and said not in _signs(item.reference):
-                yield _note(
-                    "SP791", place, id=submission.id, value=submission.reference, expected=expected
-                )
+                there, marked = entry.at("reference"), submission.reference
+                yield _note("SP791", there, id=submission.id, value=marked, expected=expected)
 
-    def rest(self, place: Place) -> Iterator[Note]:
-        """What concerns all of them."""
+    def rest(self, place: Place, whole: bool) -> Iterator[Note]:
+        """What concerns all of them; nothing where some could not be read."""
+        if not whole:
+            return
         for name, item in self.rounds.items():
             said = item.submissions
-            count = self.counts.get(name)
-            if said and count and said.received is not None:
+            count = self.counts.get(name, 0)
+            if said and said.received is not None and (count or name == self.round):
                 exact = said.precision in (None, "exact")
                 if said.received != count and (exact or count < said.received):
-                    yield _note("SP793", place, round=name, said=said.received, count=count)
+                    yield _note(
+                        "SP793",
+                        place,
+                        of_plan=(*self.paths[name], "submissions", "received"),
+                        round=name,
+                        said=said.received,
+                        count=count,
+                    )
         for each, element in self.touched.items():
             if element.kind not in (*PROCESS, "plan", "source") and each not in self.named:
-                yield _note("SP790", place, id=each, title=str(element.title) or each)
+                title = str(element.title) or each
+                yield _note("SP790", place, of_plan=self.paths.get(each), id=each, title=title)
 
 
 def _signs(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Path, Place, Problem
 from ..model import Submission
 
 HARMLESS = frozenset({"SP781"})
@@ -21,6 +21,8 @@ class Note:
     place: Place
     excerpt: str = ""
     """The beginning of what stands there."""
+    of_plan: Path | None = None
+    """What in the plan it is about, where it is more about the plan than about the file."""
     count: int = 1
     """How many it stands for: very many of a kind in one place are counted, not told one by one."""
 

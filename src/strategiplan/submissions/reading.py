@@ -259,8 +259,10 @@ def _rows(name: str, lines: _Lines, rows: Any, separator: str, first: int) -> It
         }
         notes: tuple[Note, ...] = ()
         beyond = width
-        if nameless and beyond > (blank := header.index("")) and any(
-            cell for field, cell in zip(header, cells, strict=False) if not field
+        if (
+            nameless
+            and beyond > (blank := header.index(""))
+            and any(cell for field, cell in zip(header, cells, strict=False) if not field)
         ):
             beyond = blank
         if beyond < width or any(cells[width:]):

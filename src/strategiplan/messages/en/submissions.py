@@ -20,7 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "look at the name under `submissions`, or take it away there",
     ),
     "SP775/closed": (
-        "it cannot be read: {reason}",
+        "the submissions cannot be read: {reason}",
         "look who may read it",
     ),
     "SP775/header": (
@@ -40,7 +40,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "keep one of each",
     ),
     "SP775/quote": (
-        "a quotation mark before this place is not closed, or stands in the middle of a cell, so nobody can tell where cells end",
+        "a quotation mark in this row is not closed, or stands in the middle of a cell, so nobody can tell where cells end",
         "close it, or write it twice where it belongs to the text; saving the file again from a spreadsheet does that",
     ),
     "SP775/yaml": (
@@ -195,8 +195,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "submission {id} is said to repeat itself",
         "write the identifier of the other submission under `same_as`, or take it away",
     ),
+    "SP794/circle": (
+        "submission {id} repeats itself by way of others: {circle}",
+        "let each repeat the one that is answered",
+    ),
     "SP795": (
         "submission {id} is said to have changed «{value}», which is not in the plan",
         "write the identifier of what was changed",
+    ),
+    "SP796": (
+        "there are {count} more of {rule} in the file",
+        "mend those that are told, and check again",
     ),
 }

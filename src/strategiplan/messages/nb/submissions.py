@@ -20,7 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "se på navnet under `submissions`, eller ta det bort der",
     ),
     "SP775/closed": (
-        "den kan ikke leses: {reason}",
+        "innspillene kan ikke leses: {reason}",
         "se hvem som har lov til å lese den",
     ),
     "SP775/header": (
@@ -40,7 +40,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "behold én av hver",
     ),
     "SP775/quote": (
-        "et anførselstegn før dette stedet er ikke lukket, eller står midt i en celle, så det ikke går fram hvor celler slutter",
+        "et anførselstegn i denne raden er ikke lukket, eller står midt i en celle, så det ikke går fram hvor celler slutter",
         "lukk det, eller skriv det to ganger der det hører til teksten; det skjer av seg selv når filen lagres på nytt fra et regneark",
     ),
     "SP775/yaml": (
@@ -195,9 +195,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "innspill {id} skal gjenta seg selv",
         "skriv identifikatoren til det andre innspillet under `same_as`, eller ta det bort",
     ),
+    "SP794/circle": (
+        "innspill {id} gjentar seg selv gjennom andre: {circle}",
+        "la hvert av dem vise til det som blir besvart",
+    ),
     "SP795": (
         "innspill {id} skal ha endret «{value}», som ikke er i planen",
         "skriv identifikatoren til det som ble endret",
+    ),
+    "SP796": (
+        "det er {count} til av {rule} i filen",
+        "rett dem som står her, og sjekk en gang til",
     ),
 }
 
@@ -248,11 +256,11 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP789": (
         "Et innspill er tatt til følge, og ingenting er endret.",
-        "Utfallet sier det, og `changed` nevner ingen elementer, eller bare elementer som er som i utgaven som var på høring. Var det enig i planen slik den var, er det tatt til orientering.",
+        "Utfallet sier det, og `changed` nevner ingen elementer, eller bare elementer som er som i utgaven som var på høring. Var det enig i planen slik den var, er det tatt til orientering. Utgaven som var på høring, er den som høringen nevner under `edition`, når den ligger i mappen til planen.",
     ),
     "SP790": (
         "Et element er endret etter høringen, og ingen innspill sier at de endret det.",
-        "Det kan være helt riktig: kommunen ombestemmer seg også. De som leser planen, vil vite hvorfor.",
+        "Det kan være helt riktig: kommunen ombestemmer seg også. De som leser planen, vil vite hvorfor. Utgaven som var på høring, er den som høringen nevner under `edition`, når den ligger i mappen til planen.",
     ),
     "SP791": (
         "Et innspill er merket med en annen sak enn høringens.",
@@ -267,11 +275,15 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "De samme leser begge deler: ett av tallene er feil, eller filen er ikke fullstendig.",
     ),
     "SP794": (
-        "Et innspill skal gjenta et som ikke er i filen, eller seg selv.",
+        "Et innspill skal gjenta et som ikke er i filen, seg selv, eller en ring av andre.",
         "Det et innspill gjentar, blir besvart én gang, der det står først.",
     ),
     "SP795": (
         "Et innspill skal ha endret et element som ikke er i noen utgave av planen som er for hånden.",
         "Da kan ingen følge hva det ble til.",
+    ),
+    "SP796": (
+        "Svært mange funn av én regel er i en fil med innspill.",
+        "De første står her, og resten er talt.",
     ),
 }

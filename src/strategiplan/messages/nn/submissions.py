@@ -20,7 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sjå på namnet under `submissions`, eller ta det bort der",
     ),
     "SP775/closed": (
-        "ho kan ikkje lesast: {reason}",
+        "innspela kan ikkje lesast: {reason}",
         "sjå kven som har lov til å lese ho",
     ),
     "SP775/header": (
@@ -40,7 +40,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "behald éin av kvar",
     ),
     "SP775/quote": (
-        "eit hermeteikn før denne staden er ikkje lukka, eller står midt i ei celle, så det ikkje går fram kvar celler sluttar",
+        "eit hermeteikn i denne rada er ikkje lukka, eller står midt i ei celle, så det ikkje går fram kvar celler sluttar",
         "lukk det, eller skriv det to gonger der det høyrer til teksten; det skjer av seg sjølv når fila blir lagra på nytt frå eit rekneark",
     ),
     "SP775/yaml": (
@@ -195,9 +195,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "innspel {id} skal ta opp att seg sjølv",
         "skriv identifikatoren til det andre innspelet under `same_as`, eller ta det bort",
     ),
+    "SP794/circle": (
+        "innspel {id} gjentek seg sjølv gjennom andre: {circle}",
+        "la kvart av dei vise til det som blir svart på",
+    ),
     "SP795": (
         "innspel {id} skal ha endra «{value}», som ikkje er i planen",
         "skriv identifikatoren til det som vart endra",
+    ),
+    "SP796": (
+        "det er {count} til av {rule} i fila",
+        "rett dei som står her, og sjekk ein gong til",
     ),
 }
 
@@ -248,11 +256,11 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP789": (
         "Eit innspel er teke til følgje, og ingenting er endra.",
-        "Utfallet seier det, og `changed` nemner ingen element, eller berre element som er som i utgåva som var på høyring. Var det samd i planen slik han var, er det teke til orientering.",
+        "Utfallet seier det, og `changed` nemner ingen element, eller berre element som er som i utgåva som var på høyring. Var det samd i planen slik han var, er det teke til orientering. Utgåva som var på høyring, er den som høyringa nemner under `edition`, når ho ligg i mappa til planen.",
     ),
     "SP790": (
         "Eit element er endra etter høyringa, og ingen innspel seier at dei endra det.",
-        "Det kan vere heilt rett: kommunen ombestemmer seg òg. Dei som les planen, vil vite kvifor.",
+        "Det kan vere heilt rett: kommunen ombestemmer seg òg. Dei som les planen, vil vite kvifor. Utgåva som var på høyring, er den som høyringa nemner under `edition`, når ho ligg i mappa til planen.",
     ),
     "SP791": (
         "Eit innspel er merkt med ei anna sak enn den som høyrer til høyringa.",
@@ -267,11 +275,15 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Dei same les begge delar: eitt av tala er feil, eller fila er ikkje fullstendig.",
     ),
     "SP794": (
-        "Eit innspel skal ta opp att eit som ikkje er i fila, eller seg sjølv.",
+        "Eit innspel skal ta opp att eit som ikkje er i fila, seg sjølv, eller ein ring av andre.",
         "Det eit innspel tek opp att, blir svart på éin gong, der det står først.",
     ),
     "SP795": (
         "Eit innspel skal ha endra eit element som ikkje er i noka utgåve av planen som er for handa.",
         "Då kan ingen følgje kva det vart til.",
+    ),
+    "SP796": (
+        "Svært mange funn av éin regel er i ei fil med innspel.",
+        "Dei første står her, og resten er talde.",
     ),
 }
