@@ -35,15 +35,22 @@ class Entry:
     """An empty one where `usable` is false."""
     number: int
     """Which one it is in its file; 1 for the first."""
-    place: Place
-    """Where in the file it is."""
+    _place: Place | None
     notes: tuple[Note, ...] = ()
     """What could not be used of it. A writer that passes them over would lose it."""
     usable: bool = True
     """Whether there is a submission at all."""
 
     where: Callable[[str], Place] | None = attrs.field(default=None, repr=False)
-    """Finds the place of a field, where the file has one for it."""
+    """Finds the place of a field, and of the submission for the empty name. A place is made when asked for."""
+
+    @property
+    def place(self) -> Place:
+        """Where in the file it is."""
+        if self._place is None:
+            assert self.where is not None  # one of the two is given
+            return self.where("")
+        return self._place
 
     def at(self, field: str) -> Place:
         """Where in the file a field is; where the submission is, for one that is not there."""

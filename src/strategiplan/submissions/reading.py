@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import itertools
 import json
@@ -84,18 +85,25 @@ Reader = Callable[[str, str, int], Iterator[Entry]]
 
 def _json_lines(name: str, coding: str, skip: int) -> Iterator[Entry]:
     number = line = 0
-    decoder = json.JSONDecoder(object_pairs_hook=_pairs, parse_constant=_no_number)
+    # A number stays as it is written: 0301 is refused by JSON, and 1.10 is no 1.1.
+    decoder = json.JSONDecoder(
+        object_pairs_hook=_pairs, parse_constant=_no_number, parse_int=str, parse_float=str
+    )
     with opened(name, coding, skip) as text:
         while written := text.readline(LONGEST):
             line += 1
-            place = Place(name, line, 1, line, len(written) or 1)
+            where = functools.partial(_whole_line, name, line, len(written))
             if _is_cut(written):
                 _pass_line(text)
                 number += 1
-                yield unusable("SP776", place, number, "large", limit=LONGEST)
+                yield unusable("SP776", where(), number, "large", limit=LONGEST)
             elif not written.isspace():
                 number += 1
-                yield _json_entry(decoder, written, number, place)
+                yield _json_entry(decoder, written, number, where)
+
+
+def _whole_line(name: str, line: int, length: int, _field: str = "") -> Place:
+    return Place(name, line, 1, line, length or 1)
 
 
 class _Pairs(dict[str, Any]):
@@ -124,22 +132,28 @@ def _no_number(word: str) -> Any:
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def _json_entry(decoder: json.JSONDecoder, written: str, number: int, place: Place) -> Entry:
+def _json_entry(
+    decoder: json.JSONDecoder, written: str, number: int, where: functools.partial[Place]
+) -> Entry:
     try:
         said = decoder.decode(written)
     except json.JSONDecodeError as error:
         column = min(error.pos, len(written.rstrip())) + 1
-        there = attrs.evolve(place, column=column, end_column=column + 1)
+        there = attrs.evolve(where(), column=column, end_column=column + 1)
         return unusable("SP776", there, number, "json")
     except (ValueError, RecursionError):
-        return unusable("SP776", place, number, "json")
+        return unusable("SP776", where(), number, "json")
     if not isinstance(said, dict):
-        return unusable("SP776", place, number, "json")
+        return unusable("SP776", where(), number, "json")
     if "\\u" in written and _HALF.search(json.dumps(said, ensure_ascii=False)):
-        return unusable("SP776", place, number, "half")
-    twice = said.twice[:MOST_COLUMNS] if isinstance(said, _Pairs) else ()
-    notes = [Note(Problem("SP776", values={"key": key}, variant="twice"), place) for key in twice]
-    return entry_of(said, number, place, notes=notes)
+        return unusable("SP776", where(), number, "half")
+    if not isinstance(said, _Pairs):
+        return entry_of(said, number, None, where)
+    notes = [
+        Note(Problem("SP776", values={"key": key[:MOST_COLUMNS]}, variant="twice"), where())
+        for key in said.twice[:MOST_COLUMNS]
+    ]
+    return entry_of(said, number, None, where, notes)
 
 
 def _is_cut(line: str) -> bool:
@@ -160,25 +174,15 @@ class _LongLineError(Exception):
     """A line that is longer than a submission may be; the next one can be read."""
 
 
-class _Lines:
-    """The lines of a file, none of them longer than a submission may be."""
-
-    def __init__(self, text: io.TextIOWrapper) -> None:
-        self._text = text
-        self.count = 0
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        self.count += 1
-        line = self._text.readline(LONGEST)
-        if not line:
-            raise StopIteration
-        if _is_cut(line):
-            _pass_line(self._text)
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    """The lines of a file up to one that is longer than a submission may be."""
+    readline = text.readline
+    longest = LONGEST
+    while line := readline(longest):
+        if len(line) == longest and _is_cut(line):
+            _pass_line(text)
             raise _LongLineError
-        return line
+        yield line
 
 
 def _separated(name: str, coding: str, skip: int) -> Iterator[Entry]:
@@ -188,87 +192,98 @@ def _separated(name: str, coding: str, skip: int) -> Iterator[Entry]:
         said = first.strip()[4:] if first.lower().startswith("sep=") else ""
         beginning = text.readline(BEGINNING) if said else first
         separator = said if len(said) == 1 else max(SEPARATORS, key=beginning.count)
-    start = Place(name, 1, 1, 1, 1, Cell("", 1, "A"))
     if len(beginning) == BEGINNING:
+        start = Place(name, 1, 1, 1, 1, Cell("", 1, "A"))
         yield unusable("SP775", start, 0, "columns", limit=MOST_COLUMNS)
         return
     with opened(name, coding, skip) as text:
         before = csv.field_size_limit(LONGEST)
         try:
-            lines = _Lines(text)
-            row = 1
             if said:
-                row += 1
-                next(lines)
-            rows = csv.reader(lines, delimiter=separator, strict=True)
-            yield from _rows(name, lines, rows, separator, row)
+                text.readline()
+            yield from _Rows(name, text, separator, 2 if said else 1).entries()
         finally:
             csv.field_size_limit(before)
 
 
-def _rows(name: str, lines: _Lines, rows: Any, separator: str, first: int) -> Iterator[Entry]:
-    start = Place(name, first, 1, first, 1, Cell("", first, "A"))
-    try:
-        header = [each.strip().casefold() for each in next(rows, [])]
-    except csv.Error:
-        yield unusable("SP775", start, 0, "quote")
-        return
-    if not set(header) & set(FIELDS):
-        yield unusable("SP775", start, 0, "header" if header else "empty")
-        return
-    if len(header) > MOST_COLUMNS:
-        yield unusable("SP775", start, 0, "columns", limit=MOST_COLUMNS)
-        return
-    repeated = [each for each, count in Counter(header).items() if each and count > 1]
-    if repeated:
-        yield unusable("SP775", start, 0, "repeated", columns=tuple(repeated))
-        return
-    excel = separator == ";"
-    letters = [_letters(column + 1) for column in range(len(header) + 1)]
-    places = dict(zip(header, letters, strict=False))
-    width = len(header)
-    nameless = "" in places
-    number = 0
-    # A cell may hold several lines; a spreadsheet counts rows.
-    for row in itertools.count(first + 1):
-        line = lines.count + 1
-        place = Place(name, line, 1, line, 1, Cell("", row, "A"))
+class _Rows:
+    """The rows of a file of separated values, below the one that names the fields."""
+
+    def __init__(self, name: str, text: io.TextIOWrapper, separator: str, first: int) -> None:
+        self.name = name
+        self.text = text
+        self.separator = separator
+        self.first = first
+        """The row that names the fields; a spreadsheet counts rows, and a cell may hold several lines."""
+        self.lines = first - 1
+        self.rows = self._begun()
+        self.letters: dict[str, str] = {}
+        """The column of each field."""
+
+    def _begun(self) -> Any:
+        return csv.reader(_lines(self.text), delimiter=self.separator, strict=True)
+
+    def place(self, row: int, line: int, letters: str = "A") -> Place:
+        return Place(self.name, line, 1, line, 1, Cell("", row, letters))
+
+    def entries(self) -> Iterator[Entry]:
+        start = self.place(self.first, self.first)
         try:
-            cells = next(rows, None)
-        except _LongLineError:
-            number += 1
-            yield unusable("SP776", place, number, "large", limit=LONGEST)
-            continue
+            header = [each.strip().casefold() for each in next(self.rows, [])]
         except csv.Error:
-            # A quotation mark that is never closed, or stands in the middle of a cell.
-            yield unusable("SP775", place, 0, "quote")
+            yield unusable("SP775", start, 0, "quote")
             return
-        if cells is None:
-            return
-        if not any(cells):
-            continue
-        number += 1
+        repeated = [each for each, count in Counter(header).items() if each and count > 1]
+        if not set(header) & set(FIELDS):
+            yield unusable("SP775", start, 0, "header" if header else "empty")
+        elif len(header) > MOST_COLUMNS:
+            yield unusable("SP775", start, 0, "columns", limit=MOST_COLUMNS)
+        elif repeated:
+            yield unusable("SP775", start, 0, "repeated", columns=tuple(repeated))
+        else:
+            yield from self._below(header)
 
-        def where(field: str, row: int = row, line: int = line) -> Place:
-            return Place(name, line, 1, line, 1, Cell("", row, places.get(field, "A")))
+    def _below(self, header: list[str]) -> Iterator[Entry]:
+        width = len(header)
+        self.letters = {each: _letters(column) for column, each in enumerate(header, 1)}
+        excel = self.separator == ";"
+        number = 0
+        for row in itertools.count(self.first + 1):
+            line = self.lines + self.rows.line_num + 1
+            try:
+                cells = next(self.rows, None)
+            except _LongLineError:
+                number += 1
+                yield unusable("SP776", self.place(row, line), number, "large", limit=LONGEST)
+                self.lines = line
+                self.rows = self._begun()
+                continue
+            except csv.Error:
+                # A quotation mark that is never closed, or stands in the middle of a cell.
+                yield unusable("SP775", self.place(row, line), 0, "quote")
+                return
+            if cells is None:
+                return
+            # An apostrophe may have been put before what a spreadsheet would run.
+            said = {
+                field: cell if cell[0] != "'" else bare(cell, excel)
+                for field, cell in zip(header, cells, strict=False)
+                if cell
+            }
+            beyond = len(cells) > width and any(cells[width:])
+            if not said and not beyond:
+                continue
+            number += 1
+            notes: tuple[Note, ...] = ()
+            if beyond or "" in said:
+                letters = self.letters[""] if said.pop("", "") else _letters(width + 1)
+                there = self.place(row, line, letters)
+                notes = (Note(Problem("SP776", variant="beyond"), there),)
+            where = functools.partial(self._where, row, line)
+            yield entry_of(said, number, None, where, notes)
 
-        said = {
-            field: bare(cell, excel)
-            for field, cell in zip(header, cells, strict=False)
-            if cell and field
-        }
-        notes: tuple[Note, ...] = ()
-        beyond = width
-        if (
-            nameless
-            and beyond > (blank := header.index(""))
-            and any(cell for field, cell in zip(header, cells, strict=False) if not field)
-        ):
-            beyond = blank
-        if beyond < width or any(cells[width:]):
-            there = Place(name, line, 1, line, 1, Cell("", row, letters[beyond]))
-            notes = (Note(Problem("SP776", variant="beyond"), there),)
-        yield entry_of(said, number, place, where, notes)
+    def _where(self, row: int, line: int, field: str) -> Place:
+        return self.place(row, line, self.letters.get(field, "A"))
 
 
 def _letters(column: int) -> str:
