@@ -154,7 +154,7 @@ def submission_files_ids(*names: str) -> Any:
         ("a.yaml", "[" * 5000 + "]" * 5000, ["SP775"]),
         ("a.yaml", "- id: a\n  text: !!python/object:os.system x\n", []),
         ("a.jsonl", "[" * 100_000 + "\n", ["SP776"]),
-        ("a.jsonl", '{"id": "a", "text": true, "concerns": [1], "outcome": {}}\n', ["SP778"] * 3),
+        ("a.jsonl", '{"id": "a", "text": true, "concerns": [1], "outcome": {}}\n', ["SP778"] * 2),
         ("a.jsonl", '{"id": "a", "x": {"a": 1}}\n', ["SP777"]),
         ("a.csv", "\ufeffid,text\n1,a\n", []),
         ("a.csv", "id\ttext\n1\ta\n", []),

@@ -278,16 +278,30 @@ def check_submissions(
     `consultation` is the round of those that name none. Of findings of one sort, the first 50
     are in the report. Raises `OSError` where the file cannot be opened.
     """
+    against = (plan, before, consultation)
+    return submissions_report(source, profile, language, Selection(), against)
+
+
+def submissions_report(
+    source: str | os.PathLike[str],
+    profile: str | Profile | None,
+    language: str | None,
+    selection: Selection,
+    against: tuple[Plan | None, Plan | None, str] = (None, None, ""),
+) -> Report:
+    """Check submissions as `check_submissions` does; words that stand for no rule select none."""
     from .submissions.beside import MOST_ALIKE
     from .submissions.checking import Against, checked
     from .submissions.reading import read_submissions
     from .submissions.telling import Telling
 
+    plan, before, consultation = against
     used, _ = profile_of(profile, plan, None)
     say = speaker_for(plan, used, language)
-    against = Against(plan, before, consultation) if plan else None
-    telling = Telling(os.fspath(source), say, used, MOST_ALIKE)
-    for note in checked(read_submissions(source), against):
+    held = Against(plan, before, consultation) if plan else None
+    off = frozenset(selection.off(used))
+    telling = Telling(os.fspath(source), say, used, MOST_ALIKE, off)
+    for note in checked(read_submissions(source), held):
         telling.tell(note)
     return telling.report()
 
