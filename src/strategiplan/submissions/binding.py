@@ -46,7 +46,7 @@ def entry_of(
 ) -> Entry:
     """The submission that says what was written, and a note for each thing that cannot be used.
 
-    Values are texts, lists of texts, or what JSON makes of numbers and the like. Without a
+    Values are texts and lists of texts; what else JSON has cannot be used. Without a
     `place`, `where` gives that of the submission too, for the empty name.
     """
     found: dict[str, Any] = {"consultation": consultation} if consultation else {}
@@ -113,16 +113,8 @@ def _value(field: Field, value: Any) -> tuple[bool, Any]:
     if field.many == "list":
         several = isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value)
         return several, tuple(each for each in value if each) if several else ()
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return False, None
-    text = str(value).strip()
-    if field.form == "date":
-        day = _day(text)
-        return day is not None, day
-    if field.form == "choice":
-        word = text.casefold()
-        return word in field.choices, word
-    return True, str(value)
+    word = value.strip().casefold() if isinstance(value, str) else ""
+    return word in field.choices, word
 
 
 @functools.lru_cache(maxsize=4096)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import functools
 import io
-import itertools
 import json
 import os
 import re
@@ -248,7 +247,9 @@ class _Rows:
         self.letters = {each: _letters(column) for column, each in enumerate(header, 1)}
         excel = self.separator == ";"
         number = 0
-        for row in itertools.count(self.first + 1):
+        row = self.first
+        while True:
+            row += 1
             line = self.lines + self.rows.line_num + 1
             try:
                 cells = next(self.rows, None)
