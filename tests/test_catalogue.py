@@ -372,8 +372,8 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         show("SP775/outside", iter(submission_files.told(apart, "", None, language).findings))
         (apart / "a.yaml").unlink()
     for key, name in (
-        ("SP775/beyond", "../innspill.yaml"),
-        ("SP775/missing", "borte.yaml"),
+        ("SP782/beyond", "../innspill.yaml"),
+        ("SP782/missing", "borte.yaml"),
         ("SP775/closed", "'innspill\\0.yaml'".replace("'", '"')),
     ):
         text = f"title: Plan\nconsultations: [{{id: a, submissions: {{file: {name}}}}}]\n"

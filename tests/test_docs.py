@@ -56,6 +56,7 @@ PAGES = [
     *(page for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md") if page.exists()),
     *sorted(DOCS.glob("*.md")),
     *sorted((DOCS / "formats").glob("*.md")),
+    DOCS / "consultations" / "submissions.md",
 ]
 NOT_RUN = (
     "pip install",

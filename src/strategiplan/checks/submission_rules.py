@@ -22,6 +22,8 @@ REFUSALS: tuple[Rule, ...] = (
             title: Kommuneplanens samfunnsdel
             consultations:
               - {id: horing, opened: 2022-04-08, deadline: 2022-05-27, submissions: {file: innspill.yaml}}
+            # innspill.yaml:
+            Ja til sykkelveier
         Good:
             title: Kommuneplanens samfunnsdel
             consultations:
@@ -189,6 +191,26 @@ NOTES: tuple[Rule, ...] = (
 """What is told of submissions as they stand in a file."""
 
 AGAINST: tuple[Rule, ...] = (
+    Rule(
+        "SP782",
+        "submissions-file-not-there",
+        """The file of submissions that a round names is not there, or lies outside the plan's folder.
+
+        Nothing of what stands in it is checked. Where the file shall not go with the plan, since it
+        is about people, an exemption on the round says so.
+
+        Bad:
+            title: Kommuneplanens samfunnsdel
+            consultations:
+              - {id: horing, submissions: {file: innspill.yaml}}
+        Good:
+            title: Kommuneplanens samfunnsdel
+            consultations:
+              - {id: horing, submissions: {file: innspill.yaml}}
+            # innspill.yaml:
+            - {id: i-1, received: 2022-05-02, text: Ja til sykkelveier}
+        """,
+    ),
     Rule(
         "SP785",
         "submission-after-deadline",

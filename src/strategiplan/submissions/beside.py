@@ -65,7 +65,9 @@ class Beside:
         try:
             variant = self._refusal(name, path)
             if variant:
-                self._tell(Problem("SP775", target, {"name": name}, variant))
+                self.whole = False
+                if "SP782" not in self.off:
+                    self.problems.append(Problem("SP782", target, {"name": name}, variant))
                 return
             for note in checked(read_submissions(path), self._against(node)):
                 problem = note.problem

@@ -16,6 +16,7 @@ import attrs
 import yaml
 
 from ..diagnostics import Cell, Place, Problem
+from ..model import Submission
 from ..reading.decoding import decode
 from ..reading.document import Document
 from ..reading.events import MAX_DEPTH
@@ -245,6 +246,14 @@ class _Rows:
     def _below(self, header: list[str]) -> Iterator[Entry]:
         width = len(header)
         self.letters = {each: _letters(column) for column, each in enumerate(header, 1)}
+        # A column that nobody knows is told once, not in each row.
+        unknown = [each for each in header if each and each not in FIELDS]
+        if unknown:
+            said = dict.fromkeys(unknown, "x")
+            where = functools.partial(self._where, self.first, self.first)
+            notes = entry_of({"id": "x", **said}, 0, None, where).notes
+            yield Entry(Submission(), 0, where(""), notes, usable=False)
+        fields = [None if each in unknown else each for each in header]
         excel = self.separator == ";"
         number = 0
         row = self.first
@@ -268,20 +277,20 @@ class _Rows:
             # An apostrophe may have been put before what a spreadsheet would run.
             said = {
                 field: cell if cell[0] != "'" else bare(cell, excel)
-                for field, cell in zip(header, cells, strict=False)
-                if cell
+                for field, cell in zip(fields, cells, strict=False)
+                if cell and field is not None
             }
             beyond = len(cells) > width and any(cells[width:])
             if not said and not beyond:
                 continue
             number += 1
-            notes: tuple[Note, ...] = ()
+            odd: tuple[Note, ...] = ()
             if beyond or "" in said:
                 letters = self.letters[""] if said.pop("", "") else _letters(width + 1)
                 there = self.place(row, line, letters)
-                notes = (Note(Problem("SP776", variant="beyond"), there),)
+                odd = (Note(Problem("SP776", variant="beyond"), there),)
             where = functools.partial(self._where, row, line)
-            yield entry_of(said, number, None, where, notes)
+            yield entry_of(said, number, None, where, odd)
 
     def _where(self, row: int, line: int, field: str) -> Place:
         return self.place(row, line, self.letters.get(field, "A"))

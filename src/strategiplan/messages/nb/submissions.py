@@ -11,14 +11,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette leder ut av mappen med innspill, og blir ikke lest",
         "legg selve filen der",
     ),
-    "SP775/beyond": (
-        "planen viser til `{name}`, som ikke ligger i mappen til planen, og den blir ikke lest",
-        "legg innspillene ved siden av planen, og skriv navnet derfra",
-    ),
-    "SP775/missing": (
-        "planen viser til `{name}`, og det finnes ingen slik fil eller mappe",
-        "se på navnet under `submissions`, eller ta det bort der",
-    ),
     "SP775/closed": (
         "innspillene kan ikke leses: {reason}",
         "se hvem som har lov til å lese den",
@@ -131,6 +123,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "filen skal være i {encoding}, men noe i den er ikke det; de bokstavene er gått tapt",
         "lagre den på nytt som UTF-8 der den kommer fra",
     ),
+    "SP782/beyond": (
+        "planen viser til `{name}`, som ikke ligger i mappen til planen, og den blir ikke lest",
+        "legg innspillene ved siden av planen, og skriv navnet derfra",
+    ),
+    "SP782/missing": (
+        "planen viser til `{name}`, og det finnes ingen slik fil eller mappe",
+        "se på navnet under `submissions`, eller ta det bort der",
+    ),
     "SP785": (
         "innspill {id} kom inn {day}, etter fristen {deadline}",
         "si i vurderingen om det likevel blir tatt med; ble fristen forlenget, skriv det i planen",
@@ -237,6 +237,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP781": (
         "En fil med innspill er ikke i UTF-8.",
         "Den blir lest som det den ser ut til å være. Se på et navn med æ, ø eller å om det var riktig.",
+    ),
+    "SP782": (
+        "Filen med innspill som en høring nevner, er ikke der, eller ligger utenfor mappen til planen.",
+        "Ingenting av det som står i den, blir sjekket. Skal filen ikke følge med planen, fordi den gjelder personer, sier et unntak på høringen det.",
     ),
     "SP785": (
         "Et innspill kom inn etter fristen.",

@@ -11,14 +11,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette leier ut av mappa med innspel, og blir ikkje lese",
         "legg sjølve fila der",
     ),
-    "SP775/beyond": (
-        "planen viser til `{name}`, som ikkje ligg i mappa til planen, og ho blir ikkje lesen",
-        "legg innspela ved sida av planen, og skriv namnet derifrå",
-    ),
-    "SP775/missing": (
-        "planen viser til `{name}`, og det finst inga slik fil eller mappe",
-        "sjå på namnet under `submissions`, eller ta det bort der",
-    ),
     "SP775/closed": (
         "innspela kan ikkje lesast: {reason}",
         "sjå kven som har lov til å lese ho",
@@ -131,6 +123,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fila skal vere i {encoding}, men noko i ho er ikkje det; dei bokstavane har gått tapt",
         "lagre ho på nytt som UTF-8 der ho kjem frå",
     ),
+    "SP782/beyond": (
+        "planen viser til `{name}`, som ikkje ligg i mappa til planen, og ho blir ikkje lesen",
+        "legg innspela ved sida av planen, og skriv namnet derifrå",
+    ),
+    "SP782/missing": (
+        "planen viser til `{name}`, og det finst inga slik fil eller mappe",
+        "sjå på namnet under `submissions`, eller ta det bort der",
+    ),
     "SP785": (
         "innspel {id} kom inn {day}, etter fristen {deadline}",
         "sei i vurderinga om det likevel blir teke med; vart fristen forlengd, skriv det i planen",
@@ -237,6 +237,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP781": (
         "Ei fil med innspel er ikkje i UTF-8.",
         "Ho blir lesen som det ho ser ut til å vere. Sjå på eit namn med æ, ø eller å om det var rett.",
+    ),
+    "SP782": (
+        "Fila med innspel som ei høyring nemner, er ikkje der, eller ligg utanfor mappa til planen.",
+        "Ingenting av det som står i ho, blir sjekka. Skal fila ikkje følgje med planen, fordi ho gjeld personar, seier eit unntak på høyringa det.",
     ),
     "SP785": (
         "Eit innspel kom inn etter fristen.",
