@@ -25,6 +25,7 @@ from strategiplan.checks import (
     reading_rules,
     rules,
     spreadsheet_rules,
+    submission_rules,
     workspace,
 )
 from strategiplan.checks.advice import MEASURED
@@ -412,6 +413,7 @@ FAMILY_TITLES: Mapping[str, tuple[str, str, str]] = {
         "StratML og andre importørar",
     ),
     "spreadsheets": ("Spreadsheets", "Regneark", "Rekneark"),
+    "submissions": ("Submissions", "Innspill", "Innspel"),
 }
 
 RULES_HEAD = {
@@ -478,6 +480,11 @@ def families() -> dict[str, list[Rule]]:
             *spreadsheet_rules.REFUSALS,
             *spreadsheet_rules.LOSSES,
             *spreadsheet_rules.NOTES,
+        ],
+        "submissions": [
+            *submission_rules.REFUSALS,
+            *submission_rules.NOTES,
+            *submission_rules.AGAINST,
         ],
     }
 

@@ -126,6 +126,14 @@ def test_a_submission_as_people_write_it(tmp_path: Path) -> None:
     _, entry = read(tmp_path, "b.csv", "id;received\n\n1;\n;;\n2;i går\n")
     [note] = entry.notes
     assert (note.place.address, note.place.line) == ("B5", 5)
+    first, second = read(tmp_path, "c.csv", 'id;text\n1;"a\nb\nc"\n2;a\n')
+    assert (first.place.line, first.place.end_line) == (2, 4)
+    assert (second.place.line, second.place.end_line) == (5, 5)
+    first, second = read(
+        tmp_path, "c.yaml", "- id: a\n  text: |\n    Ja\n    nei\n- {id: b,\n   text: c}\n"
+    )
+    assert (first.place.line, first.place.end_line) == (1, 4)
+    assert (second.place.line, second.place.end_line) == (5, 6)
     [entry] = read(
         tmp_path,
         "innspill.yaml",

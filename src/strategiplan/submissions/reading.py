@@ -250,7 +250,7 @@ class _Rows:
         unknown = [each for each in header if each and each not in FIELDS]
         if unknown:
             said = dict.fromkeys(unknown, "x")
-            where = functools.partial(self._where, self.first, self.first)
+            where = functools.partial(self._where, self.first, self.first, self.first)
             notes = entry_of({"id": "x", **said}, 0, None, where).notes
             yield Entry(Submission(), 0, where(""), notes, usable=False)
         fields = [None if each in unknown else each for each in header]
@@ -289,11 +289,13 @@ class _Rows:
                 letters = self.letters[""] if said.pop("", "") else _letters(width + 1)
                 there = self.place(row, line, letters)
                 odd = (Note(Problem("SP776", variant="beyond"), there),)
-            where = functools.partial(self._where, row, line)
+            where = functools.partial(self._where, row, line, self.lines + self.rows.line_num)
             yield entry_of(said, number, None, where, odd)
 
-    def _where(self, row: int, line: int, field: str) -> Place:
-        return self.place(row, line, self.letters.get(field, "A"))
+    def _where(self, row: int, line: int, last: int, field: str) -> Place:
+        letters = self.letters.get(field, "A")
+        end = line if field else last
+        return Place(self.name, line, 1, end, 1, Cell("", row, letters))
 
 
 def _letters(column: int) -> str:
@@ -389,11 +391,17 @@ class _Items:
         self.consultation = ""
         self.listed = False
         """Whether the submissions have been read."""
+        self.last = 1
+        """The line that the last text ends on."""
 
     def next(self) -> Any:
         event = next(self.events)
         if getattr(event, "anchor", None) or isinstance(event, yaml.AliasEvent):
             raise _StopError("alias", event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            # One over several lines ends where the next line begins.
+            end: Any = event.end_mark
+            self.last = end.line + (end.column > 0)
         return event
 
     def entries(self) -> Iterator[Entry]:
@@ -455,7 +463,8 @@ class _Items:
                     notes.append(Note(Problem("SP776", values=values, variant="twice"), here))
                     continue
                 said[word], places[word] = value, here
-            yield entry_of(said, number, place, _finder(places, place), notes, self.consultation)
+            whole = Place(self.name, mark.line + 1, mark.column + 1, self.last, 1)
+            yield entry_of(said, number, whole, _finder(places, place), notes, self.consultation)
 
     def value(self, event: Any) -> Any:
         """A text, a list of texts; something that no field takes for anything else."""
