@@ -20,7 +20,7 @@ from .diagnostics import Finding, Problem, Repair, Rule
 from .exemptions import judge
 from .fixing import FIXABLE
 from .messages import Speaker, message_language, spoken
-from .model import Plan
+from .model import Consultation, Participation, Plan
 from .model.profile import Profile
 from .profiles import DEFAULT, by_code
 from .reading import Document
@@ -200,14 +200,15 @@ def _beside(
     index: Index, document: Document, silent: set[str], partial: bool
 ) -> tuple[list[Problem], frozenset[str]]:
     """What is wrong with the submissions beside a plan, and the codes of the checks that were made."""
-    if not (index.plan.consultations or index.plan.participation):
+    rounds = (*index.of(Consultation), *index.of(Participation))
+    nodes = [each for each in rounds if each.item.submissions and each.item.submissions.file]
+    if not nodes:
         return [], frozenset()
-    from .submissions.beside import Beside, rounds_with_files
+    from .submissions.beside import Beside
 
-    nodes = rounds_with_files(index)
     found = Beside(index, document.folder, silent, partial)
     found.check(nodes)
-    made = bool(nodes) and found.whole and not partial
+    made = found.whole and not partial
     return found.problems, AGAINST_CODES - silent if made else frozenset()
 
 

@@ -11,7 +11,7 @@ import attrs
 from ..binding import bind
 from ..checks import rules
 from ..diagnostics import Place, Problem, Target
-from ..model import Consultation, Participation, Plan
+from ..model import Consultation, Plan
 from ..reading import read
 from ..reading.document import format_of
 from ..walk import Index, Node
@@ -25,12 +25,6 @@ MOST_FILES = 200
 """How many files of a plan's folder are looked at for the edition that was sent out."""
 MOST_BYTES = 5_000_000
 _BEGINNING = 20_000
-
-
-def rounds_with_files(plan: Index) -> list[Node]:
-    """The consultations and activities that say which file their submissions are in."""
-    nodes = (*plan.of(Consultation), *plan.of(Participation))
-    return [node for node in nodes if node.item.submissions and node.item.submissions.file]
 
 
 @attrs.define(eq=False)
