@@ -303,7 +303,7 @@ def submissions_report(
     telling = Telling(os.fspath(source), say, used, MOST_ALIKE, off)
     for note in checked(read_submissions(source), held):
         telling.tell(note)
-    return telling.report()
+    return telling.report(counted=True)
 
 
 def _baseline(

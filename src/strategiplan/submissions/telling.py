@@ -84,11 +84,14 @@ class Telling:
             excerpt=hide(note.excerpt, KINDS),
         )
 
-    def report(self) -> Report:
-        """The findings as a report, which all the forms of reports take; at its end, those that are only counted."""
+    def report(self, *, counted: bool = False) -> Report:
+        """The findings as a report, which all the forms of reports take.
+
+        With `counted`, those that are only counted are told at its end, by a finding for each rule.
+        """
         findings = list(self.findings)
         severity = self._settings["SP796"].severity or "info"
-        if severity != "off" and "SP796" not in self.off:
+        if counted and severity != "off" and "SP796" not in self.off:
             start = Place(self.name, 1, 1, 1, 1)
             for code, count in sorted(self.more.items()):
                 values = {"count": count, "rule": f"{code} {rules()[code].name}", "id": code}
