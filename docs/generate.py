@@ -483,7 +483,11 @@ def families() -> dict[str, list[Rule]]:
         ],
         "baseline": list(reading_rules.BASELINE_RULES),
         "workspace": [*(check.rule for check in FAMILIES["workspace"]), *workspace.RULES],
-        "submissions": [*submission_rules.REFUSALS, *submission_rules.NOTES],
+        "submissions": [
+            *submission_rules.REFUSALS,
+            *submission_rules.NOTES,
+            *submission_rules.AGAINST,
+        ],
         "intake": [*intake_rules.REFUSALS, *intake_rules.NOTES],
         "stratml": list(importing_rules.OWN),
         "spreadsheets": [
@@ -598,7 +602,7 @@ def _in_other_languages(speaker: Speaker, anchor: str) -> str:
 def _example(example: Example) -> Iterator[str]:
     # What shows how not to write YAML cannot be coloured as YAML without force.
     yield f"```{{code-block}} {example.format}\n:force:\n"
-    yield _seen(example.text).rstrip("\n")
+    yield _seen(example.shown).rstrip("\n")
     yield "```\n"
 
 

@@ -25,30 +25,25 @@ import prose_files
 import spreadsheet_files
 import submission_files
 from strategiplan import (
-    Consultation,
     Finding,
-    Plan,
     PlanError,
     Profile,
-    SubmissionCount,
     check,
     check_workspace,
     import_plan,
 )
 from strategiplan.binding.doubts import MOST
 from strategiplan.checks import rules
-from strategiplan.diagnostics import Problem
+from strategiplan.diagnostics import Example, Problem
 from strategiplan.importing import Importer, Note, frame, imported
 from strategiplan.intake import import_submissions
 from strategiplan.messages import LANGUAGES, Speaker, messages
-from strategiplan.profiles import built_in
 from strategiplan.reading.decoding import MAX_BYTES, MAX_LINE, MAX_REPEATS
 from strategiplan.reading.document import MAX_REPAIRS
 from strategiplan.reading.markup import MAX_ELEMENTS
 from strategiplan.report.text import lines_of
 from strategiplan.spreadsheets import workbook
 from strategiplan.submissions import reading as submission_reading
-from strategiplan.submissions.beside import reports_beside
 from strategiplan.workspace.listing import MOST_PATTERNS
 from test_rules import profile_of
 
@@ -287,9 +282,9 @@ def samples() -> dict[str, list[Path]]:
 
 
 @functools.cache
-def _examples() -> tuple[tuple[str, str, str | Profile | None, str], ...]:
+def _examples() -> tuple[tuple[str, Example, str | Profile | None], ...]:
     return tuple(
-        (rule.code, example.text, profile_of(rule, example), example.format)
+        (rule.code, example, profile_of(rule, example))
         for rule in rules().values()
         for example in rule.bad
     )
@@ -364,6 +359,10 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         telling = submission_files.shown(folder, key, language)
         show(key, iter(telling.findings))
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(submission_reading, "MOST_MENDED", 1)
+        (folder / "innspill.yaml").write_text("- id: 'a\n", encoding="utf-8")
+        told = submission_files.told(folder, "innspill.yaml", None, language)
+        show("SP775/yaml", iter(told.findings))
         patch.setattr(submission_reading, "LONGEST", 50)
         (folder / "innspill.jsonl").write_text('{"id": "1", "text": "' + "a" * 90 + '"}\n')
         show(
@@ -376,13 +375,17 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         show("SP775/outside", iter(submission_files.told(apart, "", None, language).findings))
         (apart / "a.yaml").unlink()
     for key, name in (
-        ("SP775/beyond", "../innspill.yaml"),
-        ("SP775/missing", "borte.yaml"),
-        ("SP775/closed", "innspill\0.yaml"),
+        ("SP782/beyond", "../innspill.yaml"),
+        ("SP782/missing", "borte.yaml"),
+        ("SP775/closed", "'innspill\\0.yaml'".replace("'", '"')),
     ):
-        plan = Plan(consultations=(Consultation(submissions=SubmissionCount(file=name)),))
-        [report] = reports_beside(plan, "plan.yaml", built_in("generic"), Speaker(language))
-        show(key, iter(report.findings))
+        text = f"title: Plan\nconsultations: [{{id: a, submissions: {{file: {name}}}}}]\n"
+        (folder / "plan.yaml").write_text(text, encoding="utf-8")
+        show(key, found_in(folder, "plan.yaml", language))
+    text = "title: Plan\nconsultations: [{id: a, submissions: {file: mange.csv}}]\n"
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    (folder / "mange.csv").write_text("id\n" + "1\n" * 80, encoding="utf-8")
+    show("SP796", found_in(folder, "plan.yaml", language))
     for key, (name, content) in prose_files.CATALOGUE.items():
         show(key, iter(import_plan(Named(content, name), language=language).report.findings))
     with pytest.MonkeyPatch.context() as patch:
@@ -432,9 +435,10 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
             (inside / name).parent.mkdir(parents=True, exist_ok=True)
             (inside / name).write_text(text, encoding="utf-8")
         show(key, found_across(inside, language))
-    for code, text, profile, form in _examples():
-        name = f"plan.{form}"
-        (folder / name).write_bytes(text.encode("utf-8", "surrogatepass"))
+    for code, example, profile in _examples():
+        name = f"plan.{example.format}"
+        for beside, text in ((name, example.text), *example.files):
+            (folder / beside).write_bytes(text.encode("utf-8", "surrogatepass"))
         for finding in found_in(folder, name, language, profile):
             if finding.code == code:
                 found.setdefault(key_of(finding), [finding])

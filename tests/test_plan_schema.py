@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import (  # type: ignore[import-untyped] # it has no types of its own
@@ -23,8 +24,9 @@ from jsonschema import (  # type: ignore[import-untyped] # it has no types of it
 import strategiplan
 from strategies import plans
 from strategiplan import PlanError, Profile, check, dumps, load, load_profile, reference_file
+from strategiplan.cli import command
 from strategiplan.messages import LANGUAGES, catalogue, descriptions, names
-from strategiplan.model import Element
+from strategiplan.model import Element, Submission
 from strategiplan.model.plan import Term, Terms
 from strategiplan.model.profile import Count, RuleSetting
 from strategiplan.model.shape import element_classes, shape
@@ -32,6 +34,7 @@ from strategiplan.plan_schema import ASKED, class_description, schema_classes, s
 from strategiplan.profiles import BUILT_IN
 from strategiplan.reading.document import read_bytes
 from strategiplan.starter import starter
+from strategiplan.submissions import read_submissions
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
@@ -137,8 +140,9 @@ def test_every_class_and_key_is_in_it_and_explained() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_every_word(language: str) -> None:
     words, english = descriptions(language), descriptions("en")
-    said = {class_description(cls) for cls in schema_classes()}
-    said |= {field.doc for cls in schema_classes() for field in shape(cls).fields.values()}
+    classes = (*schema_classes(), Submission)
+    said = {class_description(cls) for cls in classes}
+    said |= {field.doc for cls in classes for field in shape(cls).fields.values()}
     if language != "en":
         assert set(words.DESCRIPTIONS) == said
         assert all(text.strip() == text and text for text in words.DESCRIPTIONS.values())
@@ -151,7 +155,7 @@ def test_every_language_has_every_word(language: str) -> None:
         # What is a key or a word of the file stays so.
         assert re.findall("`[^`]*`", text) == re.findall("`[^`]*`", words.DESCRIPTIONS[text]), text
     known = {**words.TITLES, **names(language).FIELDS, **names(language).RELATIONS}
-    for cls in schema_classes():
+    for cls in classes:
         for field in shape(cls).fields.values():
             holds = field.cls is not None and issubclass(field.cls, Element)
             assert holds or cls is Terms or field.name in known, field.name
@@ -551,3 +555,31 @@ def test_what_a_file_says_to_editors_is_taken() -> None:
     text = '{"$schema": "x.json", "$comment": ["a"], "title": "Plan"}'
     assert check(read_bytes(text.encode())).ok
     assert validator("generic").is_valid(json.loads(text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_schema_of_submissions_takes_what_their_reader_takes(
+    language: str, tmp_path: Path
+) -> None:
+    result = CliRunner().invoke(command, ["schema", "submissions", "--lang", language])
+    validator = Draft202012Validator(json.loads(result.stdout))
+    validator.check_schema(validator.schema)
+    file = tmp_path / "a.yaml"
+    for text, taken in (
+        ("[]", True),
+        (
+            "- {id: a, received: 27.5.2022, concerns: a b, outcome: Followed, attachments: [b]}",
+            True,
+        ),
+        ("- {id: 0301, language: nb, changed: [], outcome: noted, sender: '', text: 7}", True),
+        ("consultation: horing\nsubmissions:\n  - {id: a}", True),
+        ("- {id: a, outcom: noted}", False),
+        ("- {id: a, outcome: ja}", False),
+        ("- {id: a, text: {a: b}}", False),
+        ("consultation: horing\ntitle: a", False),
+        ("- a", False),
+    ):
+        assert validator.is_valid(yaml.safe_load(text)) == taken, text
+        file.write_text(text, encoding="utf-8")
+        found = [problem for entry in read_submissions(file) for problem in entry.problems]
+        assert (not found) == taken, text

@@ -17,18 +17,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import submission_files
+from strategiplan import check, loads, reference_plan
 from strategiplan import check_submissions as check_from_python
-from strategiplan import loads
 from strategiplan.cli import command
 from strategiplan.cli.submission_check import check_submissions
 from strategiplan.messages import Speaker
 from strategiplan.model import Submission
 from strategiplan.model.values import ChannelType, Outcome, SenderType
-from strategiplan.profiles import built_in
-from strategiplan.submissions import Entry, read_submissions, write_submissions
-from strategiplan.submissions.beside import reports_beside
+from strategiplan.reading.submission_files import holds_submissions
+from strategiplan.submissions import Entry, read_submissions, reading, write_submissions
+from strategiplan.submissions.beside import edition_beside
 from strategiplan.submissions.checking import Against, checked
 from strategiplan.submissions.telling import MOST, Telling
+from strategiplan.tables import tables_of
+from strategiplan.tables.csv import to_csv
 
 FORMS = ["yaml", "jsonl", "csv"]
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.sampled_from(
@@ -161,10 +163,10 @@ def submission_files_ids(*names: str) -> Any:
         ("a.yaml", "submissions: []\n", []),
         ("a.yaml", "submissions: {a: b}\n", ["SP775"]),
         ("a.yaml", "- id: a\n  ? [x]\n  : {y: [z]}\n  text: [[a], b]\n- [a]\n", ["SP777", "SP778", "SP776"]),
-        ("a.yaml", "[" * 5000 + "]" * 5000, ["SP776"]),
+        ("a.yaml", "[" * 5000 + "]" * 5000, ["SP775"]),
         ("a.yaml", "- id: a\n  text: !!python/object:os.system x\n", []),
         ("a.jsonl", "[" * 100_000 + "\n", ["SP776"]),
-        ("a.jsonl", '{"id": "a", "text": true, "concerns": [1], "outcome": {}}\n', ["SP778"] * 3),
+        ("a.jsonl", '{"id": "a", "text": true, "concerns": [1], "outcome": {}}\n', ["SP778"] * 2),
         ("a.jsonl", '{"id": "a", "x": {"a": 1}}\n', ["SP777"]),
         ("a.csv", "\ufeffid,text\n1,a\n", []),
         ("a.csv", "id\ttext\n1\ta\n", []),
@@ -197,8 +199,9 @@ def test_a_line_that_never_ends_is_passed_over(
     first, second = read(tmp_path, "a.jsonl", text)
     assert codes(first) == ["SP776"]
     assert (second.submission.id, second.place.line) == ("2", 2)
-    [entry] = read(tmp_path, "b.csv", "id;text\n1;" + "a" * 200 + "\n")
-    assert codes(entry) == ["SP775"]
+    long, after = read(tmp_path, "b.csv", "id;text\n1;" + "a" * 200 + "\n2;b\n")
+    assert codes(long) == ["SP776"]
+    assert (after.submission.id, str(after.place.cell)) == ("2", "A3")
 
 
 def test_a_folder_of_files_in_their_order(tmp_path: Path) -> None:
@@ -329,7 +332,7 @@ def test_the_command_holds_submissions_against_the_plan() -> None:
     )
     assert result.exit_code == 0
     assert result.stdout == (
-        "innspill.yaml:1:3: advarsel: innspill i-1 kom inn 9. mai 2026, etter fristen 8. mai 2026"
+        "innspill.yaml:1:13: advarsel: innspill i-1 kom inn 9. mai 2026, etter fristen 8. mai 2026"
         "  [SP785 submission-after-deadline]\n"
         "  tips: si i vurderingen om det likevel blir tatt med; ble fristen forlenget, skriv det i"
         " planen\n"
@@ -338,7 +341,7 @@ def test_the_command_holds_submissions_against_the_plan() -> None:
         "  [SP788 submission-without-answer]\n"
         "  tips: skriv under `assessment` hva kommunen mener om det\n"
         "\n"
-        "innspill.yaml:1:3: advarsel: innspill i-1 er tatt til følge, men det står ikke hva det"
+        "innspill.yaml:1:35: advarsel: innspill i-1 er tatt til følge, men det står ikke hva det"
         " endret  [SP789 followed-without-change]\n"
         "  tips: skriv elementene under `changed`; var det enig i planen slik den var, er utfallet"
         " `noted`\n"
@@ -408,7 +411,7 @@ def test_a_plan_is_checked_with_the_submissions_that_it_refers_to(
     found = beside("innspill.yaml")
     assert found.exit_code == 1
     assert "feil: innspill har ikke noe felt `outcom`  [SP777" in found.stdout
-    assert "innspill.yaml:1:3: advarsel: innspill i-1 kom inn 9. mai 2026" in found.stdout
+    assert "innspill.yaml:1:13: advarsel: innspill i-1 kom inn 9. mai 2026" in found.stdout
     assert "SP785" not in beside("innspill.yaml", "--ignore", "SP785").stdout
 
 
@@ -426,9 +429,10 @@ def test_a_plan_that_refers_to_what_is_not_beside_it(
     name: str, words: str, beside: Callable[..., Ran]
 ) -> None:
     Path("lenke.yaml").symlink_to("/etc/hostname")
-    found = beside(name)
+    found = beside(name, "--select", "SP77,SP78", "--strict")
     assert words in found.stdout
-    assert found.exit_code == (1 if words else found.exit_code)
+    assert found.exit_code == 1
+    assert words not in beside(name, "--ignore", "SP782").stdout or not words
 
 
 def test_a_file_that_nobody_may_read(
@@ -439,18 +443,18 @@ def test_a_file_that_nobody_may_read(
 
     Path("innspill.yaml").write_bytes(b"")
     monkeypatch.setattr("strategiplan.submissions.beside.read_submissions", closed)
-    assert "den kan ikke leses: Permission denied" in beside("innspill.yaml").stdout
+    assert "innspillene kan ikke leses: Permission denied" in beside("innspill.yaml").stdout
 
 
 def test_what_came_of_participation_is_read_and_answers_no_round(folder: Path) -> None:
     (folder / "a.yaml").write_bytes(submission_files.one("received: 2020-01-01, text: Ja"))
-    plan = loads(
+    plan = folder / "plan.yaml"
+    plan.write_text(
         "title: P\nparticipation: [{submissions: {file: a.yaml}}, {submissions: {file: a.yaml}},"
-        " {title: b}]\n"
+        " {title: b}]\n",
+        encoding="utf-8",
     )
-    reports = list(reports_beside(plan, str(folder / "plan.yaml"), built_in("generic"), Speaker()))
-    assert [report.findings for report in reports] == [()]
-    assert next(iter(reports_beside(plan, "-", built_in("generic"), Speaker()))).findings == ()
+    assert not check(plan, select=["SP77", "SP78", "SP79"]).findings
 
 
 def test_from_python(folder: Path) -> None:
@@ -463,6 +467,267 @@ def test_from_python(folder: Path) -> None:
     assert [finding.code for finding in report.findings] == ["SP789", "SP790"]
     assert report.ok
     assert check_from_python("a.yaml").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.csv", "id;received;text\n", True),
+        ("a.csv", "sep=|\nid|sender|outcome\n", True),
+        ("a.csv", "id;title;text\n", False),
+        ("a.csv", "Nr;Avsender;Tekst\n", False),
+        ("a.jsonl", '\n{"id": "1", "text": "a"}\n', True),
+        ("a.jsonl", '{"title": "a"}\n', False),
+        ("a.jsonl", "[1]\n", False),
+        ("a.jsonl", "{\n", False),
+        ("a.yaml", "# Innspill\n\n- id: a\n  received: 2026-01-01\n", True),
+        ("a.yaml", "[{id: a, sender: b}]\n", True),
+        ("a.yaml", "consultation: h\nsubmissions:\n  - id: a\n", True),
+        ("a.yaml", "- title: Mål\n", False),
+        ("a.yaml", "title: P\nsubmissions: []\n", False),
+        ("a.yaml", "title: P\nconsultations: [{submissions: {received: 2}}]\n", False),
+        ("a.txt", "- {id: a, sender: b}\n", False),
+    ],
+)
+def test_a_file_of_submissions_is_told_from_a_plan(
+    name: str, content: str, expected: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.write_text(content, encoding="utf-8")
+    assert holds_submissions(str(file)) == expected
+    assert not holds_submissions(str(tmp_path / f"borte{name}"))
+
+
+def test_no_plan_and_no_table_of_one_is_taken_for_submissions(tmp_path: Path) -> None:
+    examples = Path(__file__).parents[1] / "examples"
+    plans = [str(path) for path in examples.rglob("*.yaml")]
+    for name, table in tables_of(reference_plan()).items():
+        file = tmp_path / f"{name}.csv"
+        file.write_bytes(b"".join(to_csv(table)))
+        plans.append(str(file))
+    assert len(plans) > 20
+    assert not [plan for plan in plans if holds_submissions(plan)]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_of_submissions_is_checked_where_a_plan_is() -> None:
+    Path("innspill.csv").write_text("id;received;text\n1;i går;a\n" * 2, encoding="utf-8")
+    result = CliRunner().invoke(
+        command,
+        ["check", "innspill.csv", "--lang", "nb", "--ignore", "SP780"],
+        standalone_mode=False,
+    )
+    assert result.return_value == 1
+    assert "innspill.csv:B2: feil: `received` er ingen dag: «i går»" in result.stdout
+    assert "SP780" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "codes", "ids"),
+    [
+        # What is wrong is told in its own words, and the submissions after it are read.
+        ("- id: a\n  text: Vi vil: mer\n- id: b\n\ttext: c\n- id: c\n", ["SP011", "SP012"], "abc"),
+        ("- id: a\n  text: a\0b\n- id: b\n", ["SP005"], "ab"),
+        ("- id: a\n- id: 'b\n", ["SP014"], "ab"),
+        ("- id: a\n  text: b: c\n- id: &x b\n", ["SP011", "SP775"], "a"),
+    ],
+)
+def test_a_fault_of_yaml_is_read_past(
+    content: str, codes: list[str], ids: str, tmp_path: Path
+) -> None:
+    entries = read(tmp_path, "a.yaml", content)
+    told = [problem.code for entry in entries for problem in entry.problems]
+    assert told == codes
+    assert "".join(entry.submission.id for entry in entries) == ids
+
+
+def test_very_many_faults_of_yaml_are_not_all_read_past(tmp_path: Path) -> None:
+    entries = read(tmp_path, "a.yaml", "- id: a\n  text: b: c\n" * 40)
+    assert len([entry for entry in entries if not entry.usable]) == reading.MOST_REPAIRS
+
+
+def test_what_is_odd_about_a_table(tmp_path: Path) -> None:
+    entries = read(tmp_path, "a.csv", 'sep=|\nid|text\n1|a\n2|"x\ny"\n3|c|d\n')
+    assert [str(entry.place.cell) for entry in entries] == ["A3", "A4", "A5"]
+    [note] = entries[-1].notes
+    assert (note.place.address, note.place.line) == ("C5", 6)
+    [entry] = read(tmp_path, "b.csv", '"id"x;text\n1;a\n')
+    assert (codes(entry), str(entry.place.cell)) == (["SP775"], "A1")
+    good, bad = read(tmp_path, "c.csv", 'id;text\n1;a\n2;"b\n3;c\n')
+    assert (good.submission.id, codes(bad), str(bad.place.cell)) == ("1", ["SP775"], "A3")
+
+
+def test_what_is_odd_about_json(tmp_path: Path) -> None:
+    [twice] = read(tmp_path, "a.jsonl", '{"id": "1", "id": "2", "text": 1.10, "note": 0}\n')
+    assert (twice.submission.id, twice.submission.text) == ("1", "1.10")
+    assert codes(twice) == ["SP776"]
+    for line in ('{"id": "\\ud83d"}', '{"id": NaN}', '{"id": "1"} x'):
+        [entry] = read(tmp_path, "a.jsonl", line)
+        assert codes(entry) == ["SP776"]
+    assert (entry.place.line, entry.place.column) == (1, 13)
+    many = json.dumps({"id": "1", **{f"felt {number}": "x" for number in range(300)}})
+    [entry] = read(tmp_path, "a.jsonl", many)
+    assert sum(note.count for note in entry.notes) == 300
+    telling = Telling("a.jsonl", Speaker("nb"), most_alike=50)
+    for note in entry.notes:
+        telling.tell(note)
+    assert telling.more == {"SP777": 250}
+    assert len(telling.report().findings) == 50
+    [*_, last] = telling.report(counted=True).findings
+    assert last.message == "det er 250 til av SP777 unknown-submission-field i filen"
+    silent = Telling("a.jsonl", Speaker("nb"), off=frozenset({"SP796"}))
+    silent.more["SP777"] = 1
+    assert not silent.report(counted=True).findings
+
+
+def test_a_table_runs_nothing_in_a_spreadsheet(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    write_submissions(file, [Submission(id="1", sender="=cmd|' /C calc'!A0", text="@SUM(A1)")])
+    text = file.read_bytes().decode("utf-8-sig")
+    assert "'=cmd|" in text
+    assert "'@SUM" in text
+    [entry] = read_submissions(file)
+    assert entry.submission.sender == "=cmd|' /C calc'!A0"
+
+
+ROUND = """\
+id: plan
+edition: vedtak
+title: Samfunnsdelen
+status: adopted
+goals:
+  - {{id: hjem, title: Alle har et trygt hjem}}
+  - {{id: klima, title: Kommunen er klimanøytral}}
+consultations:
+  - id: horing
+    edition: horing
+    deadline: 2026-05-08
+    submissions: {{file: innspill.yaml{count}}}
+    exemptions: [{{rule: submission-after-deadline, reason: Utvalget tok imot til juni}}]
+"""
+BEFORE = """\
+id: plan
+edition: horing
+title: Samfunnsdelen
+goals:
+  - {id: hjem, title: Alle har et hjem}
+  - {id: klima, title: Kommunen er klimanøytral}
+  - {id: borte, title: Et mål som ble tatt ut}
+"""
+
+
+@pytest.fixture
+def adopted(tmp_path: Path) -> Callable[..., Any]:
+    """Checks an adopted plan with its submissions and the edition that was sent out beside it."""
+    (tmp_path / "horing.yaml").write_text(BEFORE, encoding="utf-8")
+    (tmp_path / "annen.yaml").write_text(BEFORE.replace("id: plan", "id: plan-b"), "utf-8")
+    (tmp_path / "notat.yaml").write_text("id: plan\nhoring: nei\n", encoding="utf-8")
+
+    def found(fields: str, count: str = "", **asked: Any) -> Any:
+        (tmp_path / "innspill.yaml").write_bytes(submission_files.one(fields))
+        plan = tmp_path / "vedtatt.yaml"
+        plan.write_text(ROUND.format(count=count), encoding="utf-8")
+        return check(plan, select=["SP77", "SP78", "SP79", "SP92", "SP10"], language="en", **asked)
+
+    return found
+
+
+def test_what_came_of_a_submission_is_held_against_the_edition_that_was_sent_out(
+    adopted: Callable[..., Any],
+) -> None:
+    said = "outcome: followed, reason: Ja, concerns: [borte]"
+    report = adopted(f"{said}, changed: [klima]", ", received: 3")
+    assert [
+        (found.code, found.place.address, found.subject) for found in report.findings if found.place
+    ] == [
+        ("SP790", "6:5", "hjem"),
+        ("SP793", "12:50", "horing/submissions/received"),
+        ("SP925", "13:18", "horing/exemptions"),
+        # What is there no more has no place in the plan.
+        ("SP790", "1:1", "horing/submissions/file borte"),
+        ("SP789", "1:63", "horing/submissions/file i-1"),
+    ]
+    assert report.plan is not None
+    report = adopted(f"{said}, changed: [hjem, borte]")
+    assert [found.code for found in report.findings] == ["SP925"]
+
+
+def test_exemptions_and_baselines_hold_for_submissions(
+    adopted: Callable[..., Any], tmp_path: Path
+) -> None:
+    late = "outcome: noted, reason: Ja, received: 2026-06-01, changed: [hjem, borte]"
+    report = adopted(late)
+    assert not report.findings
+    assert [found.code for found in report.exempted] == ["SP785"]
+    # Without what it excuses, the exemption is needless.
+    report = adopted(late.replace("06-01", "05-01"))
+    assert [found.code for found in report.findings] == ["SP925"]
+    known = tmp_path / "kjent.yaml"
+    known.write_text(
+        "version: 1\nplans:\n  - plan: plan\n    edition: vedtak\n    known:\n"
+        "      horing/submissions/file i-1: [submission-about-nothing]\n",
+        encoding="utf-8",
+    )
+    report = adopted(f"{late}, concerns: [hjm]", baseline=known)
+    assert [found.code for found in report.known] == ["SP787"]
+
+
+def test_a_plan_with_lost_parts_is_not_held_against_its_submissions(
+    adopted: Callable[..., Any], tmp_path: Path
+) -> None:
+    adopted("concerns: [hjm], outcom: a")
+    plan = tmp_path / "vedtatt.yaml"
+    plan.write_text(plan.read_text("utf-8") + "golas: []\n", encoding="utf-8")
+    report = check(plan, select=["SP77", "SP78", "SP79", "SP102"])
+    assert [found.code for found in report.findings] == ["SP102", "SP777"]
+    report = check(plan, select=["SP78"])
+    assert [found.code for found in report.findings] == ["SP102"]
+
+
+def test_submissions_that_are_partly_unreadable_are_not_counted(
+    adopted: Callable[..., Any], tmp_path: Path
+) -> None:
+    adopted("outcome: noted, reason: Ja")
+    (tmp_path / "innspill.yaml").write_text("- {id: a, same_as: b}\n- c\n", encoding="utf-8")
+    report = check(tmp_path / "vedtatt.yaml", select=["SP77", "SP78", "SP79"])
+    assert [found.code for found in report.findings] == ["SP776"]
+
+
+def test_more_than_fifty_of_a_sort_are_counted(adopted: Callable[..., Any], tmp_path: Path) -> None:
+    adopted("outcome: noted")
+    (tmp_path / "innspill.yaml").write_text("- {id: a, same_as: a}\n" * 120, encoding="utf-8")
+    report = check(tmp_path / "vedtatt.yaml", select=["SP780", "SP796"], language="en")
+    assert len(report.findings) == 51
+    assert report.findings[0].message == (
+        "there are 69 more of SP780 repeated-submission-id in the file"
+    )
+
+
+def test_a_reference_to_another_plan_is_not_known_here(adopted: Callable[..., Any]) -> None:
+    report = adopted(
+        "outcome: noted, reason: Ja, concerns: [arealdel#sone], changed: [hjem, borte],"
+        " received: 2026-06-01"
+    )
+    assert not report.findings
+
+
+def test_only_the_edition_that_was_sent_out_is_taken_for_it(
+    adopted: Callable[..., Any], tmp_path: Path
+) -> None:
+    said = "outcome: followed, reason: Ja, changed: [klima]"
+    assert "SP789" in [found.code for found in adopted(said).findings]
+    # A link that leads out, another edition, another plan: nothing is held against these.
+    outside = tmp_path.parent / f"{tmp_path.name}.yaml"
+    outside.write_text(BEFORE, encoding="utf-8")
+    (tmp_path / "horing.yaml").unlink()
+    (tmp_path / "lenke.yaml").symlink_to(outside)
+    (tmp_path / "forste.yaml").write_text(
+        BEFORE.replace("edition: horing", "edition: horing-1"), encoding="utf-8"
+    )
+    assert "SP789" not in [found.code for found in adopted(said).findings]
+    plan = loads(ROUND.format(count=""))
+    assert edition_beside(plan, str(tmp_path), "") is None
+    assert edition_beside(plan, str(tmp_path), "vedtak") is None
 
 
 @pytest.mark.parametrize(

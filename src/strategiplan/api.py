@@ -233,7 +233,8 @@ def check(
     the messages; without one, the plan's own. `select` and `ignore` take
     codes, beginnings of codes (``SP3``) and names of rules; `ValueError` for
     one that does not exist. A file that cannot be read whole is reported
-    whatever they say. `today` is the day that exemptions are judged by;
+    whatever they say. Files of submissions that a round of the plan refers to are read
+    too, and held against it. `today` is the day that exemptions are judged by;
     without one, the day of the machine. What a `baseline` knows already is not
     among the report's findings: `Report.known` has it. `PlanError` where its file
     cannot be read.
@@ -267,7 +268,7 @@ def check_selected(
     plan that names none.
     """
     day = today or datetime.date.today()
-    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback, beside=True)
     known = _baseline(baseline, language)
     with collector_paused():
         if isinstance(source, Plan):
@@ -294,29 +295,32 @@ def check_submissions(
     `consultation` is the round of those that name none. Of findings of one sort, the first 50
     are in the report. Raises `OSError` where the file cannot be opened.
     """
+    against = (plan, before, consultation)
+    return submissions_report(source, profile, language, Selection(), against)
+
+
+def submissions_report(
+    source: str | os.PathLike[str],
+    profile: str | Profile | None,
+    language: str | None,
+    selection: Selection,
+    against: tuple[Plan | None, Plan | None, str] = (None, None, ""),
+) -> Report:
+    """Check submissions as `check_submissions` does; words that stand for no rule select none."""
     from .submissions.beside import MOST_ALIKE
     from .submissions.checking import Against, checked
     from .submissions.reading import read_submissions
     from .submissions.telling import Telling
 
+    plan, before, consultation = against
     used, _ = profile_of(profile, plan, None)
     say = speaker_for(plan, used, language)
-    against = Against(plan, before, consultation) if plan else None
-    telling = Telling(os.fspath(source), say, used, MOST_ALIKE)
-    for note in checked(read_submissions(source), against):
+    held = Against(plan, before, consultation) if plan else None
+    off = frozenset(selection.off(used))
+    telling = Telling(os.fspath(source), say, used, MOST_ALIKE, off)
+    for note in checked(read_submissions(source), held):
         telling.tell(note)
-    return telling.report()
-
-
-def reports_beside(report: Report, selection: Selection) -> Iterator[Report]:
-    """What is wrong with the submissions that a plan refers to, a report for each file."""
-    plan = report.plan
-    if plan is None or not (plan.consultations or plan.participation) or not report.name:
-        return
-    from .submissions.beside import reports_beside as beside
-
-    say = speaker_for(plan, report.profile, report.language)
-    yield from beside(plan, report.name, report.profile, say, selection.off(report.profile))
+    return telling.report(counted=True)
 
 
 def _baseline(
@@ -460,14 +464,14 @@ def fix_selected(
     from .fixing.proposals import with_places
 
     day = today or datetime.date.today()
-    asked = Asked(profile, language, selection, day, across=across, fallback=fallback)
+    asked = Asked(profile, language, selection, day, across=across, fallback=fallback, beside=True)
     known = _baseline(baseline, language)
     data, document = _opened(source)
     if document.format == "imported":
         # What was imported is mended by writing it anew, not by edits.
         report = report_of(judged_plan(document, asked), known)
         return Fixed(document.name, data, data, report, report)
-    everything = attrs.evolve(asked, waits=False)
+    everything = attrs.evolve(asked, waits=False, beside=False)
 
     def state(document: Document) -> State:
         judged = judged_plan(document, everything)

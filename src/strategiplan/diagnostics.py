@@ -30,6 +30,13 @@ class Example:
     text: str
     profile: str = "generic"
     format: Literal["yaml", "json"] = "yaml"
+    files: tuple[tuple[str, str], ...] = ()
+    """The names and texts of the files that lie beside the plan's."""
+
+    @property
+    def shown(self) -> str:
+        """All of it, each file after its name."""
+        return self.text + "".join(f"# {name}:\n{text}" for name, text in self.files)
 
 
 @attrs.frozen
@@ -82,14 +89,23 @@ class Rule:
             flags=re.M,
         )
         return tuple(
-            Example(
+            _example(
                 # A tab cannot be seen, so documentation writes it as an arrow.
-                text=inspect.cleandoc("\n" + text).replace("→", "\t") + "\n",
+                inspect.cleandoc("\n" + text).replace("→", "\t") + "\n",
                 profile=name if kind == "profile " else "generic",
                 format="json" if name == "json" else "yaml",
             )
             for kind, name, text in found
         )
+
+
+_FILE_BESIDE = r"^# ([\w-]+\.(?:yaml|jsonl|csv)):\n"
+"""The line before another file than the plan's, in an example."""
+
+
+def _example(text: str, **said: Any) -> Example:
+    text, *files = re.split(_FILE_BESIDE, text, flags=re.MULTILINE)
+    return Example(text, files=tuple(zip(files[::2], files[1::2], strict=True)), **said)
 
 
 @attrs.frozen
@@ -189,6 +205,10 @@ class Problem:
     """The exemption that lets it pass."""
     lapsed: datetime.date | None = None
     """The last day of an exemption that let it pass and does so no more."""
+    place: Place | None = None
+    """Where it stands, where that is a file that is about the plan and not the plan's own."""
+    excerpt: str = ""
+    """The beginning of what stands there."""
 
 
 @attrs.frozen

@@ -14,12 +14,13 @@ from .binding import Bound, bind
 from .binding.doubts import doubts
 from .checks import codes_by_name, made_checks, rules, rules_of, run
 from .checks.reading_rules import HARMLESS, MENDED
+from .checks.submission_rules import CODES as AGAINST_CODES
 from .checks.workspace import ALONE, CODES
 from .diagnostics import Finding, Problem, Repair, Rule
 from .exemptions import judge
 from .fixing import FIXABLE
 from .messages import Speaker, message_language, spoken
-from .model import Plan
+from .model import Consultation, Participation, Plan
 from .model.profile import Profile
 from .profiles import DEFAULT, by_code
 from .reading import Document
@@ -98,6 +99,8 @@ class Asked:
     """What was found between this plan and others; ``None`` for a plan that is checked alone."""
     fallback: Profile | None = None
     """The profile of a plan that names none, where that is not the generic one."""
+    beside: bool = False
+    """Whether the files of submissions that the plan refers to are read too."""
 
 
 @attrs.frozen(eq=False)
@@ -174,6 +177,10 @@ def judged_plan(source: Document | Plan, asked: Asked, read: Bound[Plan] | None 
         if asked.across is not None:
             found += [problem for problem in asked.across if problem.code not in silent]
             made |= CODES - silent
+        if asked.beside and document is not None:
+            more, its_codes = _beside(index, document, silent, partial)
+            found += more
+            made |= its_codes
         judged = judge(index, found, rules_of(used), today=asked.today, was_made=made.__contains__)
         problems += [(document, problem) for problem in judged]
     return Judged(
@@ -187,6 +194,22 @@ def judged_plan(source: Document | Plan, asked: Asked, read: Bound[Plan] | None 
         made=made,
         whole=whole,
     )
+
+
+def _beside(
+    index: Index, document: Document, silent: set[str], partial: bool
+) -> tuple[list[Problem], frozenset[str]]:
+    """What is wrong with the submissions beside a plan, and the codes of the checks that were made."""
+    rounds = (*index.of(Consultation), *index.of(Participation))
+    nodes = [each for each in rounds if each.item.submissions and each.item.submissions.file]
+    if not nodes:
+        return [], frozenset()
+    from .submissions.beside import Beside
+
+    found = Beside(index, document.folder, silent, partial)
+    found.check(nodes)
+    made = found.whole and not partial
+    return found.problems, AGAINST_CODES - silent if made else frozenset()
 
 
 def _judged_profile(document: Document, asked: Asked) -> Judged:

@@ -20,7 +20,7 @@ from .checks.exemptions import excusable
 from .checks.own_rules import LEVELS
 from .messages import Speaker, catalogue, descriptions, names, spoken
 from .messages.words import Amount
-from .model import Element, Misprint, Plan, in_language
+from .model import Element, Misprint, Plan, Submission, in_language
 from .model.base import Exemption
 from .model.plan import Terms
 from .model.profile import Count, Profile
@@ -94,6 +94,11 @@ _EXAMPLES: Mapping[str, list[Any]] = {
 def plan_schema(profile: Profile, language: str) -> JsonSchema:
     """The schema of plans with a profile, in a language that there are messages in."""
     return _Writer(profile, language).schema()
+
+
+def submissions_schema(profile: Profile, language: str) -> JsonSchema:
+    """The schema of files of submissions in YAML: a list, or the list under `submissions`."""
+    return _Writer(profile, language).submissions()
 
 
 def schema_text(schema: JsonSchema) -> str:
@@ -274,6 +279,39 @@ class _Writer(KeyWords):
             "if": {"$ref": _ref("exempted")},
             "else": {"$ref": _ref(_asked_name(Plan))},
             "$defs": {**defs, "exempted": self._exempted(), **asking},
+        }
+
+    def submissions(self) -> JsonSchema:
+        """The schema of a file of submissions."""
+        said, cls = self.words.SCHEMA, Submission
+        forms = {name: {**form, "errorMessage": said[name]} for name, form in _FORMS.items()}
+        # Their reader takes days, lists and choices as people write them, in CSV too.
+        del forms["date"]["pattern"]
+        made = self._class(cls)
+        for name, field in shape(cls).fields.items():
+            key = made["properties"][name]
+            if field.many == "list":
+                key["type"] = ["array", *_WORD]
+                del key["pattern"], key["errorMessage"]
+            elif field.choices:
+                key["anyOf"].append({"type": "string", "pattern": _in_any_case(field.choices)})
+        items = {"type": "array", "items": {"$ref": _ref(cls.__name__)}}
+        return {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$comment": said["made"].format(version=VERSION, profile=self.profile.name or "?"),
+            "description": self.said(class_description(cls)),
+            "anyOf": [
+                items,
+                {
+                    "type": "object",
+                    "properties": {
+                        "consultation": self._property(cls, shape(cls).fields["consultation"]),
+                        "submissions": {"type": ["array", "null"], "items": items["items"]},
+                    },
+                    "additionalProperties": False,
+                },
+            ],
+            "$defs": {**forms, cls.__name__: made},
         }
 
     # What every plan file looks like
@@ -551,6 +589,12 @@ class _Writer(KeyWords):
                 enough = {**enough, "errorMessage": said}
                 found.append({"anyOf": [enough, *elsewhere, _not_recorded(name, said)]})
         return found
+
+
+def _in_any_case(words: Iterable[str]) -> str:
+    """A pattern for some words, in small letters or capitals."""
+    found = "|".join("".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in w) for w in words)
+    return rf"^\s*({found})\s*$"
 
 
 def _not_recorded(name: str, message: str) -> JsonSchema:

@@ -29,6 +29,7 @@ from . import (
     rounds,
     sdgs,
     structure,
+    submission_rules,
     wording,
     workspace,
 )
@@ -65,7 +66,7 @@ def rules() -> Mapping[str, Rule]:
     found += reading_rules.PROFILE_RULES
     found += [exemptions.EXPIRED, exemptions.NEEDLESS, *reading_rules.BASELINE_RULES]
     found += workspace.RULES
-    found += [*importing_rules.REFUSALS, *importing_rules.REPAIRS]
+    found += [*importing_rules.REFUSALS, *importing_rules.REPAIRS, *submission_rules.AGAINST]
     return {rule.code: rule for rule in sorted(found, key=lambda rule: rule.code)}
 
 

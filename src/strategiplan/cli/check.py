@@ -14,6 +14,7 @@ from .. import api
 from ..baseline import Baseline
 from ..diagnostics import Problem
 from ..model.profile import Profile
+from ..reading.submission_files import holds_submissions
 from ..report import Report
 from ..report.formats import FORMATS, ReportFormat, Style, pieces
 from ..report.totals import Totals
@@ -104,7 +105,7 @@ def check(
 ) -> int:
     """Say what is wrong in plan files.
 
-    FILE is a plan (or a profile), a folder with plans in it, or - for standard
+    FILE is a plan (or a profile), a file of submissions, a folder with plans in it, or - for standard
     input. The plans of a folder are checked against each other too; where a
     strategiplan.yaml lies in it, those that it names. With --workspace a FILE is checked
     against the plans that it belongs to, and only what is in FILE itself is reported. Every
@@ -137,6 +138,12 @@ def check(
             totals.add(report)
             yield held.seen(report)
         for plan in plans:
+            if holds_submissions(plan.name):
+                report = api.submissions_report(plan.name, used, language, selection)
+                progress.step()
+                totals.add(report)
+                yield report
+                continue
             wishes = _Wishes(
                 profile=used,
                 language=language,
@@ -154,9 +161,6 @@ def check(
             progress.step()
             totals.add(report)
             yield held.seen(report)
-            for beside in api.reports_beside(report, selection):
-                totals.add(beside)
-                yield beside
 
     reports = checked()
     first = next(reports, None)

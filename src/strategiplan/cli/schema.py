@@ -24,7 +24,17 @@ def _report(_profile: Profile, _language: str) -> str:
     return report_schema()
 
 
-SCHEMAS: dict[str, Callable[[Profile, str], str]] = {"plan": _plan, "report": _report}
+def _submissions(profile: Profile, language: str) -> str:
+    from ..plan_schema import schema_text, submissions_schema
+
+    return schema_text(submissions_schema(profile, language))
+
+
+SCHEMAS: dict[str, Callable[[Profile, str], str]] = {
+    "plan": _plan,
+    "report": _report,
+    "submissions": _submissions,
+}
 """The schemas that there are, and what makes the text of each."""
 
 
@@ -54,7 +64,7 @@ def schema(what: str, profile: str, lang: str | None, output: str | None) -> int
     `plan`, which may be left out, is that of plan files: with it, an editor for
     YAML completes, explains and checks a plan while it is written. `strategiplan
     new` writes it beside a new plan. `report` is that of `strategiplan check
-    --format json`.
+    --format json`, `submissions` that of a file of submissions in YAML.
     """
     used = usable_profile(profile, lang)
     language = message_language(wished_language(lang), used.language)

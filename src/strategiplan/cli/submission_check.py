@@ -75,7 +75,7 @@ def check_submissions(
     telling = Telling(file, say, used or built_in("generic"), most_alike=MOST_ALIKE)
     for note in checked(source.entries(), held):
         telling.tell(note)
-    report = telling.report()
+    report = telling.report(counted=form != "text")
     if form == "text":
         for line in told(telling):
             click.echo(line)

@@ -127,6 +127,8 @@ def make_findings(
     hidden = _concealer(chosen)
     excerpts = _confidential_lines(chosen, places, hidden)
     found: dict[tuple[object, ...], Finding] = {}
+    # What stands in a file of its own comes after what stands in the plan's.
+    beside: dict[int, str] = {}
     for document, problem, severity in chosen:
         finding = _finding(document, problem, severity, plan, speaker, places, excerpts, hidden)
         repair = fixes.get(id(problem)) if fixes else None
@@ -134,8 +136,9 @@ def make_findings(
         if repair and not any(hidden(edit.text) != edit.text for edit in repair.edits):
             finding = attrs.evolve(finding, fix=repair)
         key = (finding.code, finding.path, finding.place, finding.message)
-        found.setdefault(key, finding)
-    ordered = sorted(found.values(), key=_order)
+        if found.setdefault(key, finding) is finding and problem.place:
+            beside[id(finding)] = problem.place.file
+    ordered = sorted(found.values(), key=lambda each: (beside.get(id(each), ""), _order(each)))
     # What is exempted does not renumber what is not.
     excused = _told_apart([finding for finding in ordered if finding.exempted])
     return _told_apart([finding for finding in ordered if not finding.exempted]) + excused
@@ -179,10 +182,10 @@ def _places(
     """The places of all targets, by one pass over each document that has any."""
     wanted: dict[int, tuple[Document, set[Target]]] = {}
     for document, problem, _ in chosen:
-        if document is None:
+        if document is None or (problem.place and not problem.related):
             continue
         _, targets = wanted.setdefault(id(document), (document, set()))
-        if problem.span is None:
+        if problem.span is None and problem.place is None:
             targets.add(problem.target)
         targets.update(problem.related)
     return {
@@ -250,8 +253,8 @@ def _finding(
     excerpts: dict[tuple[int, int], str],
     concealed: Callable[[str], str],
 ) -> Finding:
-    # It quotes another plan; what is confidential there is known only where that is checked.
-    quotes = problem.code in CODES
+    # It quotes another plan, or what people have written; what is confidential there is known only where that is checked.
+    quotes = problem.code in CODES or problem.place is not None
 
     def hidden(text: str) -> str:
         return hide(concealed(text)) if quotes else concealed(text)
@@ -259,10 +262,10 @@ def _finding(
     message, hint = map(hidden, speaker.message(problem))
     if problem.lapsed:
         hint += f" ({speaker.phrase('lapsed', date=speaker.date(problem.lapsed))})"
-    place = None
-    excerpt = ""
+    place = problem.place
+    excerpt = hidden(problem.excerpt)
     # A file that cannot be opened has no lines to point at.
-    if document is not None and problem.code != "SP001":
+    if place is None and document is not None and problem.code != "SP001":
         if problem.span is not None:
             place = document.place(problem.span)
         else:

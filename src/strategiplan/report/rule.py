@@ -65,7 +65,7 @@ def explanation(rule: Rule, speaker: Speaker, profiles: Mapping[str, Profile] | 
         lines += [*textwrap.wrap(paragraph, WIDTH), ""]
     for heading, examples in (("wrong", rule.bad), ("right", rule.good)):
         for example in examples:
-            lines += [heading_of(example, heading, speaker), *_indented(example.text), ""]
+            lines += [heading_of(example, heading, speaker), *_indented(example.shown), ""]
     for name, words in severities(rule, speaker, profiles):
         lines.append(f"{speaker.phrase('severity', profile=visible(name))}: {words}")
     return "\n".join(lines) + "\n"

@@ -129,8 +129,8 @@ def _described(known: _Known) -> dict[str, Any]:
     for heading, examples in (("wrong", rule.bad), ("right", rule.good)):
         for example in examples:
             head = heading_of(example, heading, speaker)
-            text += [head, example.text.rstrip("\n")]
-            markdown += [head, f"```{example.format}\n{example.text}```"]
+            text += [head, example.shown.rstrip("\n")]
+            markdown += [head, f"```{example.format}\n{example.shown}```"]
     described: dict[str, Any] = {
         "id": rule.code,
         "name": rule.name,

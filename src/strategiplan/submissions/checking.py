@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Path, Place, Problem
 from ..editions.changes import changes
 from ..model import Consultation, Plan, Submission
+from ..model.values import BETWEEN
 from ..report.editions import PROCESS, keepers
 from ..walk import Index
-from .entry import Entry, Note
+from .entry import HARMLESS, Entry, Note
 from .pseudonyms import PRIVATE, is_forgotten, is_pseudonym
+
+_ALL_THERE = HARMLESS | {"SP777"}
+"""What is told of a file of which every submission is read."""
+MOST_NAMED = 10
+"""How many submissions of a circle are named."""
 
 
 @attrs.define(eq=False)
@@ -43,33 +49,105 @@ def checked(
     day = today or datetime.date.today()
     work = _Checking(against) if against else None
     seen: set[str] = set()
-    repeats: list[tuple[str, str, Place]] = []
-    place = Place("", 1, 1, 1, 1)
+    repeats: dict[str, tuple[str, Place]] = {}
+    whole = True
+    entry: Entry | None = None
     for entry in entries:
-        place = entry.place
-        yield from entry.notes
+        if entry.notes:
+            yield from entry.notes
         if not entry.usable:
+            whole &= all(problem.code in _ALL_THERE for problem in entry.problems)
             continue
         submission = entry.submission
-        if submission.id in seen:
-            yield _note("SP780", entry.place, id=submission.id)
-        elif submission.id:
-            seen.add(submission.id)
-        if (
-            submission.delete_after
-            and submission.delete_after < day
-            and _names_somebody(submission)
-        ):
-            yield _note("SP871", entry.place, id=submission.id, day=submission.delete_after)
+        id = submission.id
+        if id in seen:
+            yield _note("SP780", entry.at("id"), id=id)
+        elif id:
+            seen.add(id)
+        until = submission.delete_after
+        if until and until < day and _names_somebody(submission):
+            yield _note("SP871", entry.at("delete_after"), id=id, day=until)
         if submission.same_as:
-            repeats.append((submission.id, submission.same_as, entry.place))
-        if work:
-            yield from work.notes(submission, entry.place)
-    for own, other, where in repeats:
-        if other == own or other not in seen:
-            yield _note("SP794", where, "itself" if other == own else "", id=own, other=other)
+            repeats.setdefault(submission.id, (submission.same_as, entry.at("same_as")))
+        if work and (notes := work.notes(entry)):
+            yield from notes
+    yield from _repeats(repeats, seen, whole)
     if work:
-        yield from work.rest(attrs.evolve(place, line=1, end_line=1, column=1, cell=None))
+        file = entry.place.file if entry else ""
+        yield from work.rest(Place(file, 1, 1, 1, 1), whole)
+
+
+def _repeats(
+    repeats: Mapping[str, tuple[str, Place]], seen: Collection[str], whole: bool
+) -> Iterator[Note]:
+    """What is said to repeat itself, one that is not there, or in a circle: each circle once."""
+    done: set[str] = set()
+    for own, (other, place) in repeats.items():
+        if other == own:
+            yield _note("SP794", place, "itself", id=own, other=other)
+        elif other not in seen and whole:
+            yield _note("SP794", place, id=own, other=other)
+        way: dict[str, int] = {}
+        name = own
+        while name in repeats and name not in done:
+            done.add(name)
+            way[name] = len(way)
+            name = repeats[name][0]
+        if name in way and len(way) - way[name] > 1:
+            circle = (*list(way)[way[name] :], name)
+            place = repeats[name][1]
+            yield _note("SP794", place, "circle", id=name, circle=circle[:MOST_NAMED])
+
+
+def _note(
+    code: str, place: Place, variant: str = "", of_plan: Path | None = None, **values: Any
+) -> Note:
+    return Note(Problem(code, values=values, variant=variant), place, of_plan=of_plan)
+
+
+@attrs.frozen
+class _Round:
+    """What a submission to a consultation is held against, worked out once for all of them."""
+
+    opens: datetime.date | None
+    closes: datetime.date | None
+    expected: str
+    """The case that its submissions are marked with, as the plan writes it."""
+    case: str
+    """The same, letters and figures alone."""
+    reference: str
+    """What they shall be marked with, letters and figures alone."""
+
+    @classmethod
+    def of(cls, item: Consultation) -> _Round:
+        expected = item.case_number or item.reference
+        signs = _signs(expected), _signs(item.reference)
+        return cls(item.open_from, item.closes, expected, *signs)
+
+
+def _in_time(entry: Entry, held: _Round) -> Iterator[Note]:
+    day, id = entry.submission.received, entry.submission.id
+    if day and held.closes and day > held.closes:
+        yield _note("SP785", entry.at("received"), id=id, day=day, deadline=held.closes)
+    if day and held.opens and day < held.opens:
+        yield _note("SP786", entry.at("received"), id=id, day=day, opened=held.opens)
+
+
+def _marked(entry: Entry, held: _Round) -> Iterator[Note]:
+    marked = entry.submission.reference
+    said = _signs(marked)
+    if held.case and held.case not in said and said not in held.reference:
+        there, id = entry.at("reference"), entry.submission.id
+        yield _note("SP791", there, id=id, value=marked, expected=held.expected)
+
+
+def _answered(entry: Entry) -> Iterator[Note]:
+    submission = entry.submission
+    answered = submission.assessment or submission.reason
+    # What could not be read of it may be the answer.
+    if not (submission.outcome and answered) and not entry.notes:
+        variant = "" if answered else "reason" if submission.outcome else "neither"
+        yield _note("SP788", entry.place, variant, id=submission.id)
 
 
 def _names_somebody(submission: Submission) -> bool:
@@ -77,10 +155,6 @@ def _names_somebody(submission: Submission) -> bool:
     private = submission.sender_type in PRIVATE and not is_pseudonym(submission.sender)
     said = (submission.contact, submission.sender if private else "")
     return any(each and not is_forgotten(each) for each in said)
-
-
-def _note(code: str, place: Place, variant: str = "", **values: Any) -> Note:
-    return Note(Problem(code, values=values, variant=variant), place)
 
 
 class _Checking:
@@ -98,6 +172,7 @@ class _Checking:
         index = Index(plan)
         self.ids = {*index.by_id, *(Index(before).by_id if before else ())}
         self.allowed = tuple(index.by_id)
+        self.paths: dict[str, Path] = {key: nodes[0].path for key, nodes in index.by_id.items()}
         found = changes(before, plan) if before else ()
         self.touched = {
             each.id: each
@@ -107,65 +182,81 @@ class _Checking:
             if each is not None and each.id
         }
         self.before = before
+        self.adopted = plan.status == "adopted"
         self.named: set[str] = set()
-        self.counts: dict[str, int] = {}
+        self.held = {name: _Round.of(each) for name, each in self.rounds.items()}
+        self.counts = dict.fromkeys(self.rounds, 0)
 
-    def notes(self, submission: Submission, place: Place) -> Iterator[Note]:
+    def notes(self, entry: Entry) -> list[Note]:
         """What is wrong with one of them."""
+        submission = entry.submission
+        found: list[Note] = []
         name = submission.consultation or self.round
-        item = self.rounds.get(name)
-        if item is None:
-            variant = "" if name else "which" if self.rounds else "none"
-            yield _note(
-                "SP792", place, variant, id=submission.id, value=name, allowed=tuple(self.rounds)
-            )
+        held = self.held.get(name)
+        if held is None:
+            found.append(self._no_round(entry, name))
         else:
-            self.counts[name] = self.counts.get(name, 0) + 1
-            yield from self._of_round(submission, item, place)
-        for field, code in (("concerns", "SP787"), ("changed", "SP795")):
-            for each in getattr(submission, field):
-                if each not in self.ids:
-                    yield _note(code, place, id=submission.id, value=each, allowed=self.allowed)
-        self.named.update(submission.changed)
-        if self.plan.status == "adopted" and not submission.same_as:
-            answered = submission.assessment or submission.reason
-            if not (submission.outcome and answered):
-                variant = "neither" if not (submission.outcome or answered) else ""
-                variant = variant or ("" if answered else "reason")
-                yield _note("SP788", place, variant, id=submission.id)
+            self.counts[name] += 1
+            if submission.received:
+                found += _in_time(entry, held)
+            if submission.reference:
+                found += _marked(entry, held)
+        ids, changed = self.ids, submission.changed
+        if not ids.issuperset(submission.concerns):
+            found += self._nothing("SP787", "concerns", entry)
+        if changed:
+            self.named.update(changed)
+            if not ids.issuperset(changed):
+                found += self._nothing("SP795", "changed", entry)
+        if self.adopted and not submission.same_as:
+            found += _answered(entry)
         if submission.outcome in ("followed", "partly-followed"):
-            if not submission.changed:
-                yield _note("SP789", place, id=submission.id)
-            elif self.before and not self.touched.keys() & set(submission.changed):
-                elements = tuple(submission.changed)
-                yield _note("SP789", place, "equal", id=submission.id, elements=elements)
+            found += self._followed(entry)
+        return found
 
-    def _of_round(self, submission: Submission, item: Consultation, place: Place) -> Iterator[Note]:
-        day = submission.received
-        if day and item.closes and day > item.closes:
-            yield _note("SP785", place, id=submission.id, day=day, deadline=item.closes)
-        if day and item.open_from and day < item.open_from:
-            yield _note("SP786", place, id=submission.id, day=day, opened=item.open_from)
-        expected = item.case_number or item.reference
-        if submission.reference and expected:
-            said = _signs(submission.reference)
-            if _signs(expected) not in said and said not in _signs(item.reference):
-                yield _note(
-                    "SP791", place, id=submission.id, value=submission.reference, expected=expected
-                )
+    def _no_round(self, entry: Entry, name: str) -> Note:
+        said = {"id": entry.submission.id, "value": name, "allowed": tuple(self.rounds)}
+        variant = "" if name else "which" if self.rounds else "none"
+        return Note(Problem("SP792", values=said, variant=variant), entry.at("consultation"))
 
-    def rest(self, place: Place) -> Iterator[Note]:
-        """What concerns all of them."""
+    def _nothing(self, code: str, field: str, entry: Entry) -> Iterator[Note]:
+        for each in getattr(entry.submission, field):
+            # What is in another plan is not known here.
+            if each not in self.ids and BETWEEN not in each:
+                said = {"id": entry.submission.id, "value": each, "allowed": self.allowed}
+                yield Note(Problem(code, values=said), entry.at(field))
+
+    def _followed(self, entry: Entry) -> Iterator[Note]:
+        submission = entry.submission
+        if not submission.changed:
+            yield _note("SP789", entry.at("outcome"), id=submission.id)
+        elif self.before and self.touched.keys().isdisjoint(submission.changed):
+            there = entry.at("changed")
+            elements = tuple(submission.changed)
+            yield _note("SP789", there, "equal", id=submission.id, elements=elements)
+
+    def rest(self, place: Place, whole: bool) -> Iterator[Note]:
+        """What concerns all of them; nothing where some could not be read."""
+        if not whole:
+            return
         for name, item in self.rounds.items():
             said = item.submissions
-            count = self.counts.get(name)
-            if said and count and said.received is not None:
+            count = self.counts[name]
+            if said and said.received is not None and (count or name == self.round):
                 exact = said.precision in (None, "exact")
                 if said.received != count and (exact or count < said.received):
-                    yield _note("SP793", place, round=name, said=said.received, count=count)
+                    yield _note(
+                        "SP793",
+                        place,
+                        of_plan=(*self.paths[name], "submissions", "received"),
+                        round=name,
+                        said=said.received,
+                        count=count,
+                    )
         for each, element in self.touched.items():
             if element.kind not in (*PROCESS, "plan", "source") and each not in self.named:
-                yield _note("SP790", place, id=each, title=str(element.title) or each)
+                title = str(element.title) or each
+                yield _note("SP790", place, of_plan=self.paths.get(each), id=each, title=title)
 
 
 def _signs(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
-from ..diagnostics import Place, Problem
+from ..diagnostics import Path, Place, Problem
 from ..model import Submission
 
 HARMLESS = frozenset({"SP781"})
@@ -19,6 +21,10 @@ class Note:
     place: Place
     excerpt: str = ""
     """The beginning of what stands there."""
+    of_plan: Path | None = None
+    """What in the plan it is about, where it is more about the plan than about the file."""
+    count: int = 1
+    """How many it stands for: very many of a kind in one place are counted, not told one by one."""
 
 
 @attrs.frozen
@@ -29,12 +35,26 @@ class Entry:
     """An empty one where `usable` is false."""
     number: int
     """Which one it is in its file; 1 for the first."""
-    place: Place
-    """Where in the file it is."""
+    _place: Place | None
     notes: tuple[Note, ...] = ()
     """What could not be used of it. A writer that passes them over would lose it."""
     usable: bool = True
     """Whether there is a submission at all."""
+
+    where: Callable[[str], Place] | None = attrs.field(default=None, repr=False)
+    """Finds the place of a field, and of the submission for the empty name. A place is made when asked for."""
+
+    @property
+    def place(self) -> Place:
+        """Where in the file it is."""
+        if self._place is None:
+            assert self.where is not None  # one of the two is given
+            return self.where("")
+        return self._place
+
+    def at(self, field: str) -> Place:
+        """Where in the file a field is; where the submission is, for one that is not there."""
+        return self.where(field) if self.where else self.place
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ import attrs
 
 from ..checks import rules
 from ..checks.reading_rules import ALWAYS
-from ..diagnostics import Finding
+from ..diagnostics import Finding, Place, Problem, Severity
 from ..messages import Speaker
 from ..model.profile import Profile, RuleSetting
 from ..personal_data import KINDS, hide
@@ -56,32 +56,44 @@ class Telling:
         if problem.code != "SP865":
             if len(self._alike) < MOST:
                 self._alike[sort] += 1
-            if self._alike[sort] > self.most_alike or len(self.findings) >= MOST:
-                self.more[problem.code] += 1
+            if self._alike[sort] > self.most_alike or len(self.findings) >= MOST or note.count > 1:
+                self.more[problem.code] += note.count
                 return
+        self.findings.append(self._made(note, severity))
+
+    def _made(self, note: Note, severity: Severity) -> Finding:
+        problem = note.problem
         # What people have written is not told again with what is private in it.
         message, hint = (hide(words, KINDS) for words in self.speaker.message(problem))
         # What it is about stays when rows are moved.
         subject = (
             hide(str(problem.values.get("id", ""))) or f"{note.place.file}:{note.place.address}"
         )
-        self.findings.append(
-            Finding(
-                code=problem.code,
-                name=rules()[problem.code].name,
-                severity=severity,
-                message=message,
-                hint=hint,
-                path=(),
-                element="",
-                key=f"{problem.code} {subject}",
-                where="",
-                place=note.place,
-                subject=subject,
-                excerpt=hide(note.excerpt, KINDS),
-            )
+        return Finding(
+            code=problem.code,
+            name=rules()[problem.code].name,
+            severity=severity,
+            message=message,
+            hint=hint,
+            path=(),
+            element="",
+            key=f"{problem.code} {subject}",
+            where="",
+            place=note.place,
+            subject=subject,
+            excerpt=hide(note.excerpt, KINDS),
         )
 
-    def report(self) -> Report:
-        """The findings as a report, which all the forms of reports take."""
-        return Report(self.name, tuple(self.findings), None, self.profile, self.speaker.language)
+    def report(self, *, counted: bool = False) -> Report:
+        """The findings as a report, which all the forms of reports take.
+
+        With `counted`, those that are only counted are told at its end, by a finding for each rule.
+        """
+        findings = list(self.findings)
+        severity = self._settings["SP796"].severity or "info"
+        if counted and severity != "off" and "SP796" not in self.off:
+            start = Place(self.name, 1, 1, 1, 1)
+            for code, count in sorted(self.more.items()):
+                values = {"count": count, "rule": f"{code} {rules()[code].name}", "id": code}
+                findings.append(self._made(Note(Problem("SP796", values=values), start), severity))
+        return Report(self.name, tuple(findings), None, self.profile, self.speaker.language)

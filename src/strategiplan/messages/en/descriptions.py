@@ -41,6 +41,7 @@ TITLES: dict[str, str] = {
     "answered": "number assessed",
     "objections": "formal objections",
     "precision": "precision",
+    "Submission.received": "received",
 }
 """What a key is called where the story of an element has no name for it."""
 

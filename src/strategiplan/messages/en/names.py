@@ -97,6 +97,18 @@ FIELDS: dict[str, str] = {
     "revised": "revised",
     "relation": "how it belongs here",
     "statutory_subjects": "takes care of by law",
+    # Submissions
+    "channel": "channel",
+    "sender": "sender",
+    "sender_type": "sort of sender",
+    "contact": "contact",
+    "attachments": "attachments",
+    "assessment": "assessment",
+    "outcome": "outcome",
+    "changed": "changed",
+    "same_as": "same as",
+    "origin": "origin",
+    "delete_after": "delete after",
 }
 
 CHOICES: dict[str, str] = {
@@ -186,5 +198,16 @@ CHOICES: dict[str, str] = {
     "covers/national-and-regional-interests": "national and regional interests",
     "statutory_subjects/public-health": "public health",
     "statutory_subjects/sami-language": "Sámi languages",
+    "sender_type/organisation": "an organisation",
+    "sender_type/public-body": "a public body",
+    "sender_type/group": "a group of people",
+    "sender_type/private-person": "a private person",
+    "channel/meeting": "meeting",
+    "channel/portal": "portal",
+    "channel/email": "e-mail",
+    "channel/post": "post",
+    "channel/form": "form",
+    "channel/phone": "phone",
+    "channel/reading-place": "place to read",
 }
 """The words that a key takes, where `PHRASES` has them not: what they mean."""

@@ -11,16 +11,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this leads out of the folder of submissions, and is not read",
         "put the file itself there",
     ),
-    "SP775/beyond": (
-        "the plan refers to `{name}`, which does not lie in its folder, and is not read",
-        "put the submissions beside the plan, and name them from there",
-    ),
-    "SP775/missing": (
-        "the plan refers to `{name}`, and there is no such file or folder",
-        "look at the name under `submissions`, or take it away there",
-    ),
     "SP775/closed": (
-        "it cannot be read: {reason}",
+        "the submissions cannot be read: {reason}",
         "look who may read it",
     ),
     "SP775/header": (
@@ -40,7 +32,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "keep one of each",
     ),
     "SP775/quote": (
-        "a quotation mark before this place is not closed, or stands in the middle of a cell, so nobody can tell where cells end",
+        "a quotation mark in this row is not closed, or stands in the middle of a cell, so nobody can tell where cells end",
         "close it, or write it twice where it belongs to the text; saving the file again from a spreadsheet does that",
     ),
     "SP775/yaml": (
@@ -59,6 +51,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a file of submissions has `consultation` and `submissions` at its outermost, and nothing else",
         "write the submissions as a list under `submissions`",
     ),
+    "SP775/deep": (
+        "too many lists and fields stand inside each other here",
+        "a submission has fields with texts and lists of texts, and nothing deeper",
+    ),
+    "SP775/second": (
+        "a second list begins here, and is not read",
+        "take the line `---` away, and write all of it as one list",
+    ),
+    "SP775/late": (
+        "`consultation` stands after the submissions that it holds for",
+        "move it above `submissions`",
+    ),
     "SP776/json": (
         "the line is no object of JSON",
         'write it as {{"id": …, "text": …}} on one line',
@@ -66,6 +70,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP776/large": (
         "the submission is longer than {limit} characters",
         "put what is attached beside it, and name it under `attachments`",
+    ),
+    "SP776/half": (
+        "the text has half a character in it (`\\ud800`), which nothing can show",
+        "write the sign itself, or leave it out",
     ),
     "SP776/item": (
         "here should be a submission with its fields",
@@ -84,11 +92,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the fields are {allowed}",
     ),
     "SP778/choice": (
-        "`{key}` cannot be «{value}»",
+        "`{key}` cannot be “{value}”",
         "write one of {allowed}",
     ),
     "SP778/date": (
-        "`{key}` is no day: «{value}»",
+        "`{key}` is no day: “{value}”",
         "write it as 2026-05-27",
     ),
     "SP778/list": (
@@ -104,7 +112,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "give it one of its own, such as the number that it has in the archive",
     ),
     "SP780": (
-        "another submission has the identifier «{id}» already",
+        "another submission has the identifier “{id}” already",
         "give one of them another",
     ),
     "SP781": (
@@ -115,6 +123,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the file is said to be in {encoding}, and some of it is not; those letters are lost",
         "save it again as UTF-8 from where it comes",
     ),
+    "SP782/beyond": (
+        "the plan refers to `{name}`, which does not lie in its folder, and is not read",
+        "put the submissions beside the plan, and name them from there",
+    ),
+    "SP782/missing": (
+        "the plan refers to `{name}`, and there is no such file or folder",
+        "look at the name under `submissions`, or take it away there",
+    ),
     "SP785": (
         "submission {id} came in on {day}, after the deadline on {deadline}",
         "say in its assessment whether it is taken into account all the same; if the deadline was extended, write that in the plan",
@@ -124,7 +140,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "look at the day, or at which round it answers",
     ),
     "SP787": (
-        "submission {id} is about «{value}», which is not in the plan",
+        "submission {id} is about “{value}”, which is not in the plan",
         "write the identifier of an element, or leave it unsorted",
     ),
     "SP788": (
@@ -148,15 +164,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "look at what was changed because of it",
     ),
     "SP790": (
-        "«{title}» was changed after the consultation, and no submission says that it changed it",
+        "“{title}” was changed after the consultation, and no submission says that it changed it",
         "if somebody asked for it, write `{id}` under `changed` there",
     ),
     "SP791": (
-        "submission {id} is marked «{value}», and the round's case is {expected}",
+        "submission {id} is marked “{value}”, and the round's case is {expected}",
         "look whether it belongs to another case",
     ),
     "SP792": (
-        "submission {id} answers the round «{value}», which is not in the plan",
+        "submission {id} answers the round “{value}”, which is not in the plan",
         "the rounds are {allowed}",
     ),
     "SP792/which": (
@@ -168,20 +184,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "write the round in the plan, under `consultations`, with an `id`",
     ),
     "SP793": (
-        "the plan says {said} submissions to «{round}», and the file has {count}",
+        "the plan says {said} submissions to “{round}”, and the file has {count}",
         "look which of them is right",
     ),
     "SP794": (
-        "submission {id} is said to repeat «{other}», which is not in the file",
+        "submission {id} is said to repeat “{other}”, which is not in the file",
         "write the identifier of the other submission under `same_as`",
     ),
     "SP794/itself": (
         "submission {id} is said to repeat itself",
         "write the identifier of the other submission under `same_as`, or take it away",
     ),
+    "SP794/circle": (
+        "submission {id} repeats itself by way of others: {circle}",
+        "let each repeat the one that is answered",
+    ),
     "SP795": (
-        "submission {id} is said to have changed «{value}», which is not in the plan",
+        "submission {id} is said to have changed “{value}”, which is not in the plan",
         "write the identifier of what was changed",
+    ),
+    "SP796": (
+        "there are {count} more of {rule} in the file",
+        "mend those that are told, and check again",
     ),
     "SP871": (
         "the personal data in submission {id} were to be kept until {day}, and are still there",

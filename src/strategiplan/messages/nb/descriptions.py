@@ -271,6 +271,29 @@ DESCRIPTIONS: dict[str, str] = {
     "who published it": "hvem som ga den ut",
     "when it was last updated, as it says itself": "når den sist ble oppdatert, slik den sier selv",
     "when it was read": "når den ble lest",
+    # Submissions
+    "One answer to a consultation (innspill, høringsuttalelse), and what came of it.": "Et svar på en høring (innspill, høringsuttalelse), og hva det ble til.",
+    "stable identifier, within its round": "fast identifikator, innenfor høringen",
+    "its heading": "overskriften",
+    "the round that it answers; left out where its file holds one round only": "høringen det svarer på; utelates når filen gjelder bare én høring",
+    "the day that it came in": "dagen det kom inn",
+    "the way that it came": "måten det kom på",
+    "who sent it; a private person's name is not published": "hvem som sendte det; navnet på en privatperson blir ikke publisert",
+    "what sort of sender": "hva slags avsender",
+    "how to reach the sender; never published": "hvordan avsenderen nås; blir aldri publisert",
+    "what it was marked with, such as a case number": "hva det var merket med, for eksempel et saksnummer",
+    "what it says": "hva det sier",
+    "the language that it is in": "språket det er på",
+    "the elements that it is about; none where it is unsorted": "elementene det gjelder; ingen når det ikke er sortert",
+    "the names of what was attached": "navnene på det som lå ved",
+    "what the municipality makes of it (kommunens vurdering)": "hva kommunen mener om det (kommunens vurdering)",
+    "what came of it": "hva det ble til (utfall)",
+    "why (begrunnelse)": "hvorfor (begrunnelse)",
+    "the elements that were changed because of it": "elementene som ble endret på grunn av det",
+    "the submission that it says again, by its identifier": "innspillet som det gjentar, med identifikatoren",
+    "where it was imported from, so that it is known again": "hvor det ble importert fra, så det blir kjent igjen",
+    "the last day that personal data in it are kept": "siste dag personopplysninger i det blir oppbevart",
+    "for those who work with it; never published": "for dem som arbeider med det; blir aldri publisert",
 }
 """What a class or a field is, by what it says of itself in English."""
 
@@ -310,6 +333,7 @@ TITLES: dict[str, str] = {
     "answered": "antall vurdert",
     "objections": "innsigelser",
     "precision": "nøyaktighet",
+    "Submission.received": "kom inn",
 }
 """What a key is called where the story of an element has no name for it."""
 

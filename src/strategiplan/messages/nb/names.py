@@ -97,6 +97,18 @@ FIELDS: dict[str, str] = {
     "revised": "rullert",
     "relation": "slik hører den til",
     "statutory_subjects": "ivaretar etter loven",
+    # Submissions
+    "channel": "kanal",
+    "sender": "avsender",
+    "sender_type": "type avsender",
+    "contact": "kontakt",
+    "attachments": "vedlegg",
+    "assessment": "kommunens vurdering",
+    "outcome": "utfall",
+    "changed": "endret",
+    "same_as": "det samme som",
+    "origin": "opphav",
+    "delete_after": "slettes etter",
 }
 
 CHOICES: dict[str, str] = {
@@ -186,5 +198,16 @@ CHOICES: dict[str, str] = {
     "covers/national-and-regional-interests": "nasjonale og regionale interesser",
     "statutory_subjects/public-health": "folkehelse",
     "statutory_subjects/sami-language": "samiske språk",
+    "sender_type/organisation": "en organisasjon",
+    "sender_type/public-body": "et offentlig organ",
+    "sender_type/group": "en gruppe",
+    "sender_type/private-person": "en privatperson",
+    "channel/meeting": "møte",
+    "channel/portal": "portal",
+    "channel/email": "e-post",
+    "channel/post": "post",
+    "channel/form": "skjema",
+    "channel/phone": "telefon",
+    "channel/reading-place": "lesested",
 }
 """The words that a key takes, where `PHRASES` has them not: what they mean."""

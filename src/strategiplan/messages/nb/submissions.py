@@ -11,16 +11,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette leder ut av mappen med innspill, og blir ikke lest",
         "legg selve filen der",
     ),
-    "SP775/beyond": (
-        "planen viser til `{name}`, som ikke ligger i mappen til planen, og den blir ikke lest",
-        "legg innspillene ved siden av planen, og skriv navnet derfra",
-    ),
-    "SP775/missing": (
-        "planen viser til `{name}`, og det finnes ingen slik fil eller mappe",
-        "se på navnet under `submissions`, eller ta det bort der",
-    ),
     "SP775/closed": (
-        "den kan ikke leses: {reason}",
+        "innspillene kan ikke leses: {reason}",
         "se hvem som har lov til å lese den",
     ),
     "SP775/header": (
@@ -40,7 +32,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "behold én av hver",
     ),
     "SP775/quote": (
-        "et anførselstegn før dette stedet er ikke lukket, eller står midt i en celle, så det ikke går fram hvor celler slutter",
+        "et anførselstegn i denne raden er ikke lukket, eller står midt i en celle, så det ikke går fram hvor celler slutter",
         "lukk det, eller skriv det to ganger der det hører til teksten; det skjer av seg selv når filen lagres på nytt fra et regneark",
     ),
     "SP775/yaml": (
@@ -59,6 +51,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "en fil med innspill har `consultation` og `submissions` ytterst, og ikke noe annet",
         "skriv innspillene som en liste under `submissions`",
     ),
+    "SP775/deep": (
+        "her står for mange lister og felter inni hverandre",
+        "et innspill har felter med tekster og lister av tekster, og ikke noe dypere",
+    ),
+    "SP775/second": (
+        "her begynner en liste til, og den blir ikke lest",
+        "ta bort linjen `---`, og skriv alt som én liste",
+    ),
+    "SP775/late": (
+        "`consultation` står etter innspillene som den gjelder for",
+        "flytt den opp over `submissions`",
+    ),
     "SP776/json": (
         "linjen er ikke noe objekt i JSON",
         'skriv det som {{"id": …, "text": …}} på én linje',
@@ -66,6 +70,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP776/large": (
         "innspillet er lengre enn {limit} tegn",
         "legg det som er vedlagt, ved siden av, og oppgi navnet under `attachments`",
+    ),
+    "SP776/half": (
+        "teksten har et halvt tegn i seg (`\\ud800`), som ingenting kan vise",
+        "skriv tegnet selv, eller ta det bort",
     ),
     "SP776/item": (
         "her skulle det stått et innspill med feltene sine",
@@ -114,6 +122,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP781/broken": (
         "filen skal være i {encoding}, men noe i den er ikke det; de bokstavene er gått tapt",
         "lagre den på nytt som UTF-8 der den kommer fra",
+    ),
+    "SP782/beyond": (
+        "planen viser til `{name}`, som ikke ligger i mappen til planen, og den blir ikke lest",
+        "legg innspillene ved siden av planen, og skriv navnet derfra",
+    ),
+    "SP782/missing": (
+        "planen viser til `{name}`, og det finnes ingen slik fil eller mappe",
+        "se på navnet under `submissions`, eller ta det bort der",
     ),
     "SP785": (
         "innspill {id} kom inn {day}, etter fristen {deadline}",
@@ -179,9 +195,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "innspill {id} skal gjenta seg selv",
         "skriv identifikatoren til det andre innspillet under `same_as`, eller ta det bort",
     ),
+    "SP794/circle": (
+        "innspill {id} gjentar seg selv gjennom andre: {circle}",
+        "la hvert av dem vise til det som blir besvart",
+    ),
     "SP795": (
         "innspill {id} skal ha endret «{value}», som ikke er i planen",
         "skriv identifikatoren til det som ble endret",
+    ),
+    "SP796": (
+        "det er {count} til av {rule} i filen",
+        "rett dem som står her, og sjekk en gang til",
     ),
     "SP871": (
         "personopplysningene i innspill {id} skulle oppbevares til {day}, og står der fortsatt",
@@ -218,6 +242,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "En fil med innspill er ikke i UTF-8.",
         "Den blir lest som det den ser ut til å være. Se på et navn med æ, ø eller å om det var riktig.",
     ),
+    "SP782": (
+        "Filen med innspill som en høring nevner, er ikke der, eller ligger utenfor mappen til planen.",
+        "Ingenting av det som står i den, blir sjekket. Skal filen ikke følge med planen, fordi den gjelder personer, sier et unntak på høringen det.",
+    ),
     "SP785": (
         "Et innspill kom inn etter fristen.",
         "En forlenget frist teller. Kommunen kan ta hensyn til det likevel; det blir avgjort og sagt, og gjelder likt for alle.",
@@ -236,11 +264,11 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP789": (
         "Et innspill er tatt til følge, og ingenting er endret.",
-        "Utfallet sier det, og `changed` nevner ingen elementer, eller bare elementer som er som i utgaven som var på høring. Var det enig i planen slik den var, er det tatt til orientering.",
+        "Utfallet sier det, og `changed` nevner ingen elementer, eller bare elementer som er som i utgaven som var på høring. Var det enig i planen slik den var, er det tatt til orientering. Utgaven som var på høring, er den som høringen nevner under `edition`, når den ligger i mappen til planen.",
     ),
     "SP790": (
         "Et element er endret etter høringen, og ingen innspill sier at de endret det.",
-        "Det kan være helt riktig: kommunen ombestemmer seg også. De som leser planen, vil vite hvorfor.",
+        "Det kan være helt riktig: kommunen ombestemmer seg også. De som leser planen, vil vite hvorfor. Utgaven som var på høring, er den som høringen nevner under `edition`, når den ligger i mappen til planen.",
     ),
     "SP791": (
         "Et innspill er merket med en annen sak enn høringens.",
@@ -255,12 +283,16 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "De samme leser begge deler: ett av tallene er feil, eller filen er ikke fullstendig.",
     ),
     "SP794": (
-        "Et innspill skal gjenta et som ikke er i filen, eller seg selv.",
+        "Et innspill skal gjenta et som ikke er i filen, seg selv, eller en ring av andre.",
         "Det et innspill gjentar, blir besvart én gang, der det står først.",
     ),
     "SP795": (
         "Et innspill skal ha endret et element som ikke er i noen utgave av planen som er for hånden.",
         "Da kan ingen følge hva det ble til.",
+    ),
+    "SP796": (
+        "Svært mange funn av én regel er i en fil med innspill.",
+        "De første står her, og resten er talt.",
     ),
     "SP871": (
         "Den siste dagen personopplysninger i et innspill skal oppbevares, er forbi, og de står der fortsatt.",

@@ -271,6 +271,29 @@ DESCRIPTIONS: dict[str, str] = {
     "who published it": "kven som gav han ut",
     "when it was last updated, as it says itself": "når han sist vart oppdatert, slik han seier sjølv",
     "when it was read": "når han vart lesen",
+    # Submissions
+    "One answer to a consultation (innspill, høringsuttalelse), and what came of it.": "Eit svar på ei høyring (innspel, høyringsfråsegn), og kva det vart til.",
+    "stable identifier, within its round": "fast identifikator, innanfor høyringa",
+    "its heading": "overskrifta",
+    "the round that it answers; left out where its file holds one round only": "høyringa det svarar på; blir utelate når fila berre gjeld éi høyring",
+    "the day that it came in": "dagen det kom inn",
+    "the way that it came": "måten det kom på",
+    "who sent it; a private person's name is not published": "kven som sende det; namnet på ein privatperson blir ikkje publisert",
+    "what sort of sender": "kva slags avsendar",
+    "how to reach the sender; never published": "korleis ein når avsendaren; blir aldri publisert",
+    "what it was marked with, such as a case number": "kva det var merkt med, til dømes eit saksnummer",
+    "what it says": "kva det seier",
+    "the language that it is in": "språket det er på",
+    "the elements that it is about; none where it is unsorted": "elementa det gjeld; ingen når det ikkje er sortert",
+    "the names of what was attached": "namna på det som låg ved",
+    "what the municipality makes of it (kommunens vurdering)": "kva kommunen meiner om det (vurderinga til kommunen)",
+    "what came of it": "kva det vart til (utfall)",
+    "why (begrunnelse)": "kvifor (grunngjeving)",
+    "the elements that were changed because of it": "elementa som vart endra på grunn av det",
+    "the submission that it says again, by its identifier": "innspelet som det tek opp att, med identifikatoren",
+    "where it was imported from, so that it is known again": "kvar det vart importert frå, så det blir kjent att",
+    "the last day that personal data in it are kept": "siste dag personopplysningar i det blir tekne vare på",
+    "for those who work with it; never published": "for dei som arbeider med det; blir aldri publisert",
 }
 """What a class or a field is, by what it says of itself in English."""
 
@@ -310,6 +333,7 @@ TITLES: dict[str, str] = {
     "answered": "kor mange som er vurderte",
     "objections": "motsegner",
     "precision": "nøyaktigheit",
+    "Submission.received": "kom inn",
 }
 """What a key is called where the story of an element has no name for it."""
 

@@ -97,6 +97,18 @@ FIELDS: dict[str, str] = {
     "revised": "rullert",
     "relation": "slik høyrer han til",
     "statutory_subjects": "tek vare på etter lova",
+    # Submissions
+    "channel": "kanal",
+    "sender": "avsendar",
+    "sender_type": "type avsendar",
+    "contact": "kontakt",
+    "attachments": "vedlegg",
+    "assessment": "vurderinga til kommunen",
+    "outcome": "utfall",
+    "changed": "endra",
+    "same_as": "det same som",
+    "origin": "opphav",
+    "delete_after": "blir sletta etter",
 }
 
 CHOICES: dict[str, str] = {
@@ -186,5 +198,16 @@ CHOICES: dict[str, str] = {
     "covers/national-and-regional-interests": "nasjonale og regionale interesser",
     "statutory_subjects/public-health": "folkehelse",
     "statutory_subjects/sami-language": "samiske språk",
+    "sender_type/organisation": "ein organisasjon",
+    "sender_type/public-body": "eit offentleg organ",
+    "sender_type/group": "ei gruppe",
+    "sender_type/private-person": "ein privatperson",
+    "channel/meeting": "møte",
+    "channel/portal": "portal",
+    "channel/email": "e-post",
+    "channel/post": "post",
+    "channel/form": "skjema",
+    "channel/phone": "telefon",
+    "channel/reading-place": "lesestad",
 }
 """The words that a key takes, where `PHRASES` has them not: what they mean."""

@@ -11,16 +11,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette leier ut av mappa med innspel, og blir ikkje lese",
         "legg sjølve fila der",
     ),
-    "SP775/beyond": (
-        "planen viser til `{name}`, som ikkje ligg i mappa til planen, og ho blir ikkje lesen",
-        "legg innspela ved sida av planen, og skriv namnet derifrå",
-    ),
-    "SP775/missing": (
-        "planen viser til `{name}`, og det finst inga slik fil eller mappe",
-        "sjå på namnet under `submissions`, eller ta det bort der",
-    ),
     "SP775/closed": (
-        "ho kan ikkje lesast: {reason}",
+        "innspela kan ikkje lesast: {reason}",
         "sjå kven som har lov til å lese ho",
     ),
     "SP775/header": (
@@ -40,7 +32,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "behald éin av kvar",
     ),
     "SP775/quote": (
-        "eit hermeteikn før denne staden er ikkje lukka, eller står midt i ei celle, så det ikkje går fram kvar celler sluttar",
+        "eit hermeteikn i denne rada er ikkje lukka, eller står midt i ei celle, så det ikkje går fram kvar celler sluttar",
         "lukk det, eller skriv det to gonger der det høyrer til teksten; det skjer av seg sjølv når fila blir lagra på nytt frå eit rekneark",
     ),
     "SP775/yaml": (
@@ -59,6 +51,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ei fil med innspel har `consultation` og `submissions` ytst, og ikkje noko anna",
         "skriv innspela som ei liste under `submissions`",
     ),
+    "SP775/deep": (
+        "her står for mange lister og felt inni kvarandre",
+        "eit innspel har felt med tekstar og lister av tekstar, og ikkje noko djupare",
+    ),
+    "SP775/second": (
+        "her byrjar ei liste til, og ho blir ikkje lesen",
+        "ta bort linja `---`, og skriv alt som éi liste",
+    ),
+    "SP775/late": (
+        "`consultation` står etter innspela som det gjeld for",
+        "flytt det opp over `submissions`",
+    ),
     "SP776/json": (
         "linja er ikkje noko objekt i JSON",
         'skriv det som {{"id": …, "text": …}} på éi linje',
@@ -66,6 +70,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP776/large": (
         "innspelet er lengre enn {limit} teikn",
         "legg det som er lagt ved, ved sida av, og gje opp namnet under `attachments`",
+    ),
+    "SP776/half": (
+        "teksten har eit halvt teikn i seg (`\\ud800`), som ingenting kan vise",
+        "skriv teiknet sjølv, eller ta det bort",
     ),
     "SP776/item": (
         "her skulle det stått eit innspel med felta sine",
@@ -114,6 +122,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP781/broken": (
         "fila skal vere i {encoding}, men noko i ho er ikkje det; dei bokstavane har gått tapt",
         "lagre ho på nytt som UTF-8 der ho kjem frå",
+    ),
+    "SP782/beyond": (
+        "planen viser til `{name}`, som ikkje ligg i mappa til planen, og ho blir ikkje lesen",
+        "legg innspela ved sida av planen, og skriv namnet derifrå",
+    ),
+    "SP782/missing": (
+        "planen viser til `{name}`, og det finst inga slik fil eller mappe",
+        "sjå på namnet under `submissions`, eller ta det bort der",
     ),
     "SP785": (
         "innspel {id} kom inn {day}, etter fristen {deadline}",
@@ -179,9 +195,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "innspel {id} skal ta opp att seg sjølv",
         "skriv identifikatoren til det andre innspelet under `same_as`, eller ta det bort",
     ),
+    "SP794/circle": (
+        "innspel {id} gjentek seg sjølv gjennom andre: {circle}",
+        "la kvart av dei vise til det som blir svart på",
+    ),
     "SP795": (
         "innspel {id} skal ha endra «{value}», som ikkje er i planen",
         "skriv identifikatoren til det som vart endra",
+    ),
+    "SP796": (
+        "det er {count} til av {rule} i fila",
+        "rett dei som står her, og sjekk ein gong til",
     ),
     "SP871": (
         "personopplysningane i innspel {id} skulle oppbevarast til {day}, og står der framleis",
@@ -218,6 +242,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Ei fil med innspel er ikkje i UTF-8.",
         "Ho blir lesen som det ho ser ut til å vere. Sjå på eit namn med æ, ø eller å om det var rett.",
     ),
+    "SP782": (
+        "Fila med innspel som ei høyring nemner, er ikkje der, eller ligg utanfor mappa til planen.",
+        "Ingenting av det som står i ho, blir sjekka. Skal fila ikkje følgje med planen, fordi ho gjeld personar, seier eit unntak på høyringa det.",
+    ),
     "SP785": (
         "Eit innspel kom inn etter fristen.",
         "Ein forlengd frist tel. Kommunen kan ta omsyn til det likevel; det blir avgjort og sagt, og gjeld likt for alle.",
@@ -236,11 +264,11 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP789": (
         "Eit innspel er teke til følgje, og ingenting er endra.",
-        "Utfallet seier det, og `changed` nemner ingen element, eller berre element som er som i utgåva som var på høyring. Var det samd i planen slik han var, er det teke til orientering.",
+        "Utfallet seier det, og `changed` nemner ingen element, eller berre element som er som i utgåva som var på høyring. Var det samd i planen slik han var, er det teke til orientering. Utgåva som var på høyring, er den som høyringa nemner under `edition`, når ho ligg i mappa til planen.",
     ),
     "SP790": (
         "Eit element er endra etter høyringa, og ingen innspel seier at dei endra det.",
-        "Det kan vere heilt rett: kommunen ombestemmer seg òg. Dei som les planen, vil vite kvifor.",
+        "Det kan vere heilt rett: kommunen ombestemmer seg òg. Dei som les planen, vil vite kvifor. Utgåva som var på høyring, er den som høyringa nemner under `edition`, når ho ligg i mappa til planen.",
     ),
     "SP791": (
         "Eit innspel er merkt med ei anna sak enn den som høyrer til høyringa.",
@@ -255,12 +283,16 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Dei same les begge delar: eitt av tala er feil, eller fila er ikkje fullstendig.",
     ),
     "SP794": (
-        "Eit innspel skal ta opp att eit som ikkje er i fila, eller seg sjølv.",
+        "Eit innspel skal ta opp att eit som ikkje er i fila, seg sjølv, eller ein ring av andre.",
         "Det eit innspel tek opp att, blir svart på éin gong, der det står først.",
     ),
     "SP795": (
         "Eit innspel skal ha endra eit element som ikkje er i noka utgåve av planen som er for handa.",
         "Då kan ingen følgje kva det vart til.",
+    ),
+    "SP796": (
+        "Svært mange funn av éin regel er i ei fil med innspel.",
+        "Dei første står her, og resten er talde.",
     ),
     "SP871": (
         "Den siste dagen personopplysningar i eit innspel skal oppbevarast, er forbi, og dei står der framleis.",
