@@ -222,6 +222,86 @@ def test_chapters_around_the_goals_are_notes() -> None:
     assert found.plan.focus_areas[0].note == "Bakteppe\nTekst"
 
 
+def test_what_stands_under_values_is_no_goal_where_goals_say_that_they_are() -> None:
+    text = "# Verdier\n\n### Oppvekst\n\nOm barn.\n\n# Hovedmål 1: Storvik er grønn\n"
+    plan = plan_of(text)
+    assert outline(plan) == {"plan samfunnsdel": ["goal 1 Storvik er grønn"]}
+    assert plan.note == "Oppvekst\nOm barn."
+
+
+def test_an_item_within_a_value_or_a_measure_is_text_of_it() -> None:
+    text = "# Hovedmål 1: Grønn by\n\n## Verdier\n\n- Raus\n  - Ansvarlig: Ordfører\n\n## Tiltak\n\n- Vi skal bygge\n"
+    found = taken(text + "  - Tiltak 3: Sykkelvei\n")
+    assert found.plan is not None
+    assert found.plan.values[0].description == "- Ansvarlig: Ordfører"
+    assert found.plan.goals[0].measures[0].description == "- Tiltak 3: Sykkelvei"
+    assert any(
+        "punkter i lister som ikke kan være noe eget" in each for each in told(found, "SP956")
+    )
+
+
+def test_a_numbered_item_within_an_item_keeps_its_number() -> None:
+    plan = plan_of("# Hovedmål 1: Grønn by\n\n- Vi skal bygge\n  - Tiltak 3: Sykkelvei\n  - Måke\n")
+    assert outline(plan.goals[0]) == {  # type: ignore[arg-type] # an element has all that is asked for
+        "goal 1 Grønn by": [{"strategy Vi skal bygge": ["measure 3 Sykkelvei", "measure Måke"]}]
+    }
+
+
+MARKED = """\
+---
+title: Samfunnsdel
+
+by: Storvik
+---
+# Mål
+
+#
+
+<a id="gronn-by"></a>
+
+## Grønn<br>by
+
+Det er *mye*
+å gjøre her,\\
+og mer i [planen][kilde].
+
+<div id="trygg"></div>
+
+<!-- -->
+
+## Trygg by
+
+1.
+
+[kilde]: https://example.org/kilde
+
+| Delmål | Strategi |
+|---|---|
+| Sykkel | Vi skal bygge |
+| | ![Kart over byen](kart.png) |
+
+| | |
+|---|---|
+| | |
+"""
+
+
+def test_the_smaller_signs_of_markdown() -> None:
+    plan = plan_of(MARKED)
+    assert [(each.id, each.title) for each in plan.goals] == [
+        ("gronn-by", "Grønn by"),
+        ("trygg", "Trygg by"),
+    ]
+    assert plan.title == "Samfunnsdel"
+    assert plan.note == "by: Storvik"
+    assert plan.goals[0].description == "Det er mye å gjøre her,\nog mer i planen."
+    assert plan.goals[0].note == "https://example.org/kilde"
+    assert plan.goals[1].note == "Kart over byen (kart.png)"
+    assert outline(plan.goals[1]) == {  # type: ignore[arg-type] # as above
+        "goal Trygg by": [{"subgoal Sykkel": ["strategy Vi skal bygge"]}]
+    }
+
+
 def test_one_chapter_with_all_goals_only_gathers() -> None:
     text = "# Samfunnsdelen\n## Hovedmål 1: A\n## Hovedmål 2: B\n# Til slutt\nTakk.\n"
     found = taken(text)
@@ -432,6 +512,7 @@ BESIDE = docx(
     p("Innhold", "INNH1"),
     p("Grønn by 3", "INNH1"),
     p("Gammelt kapittel 9", "INNH1"),
+    p("", "INNH1"),
     "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
     f"<w:sdtContent>{p('Grønn by 3')}</w:sdtContent></w:sdt>",
     f"<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>{p('Grønn by', 'Nummerert')}</w:sdtContent></w:sdt>",
@@ -439,10 +520,12 @@ BESIDE = docx(
         "Byen ",
         raw=f"<w:ins>{run('er grønn')}</w:ins><w:del><w:r><w:delText>var grå</w:delText></w:r></w:del>"
         '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="5"/></w:r>'
-        f"{run('hemmelig', '<w:vanish/>')}<w:r><w:tab/><w:br/><w:noBreakHyphen/></w:r>",
+        f"{run('hemmelig', '<w:vanish/>')}<w:r><w:tab/><w:br/><w:noBreakHyphen/></w:r>"
+        '<w:del><w:r><w:delText> </w:delText></w:r></w:del><w:r><w:commentReference w:id="9"/></w:r>',
     ),
     f"<w:del>{p('Borte avsnitt')}</w:del><w:ins>{p('Nytt avsnitt')}</w:ins>",
     p("", raw=f"<w:r>{BOX.format(p('Boks om skolevei'))}</w:r>"),
+    p("", raw=f"<w:r><w:txbxContent>{p('')}</w:txbxContent></w:r>"),
     p("", raw="<w:r><mc:AlternateContent/></w:r>"),
     "<mc:AlternateContent><mc:Fallback>" + p("Bare her") + "</mc:Fallback></mc:AlternateContent><mc:AlternateContent/>",
     item("Vi skal kutte"),
@@ -566,6 +649,11 @@ def test_tables_of_goals_and_others() -> None:
     assert frame.goals[0].title == "Grønn by"
     empty = plan_of(docx(goal, table(("", ""), ("", ""))))
     assert empty.goals[0].note == ""
+    picture = (
+        "<w:p><w:r><w:drawing><wp:docPr id='1' descr='Kart over byen'/></w:drawing></w:r></w:p>"
+    )
+    pictures = plan_of(docx(goal, table((picture, p("")))))
+    assert pictures.goals[0].note == "Kart over byen"
 
 
 # What is refused

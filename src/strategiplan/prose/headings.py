@@ -194,9 +194,9 @@ def tree_of(writing: Writing) -> list[Head]:
         while open_ and open_[-1].level >= level:
             open_.pop()
         above = open_[-1] if open_ else None
-        head = Head(passage, level, key, above, claim(passage.text), label(passage.text))
-        if head.label and head.claim:
-            head.claim = None
+        claimed = claim(passage.text)
+        labelled = "" if claimed else label(passage.text)
+        head = Head(passage, level, key, above, claimed, labelled)
         head.in_note = bool(above and (above.in_note or above.label == NOTE))
         if head.label not in ("", NOTE) and head.label != VISION and head.in_note:
             head.label = ""

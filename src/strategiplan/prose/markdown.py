@@ -88,9 +88,7 @@ class _Reader:
         for line in text.split("\n"):
             self.bytes.append(self.bytes[-1] + len(line.encode()) + 1)
         self.covered: set[int] = set()
-        self.last = Where(0)
         self.urls: set[str] = set()
-        self.waiting: list[Aside] = []
 
     def place(self, line: int, words: str = "", column: int = 1, sheet: int = -1) -> Where:
         """Where words stand in a line, the first of which is 0."""
@@ -109,8 +107,9 @@ class _Reader:
             self.lines.start_of(line + 1) + start,
             self.lines.start_of(line + 1) + end,
         )
-        self.book.sheets[number].rows.setdefault(line + 1, {})[column] = first or whole
-        self.last = where
+        if sheet < 0:
+            # What a cell of a table says is known when it is read.
+            self.book.sheets[number].rows.setdefault(line + 1, {})[column] = first or whole
         return where
 
     def front(self, text: str) -> None:
@@ -134,17 +133,19 @@ class _Reader:
             if token.type == "heading_open"
         }
         contents = 0
+        anchor = ""
         for passage in self._passages(tokens):
+            if passage.sort == "paragraph" and not passage.text and not passage.asides:
+                # An anchor on a line of its own names what comes after it.
+                anchor = passage.name
+                continue
+            passage.name, anchor = passage.name or anchor, ""
             if passage.style == "contents":
                 if _together(passage.text) in headings:
                     contents += 1
                     continue
                 passage.style = ""
-            passage.asides[:0] = self.waiting
-            self.waiting.clear()
             self.found.passages.append(passage)
-        if self.waiting:
-            self.found.passages.append(Passage("paragraph", "", self.last, asides=self.waiting))
         if contents:
             self.book.tell("SP957", Where(0), {"count": contents}, "contents")
         for number, line in enumerate(text.split("\n")):
@@ -198,7 +199,7 @@ class _Reader:
         self, token: Token, heading: int, depth: int, begun: list[bool]
     ) -> Iterator[Passage]:
         text = _Inline(self, (token.map or [0, 0])[0], token)
-        if not text.words and not text.asides:
+        if not (text.words or text.asides or text.name):
             return
         at = text.at
         asides = text.asides

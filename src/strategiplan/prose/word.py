@@ -10,7 +10,6 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 import attrs
@@ -53,12 +52,11 @@ def writing_of(data: bytes) -> Writing | Refusal:
     if isinstance(package, Refusal):
         return package
     try:
+        # Whether its parts can be unpacked was seen when it was examined.
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _Reader(archive, package.main, macros=package.macros).writing()
     except _Refused as refused:
         return refused.refusal
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, zlib.error, NotImplementedError):
-        return Refusal("broken")
 
 
 @attrs.define(eq=False)
@@ -102,9 +100,7 @@ class _Reader:
 
     def writing(self) -> Writing:
         """The whole document."""
-        document = self._part(self.main)
-        if document is None:
-            raise _Refused(Refusal("broken"))
+        document = self._root(self.main)
         styles = self._part(f"{self.folder}/styles.xml")
         self.styles = Styles(styles, self._part(f"{self.folder}/numbering.xml"))
         self.found.language = _language(styles)
@@ -129,8 +125,9 @@ class _Reader:
 
     def _part(self, name: str) -> Node | None:
         """A part of the file; `None` where it has none of that name."""
-        if name not in self.names:
-            return None
+        return self._root(name) if name in self.names else None
+
+    def _root(self, name: str) -> Node:
         with self.archive.open(name) as file:
             data = file.read(MAX_PART + 1)
         if len(data) > MAX_PART:
