@@ -229,6 +229,12 @@ def test_what_stands_under_values_is_no_goal_where_goals_say_that_they_are() -> 
     assert plan.note == "Oppvekst\nOm barn."
 
 
+def test_goals_named_in_the_introduction_are_none() -> None:
+    plan = plan_of("# Innledning\n\n## Mål\n\nMålet med planen.\n\n# Hovedmål 1: Grønn by\n")
+    assert [each.title for each in plan.goals] == ["Grønn by"]
+    assert plan.note == "Innledning\nMål\nMålet med planen."
+
+
 def test_an_item_within_a_value_or_a_measure_is_text_of_it() -> None:
     text = "# Hovedmål 1: Grønn by\n\n## Verdier\n\n- Raus\n  - Ansvarlig: Ordfører\n\n## Tiltak\n\n- Vi skal bygge\n"
     found = taken(text + "  - Tiltak 3: Sykkelvei\n")
