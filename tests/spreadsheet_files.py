@@ -12,6 +12,7 @@ import openpyxl
 
 from strategiplan import Plan, export, loads
 from strategiplan.spreadsheets import Columns
+from strategiplan.tables.xlsx import EXPORTED
 
 PLAN_TEXT = """\
 # Kommuneplanens samfunnsdel, første utkast
@@ -240,6 +241,41 @@ def _edit(edit: Callable[[Any], None]) -> Callable[[], Sample]:
     return _back(lambda: edited(exported(), edit))
 
 
+MEANWHILE = (
+    PLAN_TEXT.replace("Et grønt samfunn", "Et blått samfunn") + "  - {id: helse, title: Helse}\n"
+)
+"""The plan after somebody else has changed it too."""
+
+
+def retitled(title: str, goal: str = "trygt") -> Callable[[Any], None]:
+    """An edit that words a goal otherwise."""
+
+    def edit(book: Any) -> None:
+        table = Table(book, "goal")
+        table.put(table.row(goal), title=title)
+
+    return edit
+
+
+def without_base(book: Any) -> None:
+    """An edit that takes out the sheet by which it is known what was exported."""
+    book.remove(next(sheet for sheet in book.worksheets if sheet["A1"].value == EXPORTED))
+
+
+def renamed(old: str, new: str, table: str = "actor") -> Callable[[Any], None]:
+    """An edit that gives an element another identifier."""
+
+    def edit(book: Any) -> None:
+        rows = Table(book, table)
+        rows.put(rows.row(old), id=new)
+
+    return edit
+
+
+def _meanwhile(edit: Callable[[Any], None]) -> Callable[[], Sample]:
+    return lambda: ("plan.xlsx", edited(exported(), edit), None, loads(MEANWHILE))
+
+
 CATALOGUE: Mapping[str, Callable[[], Sample]] = {
     "SP983/password": lambda: ("plan.xlsx", encrypted(), None, None),
     "SP983/kind": lambda: (
@@ -261,6 +297,10 @@ CATALOGUE: Mapping[str, Callable[[], Sample]] = {
     "SP984/mapping": lambda: ("plan.xlsx", own(("Mål", "Grep"), ("Grønt", "Sykkel")), MAPPED, None),
     "SP984/empty": lambda: ("plan.xlsx", own(), None, None),
     "SP984/into": lambda: ("plan.xlsx", own(HEADER, ROW), None, loads(PLAN_TEXT)),
+    "SP985": _edit(renamed("plan", "plan-og-bygg")),
+    "SP996": _meanwhile(retitled("Et gult samfunn", "gront")),
+    "SP997": _meanwhile(retitled("Et varmt samfunn")),
+    "SP997/unknown": _edit(without_base),
     "SP986/value": _back(
         lambda: _element("goal", lambda table: table.put(table.row("gront"), position="først"))
     ),

@@ -75,8 +75,10 @@ def test_the_sheets_are_called_by_the_plan_s_own_words() -> None:
         "Henvisninger",
         "Lister",
         "Ord",
+        "Slik det ble eksportert",
     ]
-    assert len(_book(SMALL, empty="yes").sheetnames) == len(schema()) + 2
+    assert len(_book(SMALL, empty="yes").sheetnames) == len(schema()) + 3
+    assert _book(SMALL)["Slik det ble eksportert"].sheet_state == "hidden"
 
 
 def test_the_workbook_as_text(golden: Callable[[str, str], None]) -> None:
@@ -152,7 +154,7 @@ def test_the_front_sheet_says_what_the_file_is() -> None:
         "periode: 2024 – 2036",
     ]
     links = [cell.hyperlink.location for (cell,) in front["A1:A60"] if cell.hyperlink]
-    assert links == [f"'{name}'!A1" for name in book.sheetnames[1:-1]]
+    assert links == [f"'{name}'!A1" for name in book.sheetnames[1:-2]]
     assert book.properties.title == "=Løftet"
     assert book.properties.description.startswith("Bare til intern bruk")
     public = openpyxl.load_workbook(io.BytesIO(export(Plan(), "xlsx", language="en").content()))
@@ -231,7 +233,7 @@ def test_links_lead_to_sheets_with_apostrophes() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_and_column_has_words(language: str) -> None:
     words, known = table_names(language), names(language)
-    own = set(words.TABLES) - {"long_text", "words", "front"}
+    own = set(words.TABLES) - {"long_text", "words", "front", "exported"}
     assert own == set(schema()) - set(element_classes())
     # A column has one word, here or where an element's story is told.
     assert not set(words.COLUMNS) & {*known.FIELDS, *known.RELATIONS}

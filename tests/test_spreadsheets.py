@@ -23,6 +23,7 @@ from full_plan import full_plan
 from spreadsheet_files import (
     CATALOGUE,
     HEADER,
+    MEANWHILE,
     PLAN_TEXT,
     ROW,
     Table,
@@ -33,14 +34,18 @@ from spreadsheet_files import (
     exported,
     locked_zip,
     own,
+    renamed,
     repacked,
+    retitled,
     with_rows,
+    without_base,
 )
 from strategies import plans
 from strategiplan import (
     Finding,
     Imported,
     Plan,
+    PlanId,
     check,
     dumps,
     export,
@@ -122,6 +127,127 @@ def test_an_exported_workbook_says_the_plan_and_each_value_has_its_cell(plan: Pl
     for _, key, value in document.places():
         for place in (key, value):
             assert place is None or place.cell is not None
+
+
+# What others have changed since the export
+
+
+def since(edit: Callable[[Any], None], now: str = MEANWHILE) -> Imported:
+    """What becomes of a plan that two have changed: one in a workbook, one in the plan file."""
+    return imported(edited(exported(), edit), into=loads(now))
+
+
+def test_changes_of_both_are_made() -> None:
+    found = since(retitled("Et varmt samfunn"))
+    assert [each.code for each in found.report.findings] == ["SP997"]
+    assert found.plan is not None
+    assert [each.title for each in found.plan.goals] == ["Et blått samfunn", "Et varmt samfunn"]
+    assert [each.id for each in found.plan.actors] == ["plan", "helse"]
+
+
+def test_a_workbook_that_nobody_has_edited_changes_nothing() -> None:
+    found = since(lambda _book: None)
+    assert found.report.findings == ()
+    assert found.plan == loads(MEANWHILE)
+
+
+def test_what_both_have_changed_is_to_be_decided() -> None:
+    found = since(retitled("Et gult samfunn", "gront"))
+    assert found.plan is None
+    (finding,) = found.report.findings
+    assert (finding.code, finding.severity) == ("SP996", "error")
+    assert finding.place is not None
+    assert finding.place.cell is not None
+    assert (finding.place.cell.sheet, finding.place.cell.row) == ("Hovedmål", 3)
+    assert "the spreadsheet says “Et gult samfunn”, the plan says “Et blått samfunn”" in (
+        finding.message
+    )
+    # Both say the same in the end.
+    assert since(retitled("Et blått samfunn", "gront")).plan == loads(MEANWHILE)
+
+
+def test_what_one_took_out_and_the_other_changed_is_to_be_decided() -> None:
+    def delete(book: Any) -> None:
+        table = Table(book, "goal")
+        table.sheet.delete_rows(table.row("trygt"))
+
+    now = PLAN_TEXT.replace("Et trygt samfunn", "Et varmt samfunn")
+    found = since(delete, now)
+    assert found.plan is None
+    assert [
+        "the spreadsheet dropped it, the plan changed it" in each.message
+        for each in found.report.findings
+    ] == [True]
+    # What nobody else has touched goes.
+    gone = since(delete).plan
+    assert gone is not None
+    assert [each.id for each in gone.goals] == ["gront"]
+
+
+@pytest.mark.parametrize("damage", ["gone", "changed"])
+def test_a_workbook_that_has_lost_what_was_exported_says_so(damage: str) -> None:
+    def edit(book: Any) -> None:
+        retitled("Et varmt samfunn")(book)
+        if damage == "gone":
+            without_base(book)
+        else:
+            book["As it was exported"]["A2"].value = "{'title': 3"
+
+    data = edited(export(loads(PLAN_TEXT), "xlsx", internal=True, language="en").content(), edit)
+    found = imported(data, into=loads(MEANWHILE))
+    assert [each.code for each in found.report.findings] == ["SP997"]
+    assert "nobody can tell" in found.report.findings[0].message
+    assert found.plan is not None
+    assert [each.title for each in found.plan.goals] == ["Et grønt samfunn", "Et varmt samfunn"]
+    # Whoever has the plan file as it was can say so.
+    base = loads(PLAN_TEXT)
+    both = import_plan(Named(data), into=loads(MEANWHILE), base=base, language="en").plan
+    assert both is not None
+    assert [each.title for each in both.goals] == ["Et blått samfunn", "Et varmt samfunn"]
+
+
+@given(base=plans(), now=plans())
+@settings(max_examples=25, deadline=None)
+def test_an_untouched_workbook_leaves_any_plan_as_it_is(base: Plan, now: Plan) -> None:
+    base, now = attrs.evolve(base, id=PlanId("plan")), attrs.evolve(now, id=PlanId("plan"))
+    data = export(base, "xlsx", internal=True).content()
+    found = imported(data, into=now)
+    if found.plan is None:
+        # What the plan says cannot be used as it stands, and was not before.
+        assert bind(read_as_yaml(base), Plan).value != base
+    else:
+        assert found.plan in (now, bind(read_as_yaml(base), Plan).value)
+
+
+def test_references_follow_an_identifier_that_is_changed() -> None:
+    found = imported(edited(exported(), renamed("plan", "plan-og-bygg")), into=loads(PLAN_TEXT))
+    assert [each.code for each in found.report.findings] == ["SP985"]
+    assert found.plan is not None
+    assert found.plan.goals[0].responsible == ("plan-og-bygg",)
+    assert found.plan.actors[0].id == "plan-og-bygg"
+    # One that another has already is no new name.
+    taken = imported(edited(exported(), renamed("gront", "trygt", "goal")), into=loads(PLAN_TEXT))
+    assert "SP985" not in {each.code for each in taken.report.findings}
+
+
+def test_base_says_how_the_plan_was(tmp_path: Path) -> None:
+    (tmp_path / "before.yaml").write_text(PLAN_TEXT, encoding="utf-8")
+    (tmp_path / "plan.yaml").write_text(MEANWHILE, encoding="utf-8")
+    run("export", "before.yaml", "--to", "csv", "-o", "tables", "--internal", folder=tmp_path)
+    goals = tmp_path / "tables" / "goal.csv"
+    text = goals.read_text("utf-8").replace("Et trygt samfunn", "Et varmt samfunn")
+    goals.write_text(text, encoding="utf-8")
+    done = run("import", "tables", "--base", "before.yaml", "--lang", "en", folder=tmp_path)
+    assert done.returncode == 2
+    assert "name the one of today with --into" in done.stderr
+    words = ["import", "tables", "--into", "plan.yaml", "--lang", "en"]
+    done = run(*words, "--diff", folder=tmp_path)
+    assert "nobody can tell how the plan was" in done.stderr
+    done = run(*words, "--base", "before.yaml", folder=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "plan.yaml").read_text("utf-8") == MEANWHILE.replace(
+        "'Et trygt samfunn'", "Et varmt samfunn"
+    )
 
 
 @given(plans())
@@ -258,6 +384,14 @@ def test_what_libreoffice_has_opened_and_saved_comes_back(tmp_path: Path) -> Non
 
 
 @pytest.mark.program
+def test_libreoffice_keeps_what_was_exported(tmp_path: Path) -> None:
+    saved = _libreoffice(tmp_path, edited(exported(), retitled("Et varmt samfunn")))
+    found = imported(saved, into=loads(MEANWHILE))
+    assert [each.code for each in found.report.findings] == ["SP997"]
+    assert found.plan is not None
+    assert [each.title for each in found.plan.goals] == ["Et blått samfunn", "Et varmt samfunn"]
+
+
 def test_a_table_that_libreoffice_has_saved_is_read_as_before(tmp_path: Path) -> None:
     data = edited(
         own(("Plan for Storvik",), (), HEADER, ROW, (None, "Vi skal gå", None, 3, 46000)),
@@ -360,7 +494,7 @@ def test_the_command_refuses_what_it_cannot_do(tmp_path: Path) -> None:
     assert "--into" in done.stderr
     done = run("import", "plan.xlsx", "--into", "plan.xlsx", "--lang", "en", folder=tmp_path)
     assert done.returncode == 2
-    (tmp_path / "plan.xlsx").write_bytes(edited(exported(), _change))
+    (tmp_path / "plan.xlsx").write_bytes(edited(edited(exported(), _change), without_base))
     flow = "title: P\nid: samfunnsdel\ngoals: [{id: gront, title: A}, {id: trygt,\n   title: B}]\n"
     (tmp_path / "plan.yaml").write_text(flow, encoding="utf-8")
     done = run(
@@ -892,8 +1026,8 @@ def test_a_folder_without_tables_is_a_folder(tmp_path: Path) -> None:
 def test_what_has_no_place_in_the_layout_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan = loads("id: p\ntitle: Planen\n")
-    (tmp_path / "plan.xlsx").write_bytes(export(plan, "xlsx").content())
+    data = export(loads("id: p\ntitle: Planen\n"), "xlsx").content()
+    (tmp_path / "plan.xlsx").write_bytes(edited(data, without_base))
     (tmp_path / "plan.yaml").write_text("id: p\ntitle: Den gamle\n", encoding="utf-8")
 
     def refuse(*_: object) -> str:

@@ -97,6 +97,7 @@ def _opened(
     columns: Columns | None = None,
     headings: Headings | None = None,
     into: Plan | None = None,
+    base: Plan | None = None,
 ) -> tuple[bytes, Document]:
     data, document = read_with_bytes(source)
     plan_file = format_of(document.name) and not any(
@@ -107,8 +108,9 @@ def _opened(
     from .importing import read_document
 
     return data, read_document(
-        data, document, using=using, levels=levels, columns=columns, headings=headings, into=into
-    )
+        data, document, using=using, levels=levels, columns=columns, headings=headings,
+        into=into, base=base,
+    )  # fmt: skip
 
 
 @attrs.frozen
@@ -135,6 +137,7 @@ def import_plan(
     columns: Columns | None = None,
     headings: Headings | None = None,
     into: Plan | None = None,
+    base: Plan | None = None,
     language: str | None = None,
 ) -> Imported:
     """Read a plan from a file in any format that is known, and say what was done.
@@ -146,8 +149,12 @@ def import_plan(
     With `levels`, objectives of StratML whose numbers tell that they belong below others
     are put there. Every repair is a finding of the report; nothing is raised for what
     stands in the file. `columns` says what the columns of a spreadsheet of somebody's own
-    hold, `headings` what the headings and lists of a document do; without them that is proposed. `into` is the plan that a workbook was
-    exported from: what the workbook leaves out is taken from it. `language` is that of the messages.
+    hold, `headings` what the headings and lists of a document do; without them that is proposed.
+
+    `into` is the plan that a workbook was exported from: what the workbook leaves out is
+    taken from it. Where the plan has been changed since the export, both changes are made,
+    and there is no plan where they meet. How it was then is `base`; a workbook knows
+    it by itself, a folder of CSV files does not. `language` is that of the messages.
 
     >>> import io
     >>> file = io.BytesIO(
@@ -162,17 +169,24 @@ def import_plan(
     ['<stream>:1:1: info SP977 the XML declaration is missing']
     """
     with collector_paused():
-        document = _imported_folder(source, into)
+        document = _imported_folder(source, into, base)
         if document is None:
             document = _opened(
-                source, format, levels=levels, columns=columns, headings=headings, into=into
-            )[1]
+                source, format, levels=levels, columns=columns, headings=headings,
+                into=into, base=base,
+            )[1]  # fmt: skip
         bound = bind(document, Plan)
         profile = built_in(DEFAULT)
         plan = bound.value
         speaker = Speaker(message_language(language, plan.language if plan else None))
         problems: list[Located] = [(bound.document, problem) for problem in bound.problems]
-        findings = make_findings(problems, plan, by_code(profile), speaker)
+        read = plan
+        if plan is not None and into is not None and document.exported is not None:
+            from .importing.bringing_back import brought_back
+
+            plan, more = brought_back(plan, document.exported, into, speaker)
+            problems += [(bound.document, problem) for problem in more]
+        findings = make_findings(problems, read, by_code(profile), speaker)
     usable = plan if not any(each.severity == "error" for each in findings) else None
     report = Report(
         name=document.name,
@@ -187,7 +201,7 @@ def import_plan(
     return Imported(usable, document.importer or document.format, report, columns, headings)
 
 
-def _imported_folder(source: Readable, into: Plan | None) -> Document | None:
+def _imported_folder(source: Readable, into: Plan | None, base: Plan | None) -> Document | None:
     """The document of a folder of tables; ``None`` for all else."""
     if not isinstance(source, (str, os.PathLike)) or not os.path.isdir(source):
         return None
@@ -197,7 +211,7 @@ def _imported_folder(source: Readable, into: Plan | None) -> Document | None:
     from .spreadsheets import read_folder
     from .spreadsheets.reading import Asked
 
-    return read_folder(folder, Asked(folder, os.path.dirname(folder), into=into))
+    return read_folder(folder, Asked(folder, os.path.dirname(folder), into=into, base=base))
 
 
 def load_document(document: Document, language: str | None = None) -> Plan:

@@ -50,10 +50,28 @@ LOSSES: tuple[Rule, ...] = (
         results, and some formulas come to an error. Nothing is calculated here.
         """,
     ),
+    Rule(
+        "SP996",
+        "changed-on-both-sides",
+        """The spreadsheet and the plan file say different things of what both have changed since the export.
+
+        Whoever brings the spreadsheet back decides what is right, and writes it in one of the two.
+        As long as that is not done, nothing is changed, since one of the two would be lost.
+        """,
+    ),
 )
 """What would be lost if the plan were made all the same."""
 
 NOTES: tuple[Rule, ...] = (
+    Rule(
+        "SP985",
+        "identifier-changed",
+        """An element has another identifier in the spreadsheet than it had.
+
+        Whatever in the plan refers to it follows. Other files may still know it by the old one:
+        an earlier edition, the files of submissions, an action programme.
+        """,
+    ),
     Rule(
         "SP988",
         "cell-read-as",
@@ -90,6 +108,16 @@ NOTES: tuple[Rule, ...] = (
         A row that was moved is moved in the plan too. A sheet that was sorted as a whole keeps the
         order of the plan, since whoever sorts a sheet only wants to look at it. What a whole
         column or sheet held that is gone stays in the plan.
+        """,
+    ),
+    Rule(
+        "SP997",
+        "plan-changed-since-export",
+        """The plan file has been changed since the spreadsheet was exported.
+
+        A workbook keeps the plan as it was, so both people's changes are made. A folder of
+        CSV files does not: there the plan file becomes what the tables say, unless `--base` names
+        the plan file as it was.
         """,
     ),
     Rule(

@@ -67,6 +67,11 @@ MOST_LOST = 20
     help="The plan file that the workbook was exported from: it is changed where the workbook was.",
 )
 @click.option(
+    "--base",
+    metavar="PLAN",
+    help="With --into: the plan file as it was when it was exported. A workbook knows by itself.",
+)
+@click.option(
     "--diff", "look", is_flag=True, help="With --into: show what would change, and change nothing."
 )
 @click.option(
@@ -85,6 +90,7 @@ def import_(
     levels: bool,
     plain: bool,
     into: str | None,
+    base: str | None,
     look: bool,
     mapping: str | None,
     force: bool,
@@ -99,7 +105,8 @@ def import_(
 
     A workbook or a folder of CSV files that `strategiplan export` wrote is brought back
     with --into: what was changed in it is changed in the plan file, and all else there
-    stays as it is, comments too. Any other spreadsheet with a column for each level becomes
+    stays as it is, comments too, and so do the changes that others have made there
+    since. Any other spreadsheet with a column for each level becomes
     a new plan; what its columns were taken for is said, and kept with --mapping.
 
     A Word document or a Markdown file becomes a first draft: headings are taken for goals,
@@ -116,13 +123,16 @@ def import_(
         _spare(file, target, lang, force=force)
     if look and into is None:
         raise refusal("cannot/import-diff", lang)
+    if base is not None and into is None:
+        raise refusal("cannot/import-base", lang)
     headings = _headings(mapping, lang)
     columns = _columns(mapping, lang) if headings is None else None
     old = _Old.opened(into, lang) if into is not None else None
+    before = opened_edition(read(base), lang)[0] if base is not None else None
     try:
         found = api.import_plan(
             file, format=using, levels=levels, columns=columns, headings=headings,
-            into=old.plan if old else None, language=wished_language(lang),
+            into=old.plan if old else None, base=before, language=wished_language(lang),
         )  # fmt: skip
     except ValueError:
         from ..importing import importers

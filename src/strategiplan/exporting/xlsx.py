@@ -17,12 +17,13 @@ from xml.sax.saxutils import escape
 import attrs
 
 from ..messages import Speaker, names, table_names, visible
-from ..model import Localized
+from ..model import Localized, Plan
 from ..model.shape import element_classes, holders
 from ..model.values import in_language
 from ..tables import Column, Table, tables_of
 from ..tables.schema import ELEMENT, LIST_ITEM, REFERENCE, Cell
 from ..tables.xlsx import (
+    EXPORTED,
     LONG_COLUMNS,
     LONG_TEXT,
     MOST_IN_CELL,
@@ -33,6 +34,7 @@ from ..tables.xlsx import (
     is_odd,
     pieces,
 )
+from ..writing import WRITERS
 from .formats import Material
 
 MOST_ROWS = 1_048_576
@@ -106,6 +108,8 @@ class _Book:
         self.front = self._name(self.words.TABLES["front"])
         self.sheets = [sheet for table in self.tables.values() for sheet in self._sheets_of(table)]
         self.words_sheet = self._name(self.words.TABLES["words"])
+        self.exported = _as_exported(material.plan)
+        self.exported_name = self._name(self.words.TABLES["exported"])
         self.long_name = self.words.TABLES["long_text"]
         self.choices, self.first_row = self._choices()
         self.places = self._places()
@@ -262,6 +266,7 @@ class _Book:
         # How long texts go on is known when all sheets are written.
         for start in range(0, len(self.long), MOST_ROWS - HEAD):
             self._long(self.long[start : start + MOST_ROWS - HEAD])
+        self._exported()
         self._front(front, title or say.kind("plan").capitalize())
         self.book.close()
         return self.file.getvalue()
@@ -292,9 +297,12 @@ class _Book:
                 self._plain(sheet, row, visible(f"{fields[name]}: {value}", 300), "plain")
         row += 1
         sentences = self.words.SENTENCES
-        for name in ("what", "keys", "order", "hidden", *(["long"] if self.long else [])):
+        more = [name for name, said in (("exported", self.exported), ("long", self.long)) if said]
+        for name in ("what", "keys", "order", "hidden", *more):
             row += 1
-            sentence = sentences[name].format(overview=self._sheet_of(ELEMENT), long=self.long_name)
+            sentence = sentences[name].format(
+                overview=self._sheet_of(ELEMENT), long=self.long_name, exported=self.exported_name
+            )
             self._plain(sheet, row, sentence, "plain")
         row += 2
         for place, name in enumerate(("sheet", "rows")):
@@ -475,6 +483,25 @@ class _Book:
         for place, width in enumerate((10, 10, 100)):
             sheet.set_column(place, place, width)
         self._finish(sheet, HEAD + len(rows) - 1, 3, 0)
+
+    def _exported(self) -> None:
+        """The plan as it is now: what is changed in it until the workbook comes back is told by that."""
+        if not self.exported:
+            return
+        sheet = self.book.add_worksheet(self.exported_name)
+        sheet.hide()
+        step = SHORT_PIECE if is_odd(self.exported) else PIECE
+        parts = range(0, len(self.exported), step)
+        for row, part in enumerate([EXPORTED, *(self.exported[at : at + step] for at in parts)]):
+            self._done(sheet.write_string(row, 0, _raw(part)))
+
+
+def _as_exported(plan: Plan) -> str:
+    """The plan as JSON; empty for one that a program has made and no file can hold."""
+    try:
+        return WRITERS["json"](plan)
+    except ValueError:
+        return ""
 
 
 def _for_people(table: Table) -> tuple[Column, ...]:

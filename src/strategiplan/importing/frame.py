@@ -43,6 +43,8 @@ class Options:
     """What the headings and lists of a document hold."""
     into: Plan | None = None
     """The plan that is to be brought up to date, where whoever imports has named one."""
+    base: Plan | None = None
+    """That plan as it was when the file was exported from it."""
 
 
 @attrs.frozen
@@ -132,7 +134,7 @@ def _is_stratml(beginning: bytes, name: str) -> bool:
 def _asked(options: Options) -> Asked:
     from ..spreadsheets.reading import Asked
 
-    return Asked(options.name, options.folder, options.columns, options.into)
+    return Asked(options.name, options.folder, options.columns, options.into, options.base)
 
 
 def _xlsx(data: bytes, options: Options) -> Document:
@@ -260,13 +262,14 @@ def read_document(
     columns: Columns | None = None,
     headings: Headings | None = None,
     into: Plan | None = None,
+    base: Plan | None = None,
 ) -> Document:
     """What an importer makes of a file, where one knows it; else the document as it was read.
 
     `document` is what the readers of plan files made of the same bytes; `using` names an
     importer, or ``yaml`` or ``json`` for none. `ValueError` where there is no such importer.
     """
-    options = Options(document.name, document.folder, levels, columns, headings, into)
+    options = Options(document.name, document.folder, levels, columns, headings, into, base)
     if using:
         if using in ("yaml", "json"):
             return document

@@ -37,6 +37,8 @@ LANGUAGES = ("en", "nb", "nn")
 
 _NEAREST = {"no": "nb", "da": "nb", "sv": "nb"}
 LONGEST_QUOTE = 80
+_LONGER = {"quoted": 200, "conflict": 900}
+"""How long a value may be that is more than a quotation, by its name."""
 """How much of a text is quoted in a message, in characters."""
 LONGEST_LIST = 14
 """How many words of a list are named in a message."""
@@ -345,7 +347,7 @@ class Speaker:
         if isinstance(value, str):
             if name == "character" and value.startswith("U+"):
                 return self.character(value)
-            return visible(value, 200 if name == "quoted" else LONGEST_QUOTE)
+            return visible(value, _LONGER.get(name, LONGEST_QUOTE))
         if isinstance(value, Named):
             return self.name(value)
         if isinstance(value, Kind):

@@ -87,6 +87,8 @@ class Document:
     """The cell of a spreadsheet that stands at an offset of the text that stands for it."""
     columns: Any = attrs.field(default=None, repr=False)
     """What the columns of a spreadsheet of somebody's own were taken for."""
+    exported: Any = attrs.field(default=None, repr=False)
+    """The plan as it was when a workbook was exported, where it was found out."""
     refused: bool = False
     """Whether an importer could make nothing of the text; the problems say why."""
     _edits: tuple[tuple[tuple[int, int], ...], ...] = attrs.field(default=(), repr=False)

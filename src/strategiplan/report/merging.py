@@ -15,16 +15,23 @@ from .story import ElementWords, name_of
 LONGEST = 200
 
 
-def conflicts_in_words(merge: Merge, speaker: Speaker, *, kept: bool = True) -> Iterator[str]:
+SIDES = ("OURS", "THEIRS")
+"""What the two are called where nobody has given them names."""
+
+
+def conflicts_in_words(
+    merge: Merge, speaker: Speaker, *, kept: bool = True, sides: tuple[str, str] = SIDES
+) -> Iterator[str]:
     """A line for each conflict, what ours has and what theirs has with it.
 
-    `kept` says that ours was kept; else it is still to be decided.
+    `kept` says that ours was kept; else it is still to be decided, and `sides` are what the
+    two are called.
     """
     for conflict in merge.conflicts:
-        yield _conflict(conflict, speaker, kept)
+        yield _conflict(conflict, speaker, kept, sides)
 
 
-def _conflict(conflict: Conflict, speaker: Speaker, kept: bool) -> str:
+def _conflict(conflict: Conflict, speaker: Speaker, kept: bool, sides: tuple[str, str]) -> str:
     element = conflict.element
     name = (
         speaker.phrase("story/whole")
@@ -40,6 +47,8 @@ def _conflict(conflict: Conflict, speaker: Speaker, kept: bool) -> str:
         f"merge/{conflict.what}" if kept else f"undecided/{conflict.what}",
         element=name,
         field=label,
+        one=sides[0],
+        other=sides[1],
         ours=_value(conflict.ours, words, bool(field and field.form == "choice"), conflict.field),
         theirs=_value(
             conflict.theirs, words, bool(field and field.form == "choice"), conflict.field

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import bisect
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
 
+from ..binding import bind
+from ..checks.reading_rules import HARMLESS
 from ..model import Localized, Plan
 from ..model.shape import Field, element_classes, shape
+from ..reading import read_bytes
 from ..reading.imported import Said
 from ..tables import Column, Misfit, Rebuilt, Table, column_named, plan_of, schema, tables_of
 from ..tables.csv import plain_text
@@ -24,7 +28,7 @@ from ..tables.schema import (
     layout,
     part_classes,
 )
-from ..tables.xlsx import join_long_texts, named_columns
+from ..tables.xlsx import EXPORTED, join_long_texts, named_columns
 from .book import Book, Row, Value, Where, text_of
 
 FEW = 6
@@ -44,6 +48,24 @@ class _Found:
     letters: dict[tuple[str, int], dict[str, int]] = attrs.field(factory=dict)
     """The place of each column in a sheet of a table."""
     unsaved: set[tuple[int, int, int]] = attrs.field(factory=set)
+
+
+def plan_kept(book: Book) -> Plan | None:
+    """The plan as it was when the workbook was exported, taken out of its hidden sheet.
+
+    ``None`` where the sheet is not there or somebody has changed it.
+    """
+    for sheet in book.sheets:
+        cells = [cells.get(1, "") for cells in sheet.rows.values()]
+        if cells[:1] != [EXPORTED]:
+            continue
+        # It is nothing that the workbook says by itself.
+        sheet.rows = {}
+        text = "".join(map(text_of, cells[1:]))
+        bound = bind(read_bytes(text.encode("utf-8", "replace"), format="json"), Plan)
+        harmed = {problem.code for problem in bound.problems} - HARMLESS
+        return None if harmed else bound.value
+    return None
 
 
 def named_by_rows(book: Book) -> dict[int, tuple[str, list[tuple[int, Column]], int]]:
@@ -100,6 +122,7 @@ def plan_said(
     if into is not None:
         known = tables_of(into)
         _complete(book, found, known)
+        _follow(book, found, known)
         places = {
             (name, str(row["key"])): row.get("position")
             for name, table in known.items()
@@ -185,6 +208,38 @@ def _complete(book: Book, found: _Found, known: Mapping[str, Table]) -> None:
         where = Where(found.places[name][0][0] if found.places[name] else 0)
         columns = tuple(each.name for each in gone)
         book.tell("SP994", where, {"columns": columns}, "column-gone")
+
+
+def _follow(book: Book, found: _Found, known: Mapping[str, Table]) -> None:
+    """Let what refers to an element follow where its row was given another identifier."""
+    kinds = element_classes()
+    before = {
+        str(row["key"]) for name in kinds for row in known[name].rows if row.get("id") == row["key"]
+    }
+    rows = [
+        (name, number, text_of(row.get("key", "")), text_of(row.get("id", "")))
+        for name in kinds
+        for number, row in enumerate(found.rows.get(name, ()))
+    ]
+    now = Counter(identifier for *_, identifier in rows)
+    renamed = {
+        key: (identifier, name, number)
+        for name, number, key, identifier in rows
+        if identifier and key in before and not now[key] and now[identifier] == 1
+    }
+    counts: Counter[str] = Counter()
+    for name, table in found.rows.items() if renamed else ():
+        columns = [each.name for each in found.columns[name] if each.form == "reference"]
+        for row in table:
+            for column in columns:
+                old = text_of(row.get(column, ""))
+                if old in renamed:
+                    row[column] = renamed[old][0]
+                    counts[old] += 1
+    for old, (identifier, name, number) in renamed.items():
+        sheet, line = found.places[name][number]
+        where = Where(sheet, line, found.letters.get((name, sheet), {}).get("id", 0))
+        book.tell("SP985", where, {"old": old, "new": identifier, "count": counts[old]})
 
 
 def _order(book: Book, found: _Found, name: str, places: Mapping[tuple[str, str], Value]) -> None:

@@ -34,7 +34,9 @@ class Asked:
     columns: Columns | None = None
     """What the columns of a table of somebody's own hold."""
     into: Plan | None = None
-    """The plan that tables were written from, which is to be brought up to date."""
+    """The plan that is to be brought up to date."""
+    base: Plan | None = None
+    """That plan as it was when the tables were written; a workbook may hold it itself."""
 
 
 def looks_like_workbook(beginning: bytes, name: str) -> bool:
@@ -57,6 +59,8 @@ def read_workbook(data: bytes, asked: Asked) -> Document:
         found = book_of(data)
         if isinstance(found, Refusal):
             return _refused(found, asked, "xlsx")
+        kept = exported.plan_kept(found)
+        asked = attrs.evolve(asked, base=asked.base or kept)
         return _document(found, asked, "xlsx", exported.named_by_rows(found), typed=True)
 
 
@@ -94,7 +98,11 @@ def _document(
     plan: Said | None = None
     columns: Columns | None = None
     if heads and asked.columns is None:
-        plan = exported.plan_said(book, heads, asked.into, typed=typed)
+        if asked.into is not None and asked.base is None:
+            book.tell("SP997", Where(0), variant="unknown")
+        plan = exported.plan_said(
+            book, heads, asked.into and (asked.base or asked.into), typed=typed
+        )
         _others(book, heads)
     elif not any(sheet.rows for sheet in book.sheets):
         return _refused(Refusal("empty"), asked, importer, "SP984")
@@ -113,7 +121,7 @@ def _document(
         book.text, plan, importer=importer, name=asked.name, folder=asked.folder,
         problems=book.shown(),
     )  # fmt: skip
-    return attrs.evolve(document, cells=book.cell, columns=columns)
+    return attrs.evolve(document, cells=book.cell, columns=columns, exported=asked.base)
 
 
 def _others(book: Book, heads: Mapping[int, Any]) -> None:

@@ -24,6 +24,8 @@ from .schema import Cell, Column, Table, column_named, schema
 
 LONG_TEXT = "long_text"
 LONG_COLUMNS = ("number", "position", "text")
+EXPORTED = "strategiplan/exported"
+"""What stands first in the sheet that keeps the plan as it was exported: JSON, in pieces below it."""
 MOST_IN_CELL = 32_767
 """How long a cell's text may be, in units of UTF-16."""
 PIECE = 16_000

@@ -51,6 +51,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "this is not a table that strategiplan has written, so it cannot bring a plan up to date",
         "export the plan with `strategiplan export plan.yaml --to xlsx` and change that; or import this as a new plan with `-o`",
     ),
+    "SP985": (
+        "the identifier `{old}` has become `{new}`, and what refers to it in the plan follows: {count}",
+        "other files that refer to `{old}` have to be changed by themselves",
+    ),
     "SP986/value": (
         "“{written}” is nothing that can stand in the column `{name}`",
         "the row above the table says what the column is for; the sheet of words lists what can be chosen",
@@ -162,6 +166,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP994/column-gone": (
         "columns are gone from the sheet; the plan keeps what it has of them: {columns}",
         "empty the cells and do not delete the column to take them out of the plan",
+    ),
+    "SP996": (
+        "{conflict}",
+        "write what it shall be into the spreadsheet or the plan file, so that both say the same, and import again",
+    ),
+    "SP997": (
+        "the plan has been changed since the spreadsheet was exported; the changes of both are kept",
+        "`--diff` shows what the spreadsheet changes",
+    ),
+    "SP997/unknown": (
+        "nobody can tell how the plan was when it was exported; what has been changed in the plan file since becomes as it is in the spreadsheet",
+        "look with `--diff`, or name the plan file as it was with `--base`",
     ),
     "SP995": (
         "the column “{header}” is taken for `{target}`",

@@ -19,6 +19,7 @@ TABLES: dict[str, str] = {
     "list_item": "Lists",
     "mark": "Marks",
     "long_text": "Long texts",
+    "exported": "As it was exported",
     "words": "Words",
     "front": "About",
 }
@@ -78,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "keys": "Rows belong together by their keys: let those that are there stand, and leave the key of a new row empty.",
     "order": "The sheet {overview} is made of the others; what is written there is not read back.",
     "hidden": "The first row of each sheet is hidden; it tells the program which column is which.",
+    "exported": "The hidden sheet “{exported}” holds the plan as it was; by it the program sees what others have changed in the meantime.",
     "long": "A text that no cell can hold goes on in the sheet {long}; its cell ends with ⟦→ number⟧.",
     "choose": "choose a word from the list; the sheet {words} says what they mean",
     "sheet": "sheet",

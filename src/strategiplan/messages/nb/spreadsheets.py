@@ -51,6 +51,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette er ingen tabell som strategiplan har skrevet, så den kan ikke oppdatere en plan",
         "eksporter planen med `strategiplan export plan.yaml --to xlsx` og endre i den; eller importer denne som en ny plan med `-o`",
     ),
+    "SP985": (
+        "identifikatoren `{old}` er blitt `{new}`, og det som viser til den i planen, følger med: {count}",
+        "andre filer som viser til `{old}`, må endres for seg",
+    ),
     "SP986/value": (
         "«{written}» kan ikke stå i kolonnen `{name}`",
         "raden over tabellen sier hva kolonnen er til; arket med ord viser hva en kan velge mellom",
@@ -163,6 +167,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "kolonner er borte fra arket; planen beholder det den har av dem: {columns}",
         "tøm cellene og slett ikke kolonnen for å ta dem ut av planen",
     ),
+    "SP996": (
+        "{conflict}",
+        "skriv det som skal stå, i regnearket eller i planfilen, så begge sier det samme, og importer igjen",
+    ),
+    "SP997": (
+        "planen er endret siden regnearket ble eksportert; det er tatt vare på begges endringer",
+        "`--diff` viser hva regnearket endrer",
+    ),
+    "SP997/unknown": (
+        "det går ikke fram hvordan planen var da den ble eksportert; det som er endret i planfilen siden, blir som i regnearket",
+        "se på det med `--diff`, eller gi planfilen slik den var med `--base`",
+    ),
     "SP995": (
         "kolonnen «{header}» er lest som `{target}`",
         "`--mapping kolonner.yaml` skriver ned hva kolonnene inneholder; endre det der hvis det er noe annet",
@@ -195,6 +211,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Ingenting i regnearket kunne kjennes igjen som en plan.",
         "En tabell med mål kjennes på ordene i overskriften, som «Hovedmål» og «Strategi». Overskriften kan stå under en tittel, men alle ordene i den står i én rad.",
     ),
+    "SP985": (
+        "Et element har en annen identifikator i regnearket enn det hadde.",
+        "Alt i planen som viser til det, følger med. Andre filer kan fremdeles kjenne det under den gamle: en tidligere utgave, filer med innspill, et handlingsprogram.",
+    ),
     "SP986": (
         "Det en celle eller en rad sier, kan ikke tas inn i planen.",
         "En verdi er ikke slik kolonnen skal ha den, en rad hører til en som ikke finnes, eller to rader har samme nøkkel. Så lenge det er slik, blir det ikke laget noen plan, for noe ville gått tapt.",
@@ -218,6 +238,14 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP994": (
         "Rader, kolonner eller ark i en eksportert plan er flyttet eller tatt ut.",
         "En rad som er flyttet, blir flyttet i planen også. Et ark som er sortert som helhet, beholder rekkefølgen i planen, for den som sorterer et ark, vil bare se på det. Det som sto i en hel kolonne eller et helt ark som er borte, blir i planen.",
+    ),
+    "SP996": (
+        "Regnearket og planfilen sier forskjellige ting om noe begge har endret siden eksporten.",
+        "Den som tar regnearket tilbake, bestemmer hva som er rett, og skriver det i en av dem. Så lenge det ikke er gjort, blir ingenting endret, for noe fra en av dem ville gått tapt.",
+    ),
+    "SP997": (
+        "Planfilen er endret siden regnearket ble eksportert.",
+        "En arbeidsbok har med seg planen slik den var, så endringene til begge blir gjort. En mappe med CSV-filer har ikke det: Der blir planfilen det tabellene sier, om ikke `--base` nevner planfilen slik den var.",
     ),
     "SP995": (
         "Hva en kolonne i en egen tabell er lest som.",

@@ -19,6 +19,7 @@ TABLES: dict[str, str] = {
     "list_item": "Lister",
     "mark": "Merker",
     "long_text": "Lange tekster",
+    "exported": "Slik det ble eksportert",
     "words": "Ord",
     "front": "Om filen",
 }
@@ -78,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "keys": "Nøklene viser hvilke rader som hører sammen: la dem som finnes, stå, og la nøkkelen være tom i en ny rad.",
     "order": "Arket {overview} er laget av de andre; det som skrives der, leses ikke inn igjen.",
     "hidden": "Den første raden i hvert ark er skjult; den forteller programmet hvilken kolonne som er hvilken.",
+    "exported": "Det skjulte arket «{exported}» har planen slik den var; ved det ser programmet hva andre har endret i mellomtiden.",
     "long": "En tekst som ikke får plass i en celle, fortsetter i arket {long}; cellen slutter med ⟦→ nummer⟧.",
     "choose": "velg et ord fra listen; arket {words} sier hva de betyr",
     "sheet": "ark",

@@ -51,6 +51,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "dette er ingen tabell som strategiplan har skrive, så han kan ikkje oppdatere ein plan",
         "eksporter planen med `strategiplan export plan.yaml --to xlsx` og endre i den; eller importer denne som ein ny plan med `-o`",
     ),
+    "SP985": (
+        "identifikatoren `{old}` har vorte `{new}`, og det som viser til han i planen, følgjer med: {count}",
+        "andre filer som viser til `{old}`, må endrast for seg",
+    ),
     "SP986/value": (
         "«{written}» kan ikkje stå i kolonnen `{name}`",
         "rada over tabellen seier kva kolonnen er til; arket med ord viser kva ein kan velje mellom",
@@ -163,6 +167,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "kolonnar er borte frå arket; planen held på det han har av dei: {columns}",
         "tøm cellene og slett ikkje kolonnen for å ta dei ut av planen",
     ),
+    "SP996": (
+        "{conflict}",
+        "skriv det som skal stå, i reknearket eller i planfila, så begge seier det same, og importer igjen",
+    ),
+    "SP997": (
+        "planen er endra sidan reknearket vart eksportert; endringane til begge er tekne vare på",
+        "`--diff` viser kva reknearket endrar",
+    ),
+    "SP997/unknown": (
+        "det går ikkje fram korleis planen var då han vart eksportert; det som er endra i planfila sidan, blir som i reknearket",
+        "sjå på det med `--diff`, eller gi planfila slik ho var med `--base`",
+    ),
     "SP995": (
         "kolonnen «{header}» er lesen som `{target}`",
         "`--mapping kolonnar.yaml` skriv ned kva kolonnane inneheld; endre det der om det er noko anna",
@@ -195,6 +211,10 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
         "Ingenting i reknearket kunne kjennast att som ein plan.",
         "Ein tabell med mål kjenner ein på orda i overskrifta, som «Hovudmål» og «Strategi». Overskrifta kan stå under ein tittel, men alle orda i ho står i éi rad.",
     ),
+    "SP985": (
+        "Eit element har ein annan identifikator i reknearket enn det hadde.",
+        "Alt i planen som viser til det, følgjer med. Andre filer kan framleis kjenne det under den gamle: ei tidlegare utgåve, filer med innspel, eit handlingsprogram.",
+    ),
     "SP986": (
         "Det ei celle eller ei rad seier, kan ikkje takast inn i planen.",
         "Ein verdi er ikkje slik kolonnen skal ha han, ei rad høyrer til ei som ikkje finst, eller to rader har same nøkkelen. Så lenge det er slik, blir det ikkje laga nokon plan, for noko ville gått tapt.",
@@ -218,6 +238,14 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     "SP994": (
         "Rader, kolonnar eller ark i ein eksportert plan er flytte eller tekne ut.",
         "Ei rad som er flytt, blir flytt i planen òg. Eit ark som er sortert som heilskap, held på rekkjefølgja i planen, for den som sorterer eit ark, vil berre sjå på det. Det som stod i ein heil kolonne eller eit heilt ark som er borte, blir i planen.",
+    ),
+    "SP996": (
+        "Reknearket og planfila seier ulike ting om noko begge har endra sidan eksporten.",
+        "Den som tek reknearket tilbake, avgjer kva som er rett, og skriv det i ei av dei. Så lenge det ikkje er gjort, blir ingenting endra, for noko frå ei av dei ville gått tapt.",
+    ),
+    "SP997": (
+        "Planfila er endra sidan reknearket vart eksportert.",
+        "Ei arbeidsbok har med seg planen slik han var, så endringane til begge blir gjorde. Ei mappe med CSV-filer har ikkje det: Der blir planfila det tabellane seier, om ikkje `--base` nemner planfila slik ho var.",
     ),
     "SP995": (
         "Kva ein kolonne i ein eigen tabell er lesen som.",

@@ -19,6 +19,7 @@ TABLES: dict[str, str] = {
     "list_item": "Lister",
     "mark": "Merke",
     "long_text": "Lange tekstar",
+    "exported": "Slik det vart eksportert",
     "words": "Ord",
     "front": "Om fila",
 }
@@ -78,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "keys": "Nøklane viser kva rader som høyrer saman: lat dei som finst, stå, og lat nøkkelen vere tom i ei ny rad.",
     "order": "Arket {overview} er laga av dei andre; det som blir skrive der, blir ikkje lese inn igjen.",
     "hidden": "Den første rada i kvart ark er gøymd; ho fortel programmet kva kolonne som er kva.",
+    "exported": "Det gøymde arket «{exported}» har planen slik han var; ved det ser programmet kva andre har endra i mellomtida.",
     "long": "Ein tekst som ikkje får plass i ei celle, held fram i arket {long}; cella sluttar med ⟦→ nummer⟧.",
     "choose": "vel eit ord frå lista; arket {words} seier kva dei tyder",
     "sheet": "ark",
