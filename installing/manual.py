@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -62,10 +63,10 @@ def page(name: str, found: click.Command) -> str:
             lines += [".TP", f".B {roff(record[0])}", roff(" ".join(record[1].split()))]
     if isinstance(found, click.Group):
         lines.append(".SH COMMANDS")
-        for word, each in found.commands.items():
-            if not each.hidden:
-                words = roff(each.get_short_help_str(200))
-                lines += [".TP", f".BR {roff(name)}\\-{roff(word)} (1)", words]
+        for word, each in below(found):
+            words = roff(each.get_short_help_str(200))
+            lines += [".TP", f".BR {roff(name)}\\-{roff(word)} (1)", words]
+    if name == "strategiplan":
         lines.append(".SH ENVIRONMENT")
         for word, words in ENVIRONMENT:
             lines += [".TP", f".B {roff(word)}", roff(words)]
@@ -77,10 +78,20 @@ def page(name: str, found: click.Command) -> str:
 def pages() -> dict[str, str]:
     """All pages by the names of their files."""
     found = {"strategiplan.1": page("strategiplan", command)}
-    for word, each in command.commands.items():
-        if not each.hidden:
-            found[f"strategiplan-{word}.1"] = page(f"strategiplan {word}", each)
+    for word, each in below(command):
+        found[f"strategiplan-{word}.1"] = page(f"strategiplan {word}", each)
+        for inner, one in below(each) if isinstance(each, click.Group) else ():
+            found[f"strategiplan-{word}-{inner}.1"] = page(f"strategiplan {word} {inner}", one)
     return found
+
+
+def below(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """The commands of a group that are shown, by their names."""
+    context = click.Context(group)
+    for word in group.list_commands(context):
+        found = group.get_command(context, word)
+        if found is not None and not found.hidden:
+            yield word, found
 
 
 if __name__ == "__main__":

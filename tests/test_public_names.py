@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
+import click
 import pytest
 
 import strategiplan
@@ -73,7 +74,8 @@ def lines_of(module: Any, name: str) -> Iterator[str]:
 
 def options_of(name: str) -> Iterator[str]:
     """A command of the command line with its arguments and options."""
-    found = command.commands[name]
+    found = command.get_command(click.Context(command), name)
+    assert found is not None
     yield f"$ strategiplan {name}" + (" (hidden)" if found.hidden else "")
     for each in found.params:
         words = each.opts if each.param_type_name == "option" else [each.human_readable_name]
@@ -87,7 +89,9 @@ def test_no_public_name_appears_or_disappears_unnoticed(golden: Callable[[str, s
         for name in sorted(module.__all__)
         for line in lines_of(module, name)
     ]
-    lines += [line for name in sorted(command.commands) for line in options_of(name)]
+    lines += [
+        line for name in command.list_commands(click.Context(command)) for line in options_of(name)
+    ]
     golden("public_names.txt", "\n".join(lines) + "\n")
 
 

@@ -5,42 +5,79 @@ Exit codes: 0 nothing wrong, 1 findings that count as failure, 2 it could not ru
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 
 import click
 
 from .. import __version__
-from .changes import changes
-from .check import check
 from .common import refusal
-from .compare import compare
-from .consultation import consultation
-from .coverage import coverage
-from .diff import diff
-from .export import export, formats
-from .forget import forget
-from .formatting import format_
-from .git_drivers import diff_driver, merge_driver
-from .git_setup import git_setup
-from .history import history
-from .importing import import_
-from .language_server import lsp
-from .merge import merge
-from .new import new
-from .patch import patch
-from .process import process
-from .redact import redact
-from .rules import explain, profiles, rules
-from .schema import schema
-from .serve import serve
-from .show import show
-from .status import status
-from .submissions import submissions
-from .trace import trace
+
+COMMANDS = {
+    "changes": "changes:changes",
+    "check": "check:check",
+    "compare": "compare:compare",
+    "consultation": "consultation:consultation",
+    "coverage": "coverage:coverage",
+    "diff": "diff:diff",
+    "diff-driver": "git_drivers:diff_driver",
+    "explain": "rules:explain",
+    "export": "export:export",
+    "forget": "forget:forget",
+    "format": "formatting:format_",
+    "formats": "export:formats",
+    "git-setup": "git_setup:git_setup",
+    "history": "history:history",
+    "import": "importing:import_",
+    "lsp": "language_server:lsp",
+    "merge": "merge:merge",
+    "merge-driver": "git_drivers:merge_driver",
+    "new": "new:new",
+    "patch": "patch:patch",
+    "process": "process:process",
+    "profiles": "rules:profiles",
+    "redact": "redact:redact",
+    "rules": "rules:rules",
+    "schema": "schema:schema",
+    "serve": "serve:serve",
+    "show": "show:show",
+    "status": "status:status",
+    "submissions": "submissions:submissions",
+    "trace": "trace:trace",
+}
+"""Where each command is: the module and its name there. One is loaded when it is called."""
+_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS", "SOURCE...")
+"""What an argument or an option is called that takes the name of a file."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """The group of all commands; loading every one of them takes as long as checking a plan."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.add_command(_loaded(cmd_name), cmd_name)
+        return self.commands.get(cmd_name)
+
+
+def _loaded(name: str) -> click.Command:
+    module, _, attribute = COMMANDS[name].partition(":")
+    found: click.Command = getattr(importlib.import_module(f".{module}", __name__), attribute)
+    below = found.commands.values() if isinstance(found, click.Group) else ()
+    for parameter in (parameter for one in (found, *below) for parameter in one.params):
+        if any(word in (parameter.metavar or "") for word in _FILES):
+            # The shell completes names of files then; whether there is one is for the command to say.
+            parameter.type = click.Path(readable=False)
+    return found
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="strategiplan")
 def command() -> None:
     """Check and show strategic plans that are written as text files (YAML or JSON).
@@ -60,49 +97,6 @@ def command() -> None:
     in another format. A plan is changed by `check --fix`,
     `format` and `import --into` only.
     """
-
-
-_FILES = ("FILE", "FOLDER", "OLD", "NEW", "BASE", "OURS", "THEIRS", "SOURCE...")
-"""What an argument or an option is called that takes the name of a file."""
-
-for each in (
-    check,
-    process,
-    consultation,
-    show,
-    trace,
-    coverage,
-    compare,
-    status,
-    diff,
-    changes,
-    history,
-    merge,
-    patch,
-    redact,
-    forget,
-    export,
-    formats,
-    git_setup,
-    merge_driver,
-    diff_driver,
-    format_,
-    import_,
-    submissions,
-    new,
-    explain,
-    rules,
-    profiles,
-    schema,
-    serve,
-    lsp,
-):
-    command.add_command(each)
-    below = each.commands.values() if isinstance(each, click.Group) else ()
-    for parameter in (parameter for one in (each, *below) for parameter in one.params):
-        if any(word in (parameter.metavar or "") for word in _FILES):
-            # The shell completes names of files then; whether there is one is for the command to say.
-            parameter.type = click.Path(readable=False)
 
 
 def main() -> None:
