@@ -231,6 +231,7 @@ def test_references_follow_an_identifier_that_is_changed() -> None:
 
 
 def test_base_says_how_the_plan_was(tmp_path: Path) -> None:
+    """Tables come back to a plan that others have changed; they know by themselves how it was."""
     (tmp_path / "before.yaml").write_text(PLAN_TEXT, encoding="utf-8")
     (tmp_path / "plan.yaml").write_text(MEANWHILE, encoding="utf-8")
     run("export", "before.yaml", "--to", "csv", "-o", "tables", "--internal", folder=tmp_path)
@@ -240,14 +241,22 @@ def test_base_says_how_the_plan_was(tmp_path: Path) -> None:
     done = run("import", "tables", "--base", "before.yaml", "--lang", "en", folder=tmp_path)
     assert done.returncode == 2
     assert "name the one of today with --into" in done.stderr
-    words = ["import", "tables", "--into", "plan.yaml", "--lang", "en"]
-    done = run(*words, "--diff", folder=tmp_path)
-    assert "nobody can tell how the plan was" in done.stderr
-    done = run(*words, "--base", "before.yaml", folder=tmp_path)
-    assert done.returncode == 0
-    assert (tmp_path / "plan.yaml").read_text("utf-8") == MEANWHILE.replace(
-        "'Et trygt samfunn'", "Et varmt samfunn"
-    )
+    words = ["import", "tables", "--into", "plan.yaml", "--lang", "en", "-o", "-"]
+    wanted = MEANWHILE.replace("'Et trygt samfunn'", "Et varmt samfunn")
+    done = run(*words, folder=tmp_path)
+    assert "the changes of both are kept" in done.stderr
+    assert done.stdout == wanted
+    alone = run(*words[:1], "tables/goal.csv", *words[2:], folder=tmp_path)
+    assert alone.stdout == wanted
+    package = tmp_path / "tables" / "datapackage.json"
+    for damage in ("[]", "{", '{"exported": 3}', "[" * 100_000, '{"exported": "{"}'):
+        package.write_text(damage, encoding="utf-8")
+        done = run(*words, folder=tmp_path)
+        assert "nobody can tell how the plan was" in done.stderr
+        assert "Et blått samfunn" not in done.stdout
+    package.unlink()
+    assert "nobody can tell how the plan was" in run(*words, folder=tmp_path).stderr
+    assert run(*words, "--base", "before.yaml", folder=tmp_path).stdout == wanted
 
 
 @given(plans())

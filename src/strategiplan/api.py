@@ -153,8 +153,8 @@ def import_plan(
 
     `into` is the plan that a workbook was exported from: what the workbook leaves out is
     taken from it. Where the plan has been changed since the export, both changes are made,
-    and there is no plan where they meet. How it was then is `base`; a workbook knows
-    it by itself, a folder of CSV files does not. `language` is that of the messages.
+    and there is no plan where they meet. How it was then is `base`; what
+    `export` wrote knows it by itself. `language` is that of the messages.
 
     >>> import io
     >>> file = io.BytesIO(

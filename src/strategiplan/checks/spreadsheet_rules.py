@@ -115,9 +115,9 @@ NOTES: tuple[Rule, ...] = (
         "plan-changed-since-export",
         """The plan file has been changed since the spreadsheet was exported.
 
-        A workbook keeps the plan as it was, so both people's changes are made. A folder of
-        CSV files does not: there the plan file becomes what the tables say, unless `--base` names
-        the plan file as it was.
+        A workbook keeps the plan as it was in a hidden sheet, and a folder of CSV files in
+        `datapackage.json`, so both people's changes are made. Where that is gone, the plan file
+        becomes what the tables say, unless `--base` names the plan file as it was.
         """,
     ),
     Rule(

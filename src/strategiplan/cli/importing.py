@@ -69,7 +69,7 @@ MOST_LOST = 20
 @click.option(
     "--base",
     metavar="PLAN",
-    help="With --into: the plan file as it was when it was exported. A workbook knows by itself.",
+    help="With --into: the plan file as it was when it was exported, where the workbook has lost that.",
 )
 @click.option(
     "--diff", "look", is_flag=True, help="With --into: show what would change, and change nothing."

@@ -8,6 +8,7 @@ from ..tables import tables_of
 from ..tables.csv import to_csv
 from .data_package import INTERNAL_FILE, PACKAGE_FILE, data_package
 from .formats import Material
+from .plan_file import as_exported
 
 
 def write(material: Material) -> dict[str, Iterable[bytes]]:
@@ -17,7 +18,8 @@ def write(material: Material) -> dict[str, Iterable[bytes]]:
     files: dict[str, Iterable[bytes]] = {
         f"{name}.csv": to_csv(table, excel=excel) for name, table in tables.items()
     }
-    files[PACKAGE_FILE] = data_package(material, tables, "csv", excel=excel)
+    exported = as_exported(material.plan)
+    files[PACKAGE_FILE] = data_package(material, tables, "csv", excel=excel, exported=exported)
     if material.internal:
         files[INTERNAL_FILE] = [f"{material.internal}\n".encode()]
     return files

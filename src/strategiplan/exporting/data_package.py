@@ -12,10 +12,12 @@ from typing import Any
 
 from ..model.values import in_language
 from ..tables import Column, Table
+from ..tables.csv import EXPORTED, PACKAGE_FILE
 from ..tables.schema import MARK, REFERENCE
 from .formats import Material
 
-PACKAGE_FILE = "datapackage.json"
+__all__ = ["INTERNAL_FILE", "PACKAGE_FILE", "data_package", "title_of"]
+
 INTERNAL_FILE = "INTERNAL.txt"
 """Says in a folder that it is for internal use only."""
 
@@ -28,9 +30,18 @@ def title_of(material: Material) -> str:
 
 
 def data_package(
-    material: Material, tables: Mapping[str, Table], kind: str, *, excel: bool = False
+    material: Material,
+    tables: Mapping[str, Table],
+    kind: str,
+    *,
+    excel: bool = False,
+    exported: str = "",
 ) -> Iterator[bytes]:
-    """The description as JSON; it is made when it is asked for."""
+    """The description as JSON; it is made when it is asked for.
+
+    `exported` is the plan as JSON, by which it is known what others have changed in it when the
+    tables come back.
+    """
     package: dict[str, Any] = {"profile": "tabular-data-package", "name": "strategiplan"}
     title = title_of(material)
     if title:
@@ -38,6 +49,8 @@ def data_package(
     if material.internal:
         package["description"] = material.internal
     package["resources"] = [_resource(table, kind, excel) for table in tables.values()]
+    if exported:
+        package[EXPORTED] = exported
     yield (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
 
 

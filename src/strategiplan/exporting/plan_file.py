@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from ..model import Plan
 from ..writing import WRITERS
 from .formats import Material
 
@@ -25,3 +26,11 @@ def to_json(material: Material) -> Iterator[bytes]:
         mark = json.dumps(material.internal, ensure_ascii=False)
         text = f'{{\n  "$comment": {mark}{comma}{text[1:]}'
     yield text.encode()
+
+
+def as_exported(plan: Plan) -> str:
+    """The plan as JSON, for a format to carry; empty for one that a program has made and no file can hold."""
+    try:
+        return WRITERS["json"](plan)
+    except ValueError:
+        return ""

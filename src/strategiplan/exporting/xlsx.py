@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 import attrs
 
 from ..messages import Speaker, names, table_names, visible
-from ..model import Localized, Plan
+from ..model import Localized
 from ..model.shape import element_classes, holders
 from ..model.values import in_language
 from ..tables import Column, Table, tables_of
@@ -34,8 +34,8 @@ from ..tables.xlsx import (
     is_odd,
     pieces,
 )
-from ..writing import WRITERS
 from .formats import Material
+from .plan_file import as_exported
 
 MOST_ROWS = 1_048_576
 """How many rows a sheet has."""
@@ -108,7 +108,7 @@ class _Book:
         self.front = self._name(self.words.TABLES["front"])
         self.sheets = [sheet for table in self.tables.values() for sheet in self._sheets_of(table)]
         self.words_sheet = self._name(self.words.TABLES["words"])
-        self.exported = _as_exported(material.plan)
+        self.exported = as_exported(material.plan)
         self.exported_name = self._name(self.words.TABLES["exported"])
         self.long_name = self.words.TABLES["long_text"]
         self.choices, self.first_row = self._choices()
@@ -494,14 +494,6 @@ class _Book:
         parts = range(0, len(self.exported), step)
         for row, part in enumerate([EXPORTED, *(self.exported[at : at + step] for at in parts)]):
             self._done(sheet.write_string(row, 0, _raw(part)))
-
-
-def _as_exported(plan: Plan) -> str:
-    """The plan as JSON; empty for one that a program has made and no file can hold."""
-    try:
-        return WRITERS["json"](plan)
-    except ValueError:
-        return ""
 
 
 def _for_people(table: Table) -> tuple[Column, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import bisect
 import itertools
+import json
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,9 +17,11 @@ from ..checks.reading_rules import HARMLESS
 from ..model import Localized, Plan
 from ..model.shape import Field, element_classes, shape
 from ..reading import read_bytes
+from ..reading.decoding import MAX_BYTES
 from ..reading.imported import Said
 from ..tables import Column, Misfit, Rebuilt, Table, column_named, plan_of, schema, tables_of
-from ..tables.csv import plain_text
+from ..tables.csv import EXPORTED as EXPORTED_IN_FOLDER
+from ..tables.csv import PACKAGE_FILE, plain_text
 from ..tables.rebuilding import RowPlace
 from ..tables.schema import (
     ELEMENT,
@@ -61,11 +65,31 @@ def plan_kept(book: Book) -> Plan | None:
             continue
         # It is nothing that the workbook says by itself.
         sheet.rows = {}
-        text = "".join(map(text_of, cells[1:]))
-        bound = bind(read_bytes(text.encode("utf-8", "replace"), format="json"), Plan)
-        harmed = {problem.code for problem in bound.problems} - HARMLESS
-        return None if harmed else bound.value
+        return _plan_in("".join(map(text_of, cells[1:])))
     return None
+
+
+def plan_beside(folder: str) -> Plan | None:
+    """The plan as it was when a folder of tables was exported, as the folder's description says.
+
+    ``None`` where there is no such file or it does not say so.
+    """
+    path = os.path.join(folder, PACKAGE_FILE)
+    try:
+        if not os.path.isfile(path) or os.path.getsize(path) > MAX_BYTES:
+            return None
+        with open(path, "rb") as file:
+            said = json.load(file)
+    except (OSError, ValueError, RecursionError):
+        return None
+    text = said.get(EXPORTED_IN_FOLDER) if isinstance(said, dict) else None
+    return _plan_in(text) if isinstance(text, str) else None
+
+
+def _plan_in(text: str) -> Plan | None:
+    bound = bind(read_bytes(text.encode("utf-8", "replace"), format="json"), Plan)
+    harmed = {problem.code for problem in bound.problems} - HARMLESS
+    return None if harmed else bound.value
 
 
 def named_by_rows(book: Book) -> dict[int, tuple[str, list[tuple[int, Column]], int]]:

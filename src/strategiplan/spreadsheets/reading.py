@@ -36,7 +36,7 @@ class Asked:
     into: Plan | None = None
     """The plan that is to be brought up to date."""
     base: Plan | None = None
-    """That plan as it was when the tables were written; a workbook may hold it itself."""
+    """That plan as it was when the tables were written; the file may hold it itself."""
 
 
 def looks_like_workbook(beginning: bytes, name: str) -> bool:
@@ -73,6 +73,8 @@ def read_csv(data: bytes, asked: Asked) -> Document:
             return _refused(refusal, asked, "csv")
         table = os.path.splitext(os.path.basename(asked.name))[0]
         heads = exported.named_by_file(book, {0: table})
+        if heads:
+            asked = attrs.evolve(asked, base=asked.base or exported.plan_beside(asked.folder))
         return _document(book, asked, "csv", heads, typed=False)
 
 
@@ -88,6 +90,7 @@ def read_folder(folder: str, asked: Asked) -> Document:
                 return _refused(refusal, asked, "csv")
         tables = {number: name[: -len(".csv")] for number, name in enumerate(names)}
         heads = exported.named_by_file(book, tables)
+        asked = attrs.evolve(asked, base=asked.base or exported.plan_beside(folder))
         return _document(book, asked, "csv", heads, typed=False)
 
 

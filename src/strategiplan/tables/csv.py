@@ -19,6 +19,10 @@ from decimal import Decimal
 from ..text import late_pattern
 from .schema import Cell, Column, Table, column_named
 
+PACKAGE_FILE = "datapackage.json"
+"""The file of a folder of tables that says what they are."""
+EXPORTED = "exported"
+"""What that file has the plan under, as it was exported: a text that is JSON."""
 BOM = "\ufeff"
 TYPED = ("integer", "number", "boolean", "date")
 """The forms of columns whose cells are no texts."""

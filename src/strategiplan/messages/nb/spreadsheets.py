@@ -245,7 +245,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP997": (
         "Planfilen er endret siden regnearket ble eksportert.",
-        "En arbeidsbok har med seg planen slik den var, så endringene til begge blir gjort. En mappe med CSV-filer har ikke det: Der blir planfilen det tabellene sier, om ikke `--base` nevner planfilen slik den var.",
+        "En arbeidsbok har med seg planen slik den var, i et skjult ark, og en mappe med CSV-filer har det i `datapackage.json`. Derfor blir endringene til begge gjort. Er det borte, blir planfilen det tabellene sier, om ikke `--base` nevner planfilen slik den var.",
     ),
     "SP995": (
         "Hva en kolonne i en egen tabell er lest som.",

@@ -245,7 +245,7 @@ EXPLANATIONS: dict[str, tuple[str, str]] = {
     ),
     "SP997": (
         "Planfila er endra sidan reknearket vart eksportert.",
-        "Ei arbeidsbok har med seg planen slik han var, så endringane til begge blir gjorde. Ei mappe med CSV-filer har ikkje det: Der blir planfila det tabellane seier, om ikkje `--base` nemner planfila slik ho var.",
+        "Ei arbeidsbok har med seg planen slik han var, i eit gøymt ark, og ei mappe med CSV-filer har det i `datapackage.json`. Difor blir endringane til begge gjorde. Er det borte, blir planfila det tabellane seier, om ikkje `--base` nemner planfila slik ho var.",
     ),
     "SP995": (
         "Kva ein kolonne i ein eigen tabell er lesen som.",
