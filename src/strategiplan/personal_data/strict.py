@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import bisect
 import datetime
-import itertools
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, get_args
 
 import attrs
@@ -24,9 +24,11 @@ from . import (
     MATTER,
     PRIVATE_DOMAINS,
     Stretch,
-    find_personal_data,
+    has_private_address,
+    private_addresses,
 )
 from .given_names import given_names
+from .looks import Look, Words
 from .seen import Seen, seen
 
 Kind = Literal[
@@ -97,47 +99,35 @@ def _sightings(
     view: Seen, sender: str, private: bool, file_name: bool
 ) -> Iterator[tuple[Kind, Iterator[Stretch]]]:
     text = view.text
-    digits = sum(map(text.count, "0123456789"))
-    if digits:
-        yield "address", _addresses(text)
-        if digits > 3:
-            yield "phone", _phones(text)
-            yield "vehicle", _vehicles(text)
-            yield "ip-address", _ip_addresses(text)
-            yield "identity-number", _identity_numbers(text)
-            yield "bank-account", _accounts(text)
-        yield "cadastral-number", _cadastral_numbers(text)
-    if "@" in text or _AT_SAID().search(text):
-        yield "email", _emails(text)
-    if private and not file_name:
-        yield "name", _signatures(text)
-    if not file_name or " " in text:
-        yield "name", _full_names(text)
-    yield "name", _related(text)
+    look = Look(text)
+    for kind, finder, may_find in FINDERS:
+        if may_find(look) and not (
+            (finder is _signatures and (file_name or not private))
+            or (finder is _full_names and file_name and " " not in text)
+        ):
+            yield kind, finder(text)
     if sender:
         whole, parts = _own_name(text, sender, private)
         yield "name", iter(whole)
         yield "part-of-name", iter(parts)
-    yield "sensitive", _matters(text)
+
+
+_ORDER = {kind: number for number, kind in enumerate(KINDS)}
 
 
 def _apart(found: list[Sighting]) -> Iterator[Sighting]:
     """What overlaps as one; what is taken out goes before what is for review."""
-    order = {kind: number for number, kind in enumerate(KINDS)}
-    for _, group in itertools.groupby(
-        sorted(found, key=lambda each: (each.for_review, each.start)),
-        key=lambda each: each.for_review,
-    ):
-        last: Sighting | None = None
-        for each in group:
-            if last is None or each.start >= last.end:
-                if last is not None:
-                    yield last
-                last = each
-            else:
-                kind = min(last.kind, each.kind, key=lambda kind: order[kind])
-                last = Sighting(kind, last.start, max(last.end, each.end))
-        assert last is not None
+    last: Sighting | None = None
+    for each in sorted(found, key=lambda each: (each.for_review, each.start)):
+        if last is None:
+            last = each
+        elif each.start >= last.end or each.for_review != last.for_review:
+            yield last
+            last = each
+        else:
+            kind = min(last.kind, each.kind, key=_ORDER.__getitem__)
+            last = Sighting(kind, last.start, max(last.end, each.end))
+    if last is not None:
         yield last
 
 
@@ -387,9 +377,7 @@ def _addresses(text: str) -> Iterator[Stretch]:
         number = found["number"] or found["number2"]
         if not _ROADS().search(street) and not _YEAR().fullmatch(number):
             yield found.span()
-    for each in find_personal_data(text):
-        if each.kind == "address":
-            yield each.start, each.end
+    yield from private_addresses(text)
 
 
 _FARM = r"(?:g(?:år|aar|ar)ds|g)\.?\s?(?:nr|nummer)\.?"
@@ -462,8 +450,6 @@ _PLACE = late_pattern(
 
 def _full_names(text: str) -> Iterator[Stretch]:
     known = given_names()
-    if known.isdisjoint(_WORDS().findall(text)):
-        return
     at = 0
     while found := _FULL().search(text, at):
         first, last = found.span()
@@ -481,11 +467,18 @@ def _full_names(text: str) -> Iterator[Stretch]:
 
 _WORDS = late_pattern(r"[^\W\d_]+")
 
+_GREETINGS = (
+    "hilsen", "hilsn", "hilsning", "helsing", "helsingar", "regards", "sincerely", "yours",
+    "cheers", "undertegnet", "undertegnede", "underteikna",
+)  # fmt: skip
+_SENT_BY = ("signert", "sign", "avsender", "avsendar", "navn", "namn", "name")
+_INTRODUCED = (
+    "jeg heter", "jeg heiter", "eg heiter", "mitt navn er", "navnet mitt er", "namnet mitt er",
+    "my name is",
+)  # fmt: skip
 _CLOSING = late_pattern(
-    r"(?<![^\W\d_])(?i:m\.?v\.?h|v\.?h|hilsen|hilsn|hilsning|helsing|helsingar|regards|sincerely"
-    r"|yours|cheers|undertegnet|(?:signert|sign|avsender|avsendar|navn|namn|name)(?=\s?:)"
-    r"|jeg heter|jeg heiter|eg heiter|mitt navn er|navnet mitt er|namnet mitt er|my name is"
-    r"|undertegnede|underteikna)(?![^\W\d_])"
+    rf"(?<![^\W\d_])(?i:m\.?v\.?h|v\.?h|{'|'.join(_GREETINGS)}|(?:{'|'.join(_SENT_BY)})(?=\s?:)"
+    rf"|{'|'.join(_INTRODUCED)})(?![^\W\d_])"
     r"[\s.,:;!*_\-–—]{0,12}(?i:(?:fra|frå|from|oss|meg|til dere|til deg)\s{1,3}){0,2}"
     rf"((?:{_INITIAL}\s?|{_CAP}[ \t\-]{{0,3}}){{0,3}}{_CAP})"
 )
@@ -513,18 +506,23 @@ def _signatures(text: str) -> Iterator[Stretch]:
             yield words[0][0], end - (text[end - 1] in ".-'’")
 
 
+_TITLES = ("fru", "herr", "frk", "mr", "mrs", "ms")
+_RELATIVES = (
+    *"""
+    nabo naboen naboene naboane kon kona kone mann mannen sønn sønnen sønene sønnene dotter dottera
+    datter datteren dattera døtrene barnet barna mor mora moren far faren søster søsteren syster
+    systera bror broren bestemor bestefar venn vennen venninne venninna samboer samboeren sambuar
+    sambuaren ektefelle ektefellen sjef sjefen lærer læreren lærar læraren gutten jenta
+    neighbour neighbor son daughter wife husband mother father sister brother friend
+    """.split(),
+    *_TITLES,
+)
 _RELATED = late_pattern(
-    r"(?<![^\W\d_])(?i:nabo(?:en|ene|ane)?|kona?|kone|mann(?:en)?|sønn(?:en)?|sønene|sønnene"
-    r"|dotter|dottera|datter(?:en|a)?|døtrene|barnet|barna|mor|mora|moren|far|faren|søster(?:en)?"
-    r"|syster|systera|bror(?:en)?|bestemor|bestefar|venn(?:en|inne|inna)?|samboer(?:en)?"
-    r"|sambuar(?:en)?|ektefelle(?:n)?|sjef(?:en)?|lærer(?:en)?|lærar(?:en)?|gutten|jenta"
-    r"|neighbour|neighbor|son|daughter|wife|husband|mother|father|sister|brother|friend"
-    r"|fru|herr|frk|mr|mrs|ms)\.?"
+    rf"(?<![^\W\d_])(?i:{'|'.join(_RELATIVES)})\.?"
     r"(?:\s{1,2}(?i:min|mi|mitt|mine|vår|vårt|våre|hans|hennes|hennar|vårs|deres|heter|heiter"
     r"|som heter|som heiter|called|named))?,?\s{1,2}"
     rf"({_NAME}(?:[ \-]{_NAME}){{0,3}})(?![^\W_])"
 )
-_TITLES = ("fru", "herr", "frk", "mr", "mrs", "ms")
 
 
 def _related(text: str) -> Iterator[Stretch]:
@@ -638,13 +636,13 @@ def _signed(lower: str) -> int:
 
 # What only a person can judge
 
-_WORD_OF_MATTER = late_pattern(
-    rf"(?<![^\W_])(?:(?:{MATTER})|diagnose|sykdom|sjukdom|funksjonsnedset|funksjonshem|ufør"
+_MATTER_WORDS = (
+    rf"{MATTER}|diagnose|sykdom|sjukdom|funksjonsnedset|funksjonshem|ufør"
     r"|rullestol|barnevern|hjemmesykeplei|heimesjukeplei|angst\b|gravid|abort|asylsøk|flyktning"
     r"|i fengsel|straff|politianmeld|voldtekt|mishandl|skizofreni|sukkersyke|hjerteinfarkt|slag\b"
-    r"|disease|diagnosis|disab|wheelchair|asylum|refugee|prison|pregnan)\w*",
-    re.IGNORECASE,
+    r"|disease|diagnosis|disab|wheelchair|asylum|refugee|prison|pregnan"
 )
+_WORD_OF_MATTER = late_pattern(rf"(?<![^\W_])(?:{_MATTER_WORDS})\w*", re.IGNORECASE)
 _SOMEBODY = late_pattern(
     r"(?<![^\W_])(?:jeg|eg|meg|min|mi|mitt|mine|vår|våre|vårt|han|hun|ho|hans|hennes|hennar"
     r"|I|my|our|he|she|his|her|nabo\w*|sønn\w*|datter\w*|dotter\w*|mann|mannen|kona|kone|mor"
@@ -673,3 +671,89 @@ def _matters(text: str) -> Iterator[Stretch]:
         nearest = bisect.bisect_left(people, start)
         if nearest < len(people) and people[nearest] < end:
             yield found.span()
+
+
+# Looks
+
+_STREET_ENDS = tuple(f"{_ENDING}|{_RARER}|gt|gt.|v.|vn|vn.".split("|"))
+_LONGEST_END = max(map(len, _STREET_ENDS))
+_AT_WORDS = Words.of("at", "a", "alfakrøll", "krøllalfa", "snabela", "snabel")
+_SAID_TO_RELATE = Words.of(*_RELATIVES)
+_SAID_TO_BE_SENT = Words.of(
+    "mvh", "vh", *_GREETINGS, *_SENT_BY, *(word for words in _INTRODUCED for word in words.split())
+)
+_CALLED_BY_TITLE = Words.of(*_TITLES)
+
+
+@functools.cache
+def _words_of_matter() -> Words:
+    return Words.of_pattern(_MATTER_WORDS)
+
+
+def _may_have_address(look: Look) -> bool:
+    return look.digit and (
+        look.number_after(_STREET_ENDS, _LONGEST_END) or has_private_address(look.text)
+    )
+
+
+def _may_have_phone(look: Look) -> bool:
+    return look.most_digits > 5
+
+
+def _may_have_vehicle(look: Look) -> bool:
+    return look.most_digits > 4
+
+
+def _may_have_ip_address(look: Look) -> bool:
+    return look.most_stops > 2
+
+
+def _may_have_identity_number(look: Look) -> bool:
+    return look.most_digits > 4
+
+
+def _may_have_account(look: Look) -> bool:
+    return look.most_digits > 10
+
+
+def _may_have_cadastral_number(look: Look) -> bool:
+    return look.digit and any(word in look.lower for word in ("nr", "nummer", "matrikkel"))
+
+
+def _may_have_email(look: Look) -> bool:
+    return "@" in look.text or (look.has(_AT_WORDS) and _AT_SAID().search(look.text) is not None)
+
+
+def _may_have_signature(look: Look) -> bool:
+    return look.has(_SAID_TO_BE_SENT) or "v.h" in look.lower
+
+
+def _may_have_full_name(look: Look) -> bool:
+    return not look.words.isdisjoint(given_names())
+
+
+def _may_have_relative(look: Look) -> bool:
+    return look.has(_SAID_TO_RELATE) and (
+        not look.words.isdisjoint(given_names()) or look.has(_CALLED_BY_TITLE)
+    )
+
+
+def _may_have_matter(look: Look) -> bool:
+    return look.has(_words_of_matter())
+
+
+FINDERS: tuple[tuple[Kind, Callable[[str], Iterator[Stretch]], Callable[[Look], bool]], ...] = (
+    ("address", _addresses, _may_have_address),
+    ("phone", _phones, _may_have_phone),
+    ("vehicle", _vehicles, _may_have_vehicle),
+    ("ip-address", _ip_addresses, _may_have_ip_address),
+    ("identity-number", _identity_numbers, _may_have_identity_number),
+    ("bank-account", _accounts, _may_have_account),
+    ("cadastral-number", _cadastral_numbers, _may_have_cadastral_number),
+    ("email", _emails, _may_have_email),
+    ("name", _signatures, _may_have_signature),
+    ("name", _full_names, _may_have_full_name),
+    ("name", _related, _may_have_relative),
+    ("sensitive", _matters, _may_have_matter),
+)
+"""What finds each kind, and the look that tells whether it can find anything."""

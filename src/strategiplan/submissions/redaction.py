@@ -93,6 +93,16 @@ def redacted(
     return public, tuple(work.withheld)
 
 
+LONGEST_REMEMBERED = 100
+"""How long an identifier is at most, in characters, that is not looked through each time."""
+
+
+@functools.lru_cache(4096)
+def _is_personal(identifier: str) -> bool:
+    """Whether there is personal data in an identifier; most are named again and again."""
+    return any(not each.for_review for each in find_strictly(identifier, file_name=True))
+
+
 class _Redaction:
     def __init__(self, submission: Submission, pseudonyms: Pseudonyms, language: str) -> None:
         self.submission = submission
@@ -137,7 +147,11 @@ class _Redaction:
 
         What is found does not hang on the sender, so it is the same wherever it is referred to.
         """
-        if any(not each.for_review for each in find_strictly(written, file_name=True)):
+        if len(written) > LONGEST_REMEMBERED:
+            found = _is_personal.__wrapped__(written)
+        else:
+            found = _is_personal(written)
+        if found:
             return self.pseudonyms.identifier(written, self.submission.consultation)
         return written
 
