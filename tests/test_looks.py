@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strategies import texts
+from strategiplan import personal_data
 from strategiplan.personal_data import looks, strict
 from strategiplan.personal_data.looks import Look, Words
 from strategiplan.personal_data.seen import seen
@@ -32,6 +33,23 @@ FRAGMENTS = st.one_of(
     st.sampled_from([text for _, _, text in FOUND]),
     st.one_of([st.from_regex(pattern()) for pattern in SEARCHES]),
     NUMBERS,
+    st.from_regex(personal_data._STREET()).map("Jeg bor i {}".format),
+    st.sampled_from(
+        [
+            f"{street}{space}{number}"
+            for street in (
+                "Kongens v.",
+                "kongens vn",
+                "Kongensvn.",
+                "Storgt",
+                "STORGT.",
+                "Xlia",
+                "Allé",
+            )
+            for space in (" ", "\n", "\u2003 ")
+            for number in ("5", "12 B")
+        ]
+    ),
     st.sampled_from(
         [
             "Kari",

@@ -9,7 +9,6 @@ lists them); what is read here is asked for by all the names that it has had, fr
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -82,7 +81,7 @@ def read(opened: Opened, asked: Asked) -> Iterator[Received]:
     if kind == "results":
         for record in _records(opened):
             _result(_Row(record, asked), asked)
-            yield Received(None, record.place)
+            yield Received(None, record.where)
         return
     if kind == "comments":
         for record in _records(opened):
@@ -113,13 +112,6 @@ def address(url: str) -> str:
     return re.split(r"[?#]", url.strip(), maxsplit=1)[0].rstrip("/")
 
 
-@functools.lru_cache(256)
-def _languages(keys: tuple[str, ...], name: str) -> tuple[tuple[str, str], ...]:
-    """The languages that a text may be in, each with the column that has it in that language."""
-    tags = ((key[len(name) + 1 :], key) for key in keys if key.startswith(f"{name}/"))
-    return tuple((tag, key) for tag, key in tags if "/" not in tag)
-
-
 class _Row:
     """A row, asked by the names that Decidim has for things."""
 
@@ -139,10 +131,15 @@ class _Row:
 
     def text(self, *names: str) -> str:
         """What the first of some columns says that says anything."""
-        return next(filter(None, map(self._value, names)), "")
+        for name in names:
+            if said := self._value(name):
+                return said
+        return ""
 
     def _value(self, name: str) -> str:
         said = self.record.text(name).strip()
+        if not said:
+            return ""
         # Newer releases put ' before what a spreadsheet would take for a formula.
         return said[1:] if said[:1] == "'" and said[1:2] in tuple("=+-@") else said
 
@@ -150,7 +147,7 @@ class _Row:
         return self._value(name).casefold() in _YES
 
     def told(self, code: str, variant: str = "", column: str = "", **values: object) -> None:
-        place = self.record.where(column) if column else self.place
+        place = self.record.cell(column) if column else self.place
         self.notes.append(note(code, place, variant, **values))
 
     def words(self, name: str, *, language: bool = False) -> str:
@@ -158,8 +155,7 @@ class _Row:
         plain_value = self._value(name)
         if plain_value:
             return plain_value
-        keys = _languages(tuple(self.record.values), name)
-        said = {tag: text for tag, key in keys if (text := self._value(key))}
+        said = {tag: text for tag, key in self.record.languages(name) if (text := self._value(key))}
         for wanted in (*self.asked.languages, *said):
             if wanted in said:
                 if language:
@@ -200,7 +196,7 @@ class _Row:
 
 def _left_out(row: _Row, variant: str) -> Received:
     row.told("SP853", variant)
-    return Received(None, row.place, tuple(row.notes))
+    return Received(None, row.record.where, tuple(row.notes))
 
 
 def _proposal(row: _Row) -> Received:
@@ -254,7 +250,7 @@ def _proposal(row: _Row) -> Received:
             origin=url or f"decidim:{row.text('component/id')}/{identifier}",
             note=asked.say("attachments", count=count) if count.strip("0") else "",
         ),
-        row.place,
+        row.record.where,
         tuple(row.notes),
     )
 
@@ -312,7 +308,7 @@ def _comment(row: _Row) -> Received:
             origin=f"{address(root) or 'decidim:comments'}#comment_{identifier}",
             note=asked.say(alignment) if alignment else "",
         ),
-        row.place,
+        row.record.where,
         tuple(row.notes),
         about=address(root),
     )

@@ -14,12 +14,12 @@ MAX_TEXT = 1_000_000
 """How long a text is kept, in characters; longer ones are cut, and that is told."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]{0,20}(?=[\s/>])|!--|!doctype)", re.I)
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])|!--|!doctype)", re.I)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _STOP = re.compile("[>\"']")
-_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)|<[!?]")
+_SPACES = re.compile(r"[ \t\r\n\x0c]+")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
-_DROPPED = ("script", "style", "head", "title", "template", "svg", "object", "noscript")
+_DROPPED = frozenset(["script", "style", "head", "title", "template", "svg", "object", "noscript"])
 _PARAGRAPH = frozenset(
     [
         "p",
@@ -76,8 +76,8 @@ def from_html(text: str) -> str:
     <BLANKLINE>
     Takk
     """
-    if not _TAG.search(text):
-        return clean(html.unescape(text) if _ENTITY.search(text) else text)
+    if "<" not in text or not _TAG.search(text):
+        return clean(html.unescape(text) if "&" in text and _ENTITY.search(text) else text)
     return clean("".join(_pieces(text)))
 
 
@@ -103,12 +103,10 @@ def _pieces(text: str) -> list[str]:
             # Nothing closes it, nor any other that follows.
             out.append(_words(text[tag.start() :]))
             break
-        written = text[tag.start() : end]
-        found = _NAME.match(written)
-        name = (found[1] or "").lower() if found else ""
-        closing = written.startswith("</")
+        name = (tag[2] or "").lower()
+        closing = tag[1] == "/"
         at = end
-        if name in _DROPPED and not closing and not written.endswith("/>"):
+        if name in _DROPPED and not closing and text[end - 2] != "/":
             at = _after(text, name, end, closed)
         elif name in _PARAGRAPH:
             out.append("\n\n")
@@ -124,16 +122,23 @@ def _pieces(text: str) -> list[str]:
                 link, link.rstrip("/"), link.partition(":")[2],
             ):  # fmt: skip
                 out.append(f" ({link})")
-            link, since = ("" if closing else _address(written)), len(out)
+            link = "" if closing else _address(text[tag.start() : end])
+            since = len(out)
     return out
 
 
 def _words(text: str) -> str:
-    return re.sub(r"[ \t\r\n\x0c]+", " ", html.unescape(text) if "&" in text else text)
+    if "&" in text:
+        text = html.unescape(text)
+    if "  " not in text and text.isprintable():
+        return text
+    return _SPACES.sub(" ", text)
 
 
 def _end_of_tag(text: str, at: int, closed: dict[str, bool]) -> int:
     """Where a tag ends; -1 where it never does. A ``>`` in an attribute is no end."""
+    if text.startswith(">", at):
+        return at + 1
     while True:
         stop = _STOP.search(text, at)
         if stop is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import csv
 import datetime
+import functools
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -39,8 +40,29 @@ class Record:
     """A row of a table by the words of its header, or an object of a JSON list."""
 
     values: Mapping[str, Any]
-    place: Place
+    where: Callable[[], Place]
+    """Finds out where it is; hardly any is asked."""
     columns: Mapping[str, int] = attrs.field(factory=dict)
+    _languages: dict[str, tuple[tuple[str, str], ...]] = attrs.field(factory=dict)
+    """What `languages` has found; all the rows of a table share it."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return self.where()
+
+    def languages(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The languages that a text may be in, each with the column that has it in that language."""
+        found = self._languages.get(name)
+        if found is None:
+            tags = (
+                (key[len(name) + 1 :], key)
+                for key in (self.columns or self.values)
+                if key.startswith(f"{name}/")
+            )
+            found = tuple((tag, key) for tag, key in tags if "/" not in tag)
+            self._languages[name] = found
+        return found
 
     def text(self, name: str) -> str:
         """What a column says, as a text; empty where there is none."""
@@ -49,7 +71,7 @@ class Record:
             return ""
         return value if isinstance(value, str) else text_of(value)
 
-    def where(self, name: str) -> Place:
+    def cell(self, name: str) -> Place:
         """The cell of a column."""
         cell, column = self.place.cell, self.columns.get(name)
         if cell is None or column is None:
@@ -77,11 +99,13 @@ class Table:
         """The rows below a header, by the names of the columns."""
         columns = {name: column for column, name in names.items()}
         pairs = [(name, column - 1) for column, name in names.items()]
+        languages: dict[str, tuple[tuple[str, str], ...]] = {}
         for row, cells in self.lines():
             if row > header:
                 length = len(cells)
-                values = {name: cells[at] for name, at in pairs if at < length}
-                yield Record(values, self.place(row), columns)
+                # A cell that is empty says as much as one that is not there.
+                values = {name: cells[at] for name, at in pairs if at < length and cells[at] != ""}
+                yield Record(values, functools.partial(self.place, row), columns, languages)
 
 
 @attrs.define(eq=False)
@@ -217,7 +241,7 @@ class Opened:
             for line, value in _items(io.TextIOWrapper(file, encoding, "replace"), self.name):
                 flat: dict[str, Any] = {}
                 _flatten(value, "", flat)
-                yield Record(flat, whole(self.name, line))
+                yield Record(flat, functools.partial(whole, self.name, line))
 
 
 def _items(text: io.TextIOBase, name: str) -> Iterator[tuple[int, Any]]:

@@ -253,14 +253,9 @@ _LIVES = (
 """What says that somebody lives there; the first letter is left out where it may be a capital."""
 
 
-def has_private_address(text: str) -> bool:
-    """Whether `private_addresses` may find anything."""
-    return any(words in text for words in _LIVES)
-
-
 def private_addresses(text: str) -> Iterator[Stretch]:
     """Where the addresses stand that `find_personal_data` finds."""
-    if has_private_address(text) and "address" in suspects(text):
+    if "address" in suspects(text):
         yield from _addresses(text)
 
 

@@ -24,7 +24,6 @@ from . import (
     MATTER,
     PRIVATE_DOMAINS,
     Stretch,
-    has_private_address,
     private_addresses,
 )
 from .given_names import given_names
@@ -691,9 +690,7 @@ def _words_of_matter() -> Words:
 
 
 def _may_have_address(look: Look) -> bool:
-    return look.digit and (
-        look.number_after(_STREET_ENDS, _LONGEST_END) or has_private_address(look.text)
-    )
+    return look.number_after(_STREET_ENDS, _LONGEST_END)
 
 
 def _may_have_phone(look: Look) -> bool:
