@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Place
 from ..model.values import Outcome
+from ..spreadsheets.book import text_of
 from ..submissions.entry import Note
 from .decidim_elements import element_of, unmarked
 from .elements import plain
@@ -109,7 +110,7 @@ def _records(opened: Opened) -> Iterator[Record]:
 
 def address(url: str) -> str:
     """An address as it is known again: without what only leads to a place on the page."""
-    return re.split(r"[?#]", url.strip(), maxsplit=1)[0].rstrip("/")
+    return url.strip().partition("?")[0].partition("#")[0].rstrip("/")
 
 
 class _Row:
@@ -117,6 +118,7 @@ class _Row:
 
     def __init__(self, record: Record, asked: Asked) -> None:
         self.record = record
+        self._values = record.values
         self.asked = asked
         self.notes: list[Note] = []
         self.language = ""
@@ -129,22 +131,27 @@ class _Row:
     def url(self) -> str:
         return self.text("url")
 
+    @property
+    def author(self) -> str:
+        return self.text("author/url")
+
     def text(self, *names: str) -> str:
         """What the first of some columns says that says anything."""
         for name in names:
-            if said := self._value(name):
+            if name in self._values and (said := self._value(name)):
                 return said
         return ""
 
     def _value(self, name: str) -> str:
-        said = self.record.text(name).strip()
-        if not said:
+        value = self._values.get(name)
+        if value is None:
             return ""
+        said = (value if isinstance(value, str) else text_of(value)).strip()
         # Newer releases put ' before what a spreadsheet would take for a formula.
         return said[1:] if said[:1] == "'" and said[1:2] in tuple("=+-@") else said
 
     def is_so(self, name: str) -> bool:
-        return self._value(name).casefold() in _YES
+        return name in self._values and self._value(name).casefold() in _YES
 
     def told(self, code: str, variant: str = "", column: str = "", **values: object) -> None:
         place = self.record.cell(column) if column else self.place
@@ -152,19 +159,20 @@ class _Row:
 
     def words(self, name: str, *, language: bool = False) -> str:
         """A text that may be in several languages; what a machine has translated is none of them."""
-        plain_value = self._value(name)
-        if plain_value:
+        if plain_value := self.text(name):
             return plain_value
-        said = {tag: text for tag, key in self.record.languages(name) if (text := self._value(key))}
-        for wanted in (*self.asked.languages, *said):
-            if wanted in said:
-                if language:
-                    self.language = "nb" if wanted == "no" else wanted
-                return said[wanted]
-        return ""
+        keys = self.record.languages(name)
+        said = {tag: text for tag, key in keys if (text := self.text(key))} if keys else {}
+        if not said:
+            return ""
+        wanted = next(filter(said.__contains__, self.asked.languages), None) or next(iter(said))
+        if language:
+            self.language = "nb" if wanted == "no" else wanted
+        return said[wanted]
 
     def title(self) -> str:
-        return one_line(from_html(self.words("title")))
+        title = self.words("title")
+        return one_line(from_html(title)) if title else ""
 
     def body(self) -> str:
         text, was_cut = cut(from_html(self.words("body", language=True)))
@@ -174,7 +182,7 @@ class _Row:
 
     def is_official(self) -> bool | None:
         """Whether the municipality itself wrote it; ``None`` where the export does not say."""
-        author = self.text("author/url")
+        author = self.author
         if not author:
             return None
         return "/profiles/" not in author and "/meetings/" not in author
@@ -261,7 +269,7 @@ def _author(row: _Row) -> tuple[str, str | None, str]:
     group = one_line(row.words("user_group/name"))
     if group:
         return group, "group", "portal"
-    author = row.text("author/url")
+    author = row.author
     if "/meetings/" in author or row.is_so("created_in_meeting"):
         return sender, None, "meeting"
     if row.is_official():

@@ -108,8 +108,8 @@ class Ledger:
                 submission.id, _said(submission), submission.outcome, bool(submission.reason)
             )
         said = self._text(submission.text)
-        if said:
-            self._texts.setdefault(said, (submission.id, *_sender(submission)))
+        if said and said not in self._texts:
+            self._texts[said] = (submission.id, *_sender(submission))
 
     def _text(self, text: str) -> int:
         """What a text is known by, whatever the spaces and the case; 0 where it is too short."""
@@ -120,8 +120,12 @@ class Ledger:
 
 
 def _sender(submission: Submission) -> tuple[int, int]:
-    sender, contact = _alike(submission.sender), _alike(submission.contact)
-    return (hash(sender) if sender else 0, hash(contact) if contact else 0)
+    return _name(submission.sender), _name(submission.contact)
+
+
+def _name(text: str) -> int:
+    alike = _alike(text) if text else ""
+    return hash(alike) if alike else 0
 
 
 _FROM_SOURCE = ("received", "sender", "title", "text", "attachments", "reference")

@@ -48,18 +48,26 @@ def clean(text: str) -> str:
     """A text of several lines without control characters and half characters."""
     if text.isprintable():
         return text.strip()
-    text = (
-        text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    )
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u00a0", " ")
-    text = _CONTROL.sub("", text)
-    text = "\n".join(line.rstrip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n ")
+    # Most texts have lines of what can be printed, and nothing else.
+    if not text.replace("\n", "").isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\x0b", "\n").replace("\x0c", "\n")
+        text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u00a0", " ")
+        text = _CONTROL.sub("", text)
+        text = "\n".join(map(str.rstrip, text.split("\n")))
+    elif " \n" in text:
+        text = "\n".join(map(str.rstrip, text.split("\n")))
+    text = text.strip("\n ")
+    while "\n\n\n" in text:
+        # What is left of many is two thirds each time.
+        text = text.replace("\n\n\n", "\n\n")
+    return text
 
 
 def one_line(text: str, longest: int = 500) -> str:
     """A text in one line, such as a heading or a name."""
-    text = " ".join(clean(text[: longest * 4]).split())
+    text = text[: longest * 4]
+    text = " ".join((text if text.isprintable() else clean(text)).split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
@@ -92,16 +100,18 @@ def _pieces(text: str) -> list[str]:
         if tag is None:
             out.append(_words(text[at:]))
             break
-        out.append(_words(text[at : tag.start()]))
+        start, behind = tag.span()
+        if start > at:
+            out.append(_words(text[at:start]))
         if tag[0] == "<!--":
-            end = text.find("-->", tag.end()) if closed.get("-->", True) else -1
+            end = text.find("-->", behind) if closed.get("-->", True) else -1
             closed["-->"] = end >= 0
-            at = end + 3 if end >= 0 else tag.end()
+            at = end + 3 if end >= 0 else behind
             continue
-        end = _end_of_tag(text, tag.end(), closed)
+        end = _end_of_tag(text, behind, closed) if text[behind] != ">" else behind + 1
         if end < 0:
             # Nothing closes it, nor any other that follows.
-            out.append(_words(text[tag.start() :]))
+            out.append(_words(text[start:]))
             break
         name = (tag[2] or "").lower()
         closing = tag[1] == "/"
@@ -122,7 +132,7 @@ def _pieces(text: str) -> list[str]:
                 link, link.rstrip("/"), link.partition(":")[2],
             ):  # fmt: skip
                 out.append(f" ({link})")
-            link = "" if closing else _address(text[tag.start() : end])
+            link = "" if closing else _address(text[start:end])
             since = len(out)
     return out
 
@@ -137,8 +147,6 @@ def _words(text: str) -> str:
 
 def _end_of_tag(text: str, at: int, closed: dict[str, bool]) -> int:
     """Where a tag ends; -1 where it never does. A ``>`` in an attribute is no end."""
-    if text.startswith(">", at):
-        return at + 1
     while True:
         stop = _STOP.search(text, at)
         if stop is None:

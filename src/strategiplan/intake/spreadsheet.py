@@ -131,6 +131,8 @@ _ALLOWED = {
     "sender_type": get_args(SenderType),
     "channel": get_args(ChannelType),
 }
+_TOLD_APART_BY = ("sender", "received", "title", "text")
+"""What two rows without an identifier are told apart by."""
 _DATES = ("received", "delete_after")
 
 
@@ -346,7 +348,7 @@ def _received(record: Record, taken: Mapping[str, str], opened: Opened, asked: A
     if not said.get("received"):
         row.told("SP854", variant="none")
     given = said.get("id", "")
-    content = "\n".join(str(said.get(name, "")) for name in ("sender", "received", "title", "text"))
+    content = "\n".join([str(said.get(name, "")) for name in _TOLD_APART_BY])
     digest = hashlib.sha256(content.casefold().encode("utf-8", "replace")).hexdigest()
     said["id"] = given or f"row-{digest[:12]}"
     said["origin"] = said.get("origin") or f"{opened.origin}#{given or digest[:32]}"

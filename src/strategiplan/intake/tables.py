@@ -20,6 +20,7 @@ from ..spreadsheets.book import letters, text_of
 from ..spreadsheets.separated import separator_of
 from ..spreadsheets.workbook import book_of
 from ..submissions.entry import Note
+from .days import day_of
 from .received import UnusableError, note, whole
 
 MAX_CELL = 8_000_000
@@ -40,6 +41,7 @@ class Record:
     """A row of a table by the words of its header, or an object of a JSON list."""
 
     values: Mapping[str, Any]
+    """What is in the cells that hold something."""
     where: Callable[[], Place]
     """Finds out where it is; hardly any is asked."""
     columns: Mapping[str, int] = attrs.field(factory=dict)
@@ -66,9 +68,7 @@ class Record:
 
     def text(self, name: str) -> str:
         """What a column says, as a text; empty where there is none."""
-        value = self.values.get(name)
-        if value is None or value == "":
-            return ""
+        value = self.values.get(name, "")
         return value if isinstance(value, str) else text_of(value)
 
     def cell(self, name: str) -> Place:
@@ -98,13 +98,15 @@ class Table:
     def records(self, header: int, names: Mapping[int, str]) -> Iterator[Record]:
         """The rows below a header, by the names of the columns."""
         columns = {name: column for column, name in names.items()}
-        pairs = [(name, column - 1) for column, name in names.items()]
+        # Of two columns with one name it is the last.
+        shown = ["" for _ in range(max(columns.values(), default=0))]
+        for name, column in columns.items():
+            shown[column - 1] = name
         languages: dict[str, tuple[tuple[str, str], ...]] = {}
         for row, cells in self.lines():
             if row > header:
-                length = len(cells)
-                # A cell that is empty says as much as one that is not there.
-                values = {name: cells[at] for name, at in pairs if at < length and cells[at] != ""}
+                pairs = zip(shown, cells, strict=False)
+                values = {name: cell for name, cell in pairs if cell != "" and name}
                 yield Record(values, functools.partial(self.place, row), columns, languages)
 
 
@@ -297,6 +299,4 @@ def day_in(value: Any) -> datetime.date | None:
     """The day of a cell that holds a moment."""
     if isinstance(value, datetime.date):
         return value
-    from .days import day_of
-
     return day_of(value) if isinstance(value, str) else None

@@ -19,6 +19,7 @@ from .binding import FIELDS
 from .reading import SUFFIXES
 
 _values = operator.attrgetter(*FIELDS)
+_DAYS = tuple(name for name, field in FIELDS.items() if field.form == "date")
 _LISTS = tuple(name for name, field in FIELDS.items() if field.many == "list")
 
 
@@ -46,16 +47,14 @@ def write_submissions(target: str | os.PathLike[str], submissions: Iterable[Subm
 
 def _plain(submission: Submission) -> dict[str, Any]:
     """The fields that say something, as JSON and YAML hold them."""
-    found: dict[str, Any] = {}
-    for name, value in zip(FIELDS, _values(submission), strict=True):
-        if not value:
-            continue
-        if isinstance(value, str):
-            found[name] = value
-        elif isinstance(value, datetime.date):
-            found[name] = value.isoformat()
-        else:
-            found[name] = list(value)
+    values = zip(FIELDS, _values(submission), strict=True)
+    found = {name: value for name, value in values if value}
+    for name in _DAYS:
+        if name in found:
+            found[name] = found[name].isoformat()
+    for name in _LISTS:
+        if name in found:
+            found[name] = list(found[name])
     return found
 
 
