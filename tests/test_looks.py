@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from unittest import mock
 
 import pytest
@@ -167,8 +169,8 @@ def test_with_and_without_looks_all_is_the_same(
 
 
 @pytest.mark.parametrize("pattern", SEARCHES, ids=lambda pattern: pattern().pattern[:30])
-def test_what_a_pattern_matches_is_looked_for(pattern: object) -> None:
-    @given(text=st.from_regex(pattern()))  # type: ignore[operator] # a function of the module
+def test_what_a_pattern_matches_is_looked_for(pattern: Callable[[], re.Pattern[str]]) -> None:
+    @given(text=st.from_regex(pattern()))
     @settings(law, max_examples=80)
     def holds(text: str) -> None:
         view = seen(text).text
@@ -189,5 +191,53 @@ def test_each_word_of_what_is_protected_is_looked_for() -> None:
 
 def test_words_are_made_of_a_pattern() -> None:
     words = Words.of_pattern(r"kreft\b|autis|på (?:Rødt|SV)\b|member of (?:a )?club")
-    assert words.whole == {"kreft", "rødt", "sv", "member"}
-    assert (words.beginnings, words.length) == ({"auti"}, 4)
+    assert words.whole == frozenset(("kreft", "rødt", "sv", "member"))
+    assert words.beginnings == ("autis",)
+    assert words.are_in(frozenset(("autist",)))
+    assert not words.are_in(frozenset(("auto", "autobahn")))
+    assert not Words.of("kreft").are_in(frozenset(("kreftene",)))
+
+
+@given(text=TEXTS)
+@settings(law, max_examples=400)
+def test_telephone_numbers_are_those_of_the_whole_text(text: str) -> None:
+    view = seen(text).text
+    whole = {*strict._phones_between(view, 0, len(view))}
+    whole |= {found.span(1) for found in strict._CALLED().finditer(view)}
+    assert set(strict._phones(view)) == whole
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("address", "Kongens v. 5"),
+        ("address", "Storgt. 5"),
+        ("address", "Solbakken\n 5"),
+        ("phone", "tlf 9123456"),
+        ("phone", "+47 (73) 50 00 00"),
+        ("phone", "+ 4773500000"),
+        ("phone", "telefonnummer nr. nummer: +12345678"),
+        ("ip-address", "IP 8.8.8.8"),
+        ("identity-number", "fnr 12345"),
+        ("cadastral-number", "matrikkel 12/3"),
+        ("cadastral-number", "gårds nummer 1 bruks nummer 2"),
+        ("email", "kari at post dot no"),
+        ("email", "kari at GMAIL.COM"),
+        ("email", "kari at post( . )no"),
+        ("email", "kari < a > post.no"),
+        ("email", "kari snabel-a post.no"),
+        ("name", "m.v.h Xaver"),
+        ("name", "v.h. Xaver"),
+        ("name", "my name is Xaver"),
+        ("name", "eg heiter Xaver"),
+        ("name", "mr. Xaversen"),
+        ("name", "nabo Ola"),
+        ("sensitive", "jeg er medlem av LO"),
+        ("sensitive", "han stemte på SV"),
+        ("sensitive", "han er i fengsel"),
+        ("sensitive", "she is on sick leave"),
+    ],
+)
+def test_each_way_to_write_it_is_looked_for(kind: str, text: str) -> None:
+    for written in (text, f"Se {text}. Takk.", f"({text})"):
+        assert kind in [each.kind for each in find_strictly(written)], written

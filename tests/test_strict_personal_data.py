@@ -36,6 +36,7 @@ FOUND = [
     ("email", "kari (at) gmail (dot) com", "kari (at) gmail (dot) com"),
     ("email", "kari dot n [at] post dot no", "kari dot n [at] post dot no"),
     ("email", "kari at gmail.com", "kari at gmail.com"),
+    ("email", "Skriv til kari at gmail.com. Takk.", "kari at gmail.com"),
     ("email", "kari krøllalfa post punktum no", "kari krøllalfa post punktum no"),
     ("email", "kari&#64;gmail&period;com", "kari&#64;gmail&period;com"),
     ("email", "kari&amp;#x40;gmail%2Ecom", "kari&amp;#x40;gmail%2Ecom"),

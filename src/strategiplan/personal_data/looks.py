@@ -28,10 +28,25 @@ class Words:
     """Words that something is told by, in small letters."""
 
     whole: frozenset[str]
-    beginnings: frozenset[str] = frozenset()
-    """What longer words begin with, all equally long."""
-    length: int = 0
-    """How many letters that is."""
+    beginnings: tuple[str, ...] = ()
+    """What longer words begin with."""
+    _firsts: frozenset[str] = attrs.field(init=False)
+    """Their first letters, all equally many."""
+    _length: int = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        length = min(map(len, self.beginnings), default=0)
+        object.__setattr__(self, "_length", length)
+        object.__setattr__(self, "_firsts", frozenset(each[:length] for each in self.beginnings))
+
+    def are_in(self, words: frozenset[str]) -> bool:
+        """Whether some of them are among words in small letters."""
+        if not self.whole.isdisjoint(words):
+            return True
+        if not self.beginnings:
+            return False
+        firsts, length, beginnings = self._firsts, self._length, self.beginnings
+        return any(word.startswith(beginnings) for word in words if word[:length] in firsts)
 
     @classmethod
     def of(cls, *words: str) -> Words:
@@ -51,8 +66,7 @@ class Words:
             word = next((each for each in words if len(each[0]) > 2), words[-1])
             ended = word.end() < len(alternative)
             (whole if ended else beginnings).add(word[0].lower())
-        length = min(4, *map(len, beginnings))
-        return cls(frozenset(whole), frozenset(word[:length] for word in beginnings), length)
+        return cls(frozenset(whole), tuple(sorted(beginnings)))
 
 
 def _alternatives(pattern: str) -> Iterator[str]:
@@ -88,10 +102,7 @@ class Look:
 
     def has(self, words: Words) -> bool:
         """Whether some of these words are in it."""
-        return not self.small.isdisjoint(words.whole) or (
-            words.length > 0
-            and not words.beginnings.isdisjoint({word[: words.length] for word in self.small})
-        )
+        return words.are_in(self.small)
 
     def number_after(self, ends: tuple[str, ...], longest: int) -> bool:
         """Whether a number stands after a word with one of these ends."""

@@ -276,13 +276,18 @@ def _emails(text: str) -> Iterator[Stretch]:
     for found in _ADDRESS().finditer(text):
         domain = found["domain"]
         said = _DOTS().search(domain)
-        if found["bare"] and not said and domain.lower() not in PRIVATE_DOMAINS:
-            # "at" is a word: "han sier at kommunen.no er nede".
-            continue
+        end = found.end()
+        if found["bare"] and not said:
+            # "at" is a word: "han sier at kommunen.no er nede". Of "gmail.com. Takk" the
+            # first two make the domain.
+            provider = ".".join(domain.split(".")[:2])
+            if provider.lower() not in PRIVATE_DOMAINS:
+                continue
+            end = found.start("domain") + len(provider)
         before = text[max(0, found.start() - LONGEST_LOCAL_PART) : found.start()]
         local = _LOCAL_SAID().search(before) if said else _LOCAL().search(before)
         if local:
-            yield found.start() - len(local[0]), found.end()
+            yield found.start() - len(local[0]), end
 
 
 # Telephone numbers
@@ -315,8 +320,23 @@ _PRICE = late_pattern(r"(?:kr\.?|NOK|€|\$)\s{0,2}\Z", re.IGNORECASE)
 _YEARS = late_pattern(r"(?:19|20|21)[0-9]{2}\D+(?:19|20|21)[0-9]{2}")
 
 
+_NEAR = late_pattern(r"[0-9](?:[\s.\-–()+]{0,4}[0-9]){5,}")
+"""Digits with no more between them than any way to write a telephone number has."""
+_BEFORE_CALLED = 48
+"""How many characters the words before a number are at most, and more."""
+
+
 def _phones(text: str) -> Iterator[Stretch]:
-    for found in _PHONE().finditer(text):
+    # The patterns ask at each character of what they are given; numbers are few and short.
+    for near in _NEAR().finditer(text):
+        start, end = near.span()
+        yield from _phones_between(text, max(0, start - 2), end + 1)
+        for found in _CALLED().finditer(text, max(0, start - _BEFORE_CALLED), end + 1):
+            yield found.span(1)
+
+
+def _phones_between(text: str, start: int, end: int) -> Iterator[Stretch]:
+    for found in _PHONE().finditer(text, start, end):
         if found["land"] or not (
             _YEARS().fullmatch(found[0])
             or (found["row"] and _is_day(found[0]))
@@ -324,10 +344,8 @@ def _phones(text: str) -> Iterator[Stretch]:
             or _PRICE().search(text[max(0, found.start() - 6) : found.start()])
         ):
             yield found.span()
-    for found in _ABROAD().finditer(text):
+    for found in _ABROAD().finditer(text, start, end):
         yield found.span()
-    for found in _CALLED().finditer(text):
-        yield found.span(1)
 
 
 def _is_day(written: str) -> bool:
@@ -677,9 +695,12 @@ def _matters(text: str) -> Iterator[Stretch]:
 _STREET_ENDS = tuple(f"{_ENDING}|{_RARER}|gt|gt.|v.|vn|vn.".split("|"))
 _LONGEST_END = max(map(len, _STREET_ENDS))
 _AT_WORDS = Words.of("at", "a", "alfakrøll", "krøllalfa", "snabela", "snabel")
+_SURELY_SAID = Words.of("alfakrøll", "krøllalfa", "snabela", "snabel", "dot", "punktum", "prikk")
+_ENDS_OF_PROVIDERS = tuple(sorted({domain[domain.rindex(".") :] for domain in PRIVATE_DOMAINS}))
+_IN_BRACKETS = late_pattern(r"[(\[{<]\s{0,2}(?:\.|at?(?![^\W_]))", re.IGNORECASE)
 _SAID_TO_RELATE = Words.of(*_RELATIVES)
 _SAID_TO_BE_SENT = Words.of(
-    "mvh", "vh", *_GREETINGS, *_SENT_BY, *(word for words in _INTRODUCED for word in words.split())
+    "mvh", "vh", *_GREETINGS, *_SENT_BY, *(max(words.split(), key=len) for words in _INTRODUCED)
 )
 _CALLED_BY_TITLE = Words.of(*_TITLES)
 
@@ -718,7 +739,16 @@ def _may_have_cadastral_number(look: Look) -> bool:
 
 
 def _may_have_email(look: Look) -> bool:
-    return "@" in look.text or (look.has(_AT_WORDS) and _AT_SAID().search(look.text) is not None)
+    if "@" in look.text:
+        return True
+    if not look.has(_AT_WORDS):
+        return False
+    # "at" is a word: it makes an address where the dot is said too, or the provider is known.
+    return (
+        look.has(_SURELY_SAID)
+        or any(end in look.lower for end in _ENDS_OF_PROVIDERS)
+        or _IN_BRACKETS().search(look.text) is not None
+    )
 
 
 def _may_have_signature(look: Look) -> bool:
