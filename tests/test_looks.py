@@ -99,6 +99,11 @@ LOOK_ALIKES = {
 """What people, or programs, write in the place of a character."""
 
 
+CASES: st.SearchStrategy[Callable[[str], str]] = st.sampled_from(
+    [str, str, str.upper, str.lower, str.title, str.swapcase]
+)
+
+
 @st.composite
 def disguised(draw: st.DrawFn) -> str:
     """A text with personal data in it, as likely as not, in any case and with unusual signs."""
@@ -108,7 +113,7 @@ def disguised(draw: st.DrawFn) -> str:
         for fragment in draw(st.lists(FRAGMENTS, min_size=1, max_size=4))
         for piece in (fragment, draw(between))
     )
-    text = draw(st.sampled_from([str, str, str.upper, str.lower, str.title, str.swapcase]))(text)
+    text = draw(CASES)(text)
     if draw(st.booleans()):
         random = draw(st.randoms(use_true_random=False))
         text = "".join(

@@ -13,7 +13,7 @@ import bisect
 import datetime
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, get_args
 
 import attrs
@@ -572,26 +572,52 @@ def parts_of_name(name: str) -> list[str]:
     return [word for word in words if word not in _SMALL]
 
 
-def _own_name(text: str, sender: str, private: bool) -> tuple[list[Stretch], list[Stretch]]:
-    """Where the sender's whole name stands, and where a part of it stands alone."""
+@attrs.frozen
+class _Name:
+    """A sender's name, as it is looked for."""
+
+    parts: list[str]
+    spelled: Mapping[str, int]
+    """The ways to write each part, with its number."""
+    words: frozenset[str]
+    """The words that are a part, also in the genitive."""
+    joined: frozenset[str]
+    """The ways to write all of it as one word."""
+
+
+_LONGEST_REMEMBERED = 200
+"""How long a name is at most, in characters, that is taken apart once and not each time."""
+
+
+@functools.lru_cache(64)
+def _name(sender: str) -> _Name:
     parts = parts_of_name(sender)
-    if not parts:
-        return [], []
-    lower = text.lower()
     spelled: dict[str, int] = {}
     for number, part in enumerate(parts):
         for table in _SPELLED:
             word = part.translate(table)
             if len(word) >= _BY_ITSELF:
                 spelled.setdefault(word, number)
+    words = frozenset(f"{word}{end}" for word in spelled for end in ("", "s"))
+    joined = {"".join(part.translate(table) for part in parts) for table in _SPELLED}
+    return _Name(parts, spelled, words, frozenset(joined if len(parts) > 1 else ()))
+
+
+def _own_name(text: str, sender: str, private: bool) -> tuple[list[Stretch], list[Stretch]]:
+    """Where the sender's whole name stands, and where a part of it stands alone."""
+    # The same name is looked for in each text of a submission.
+    name = (_name if len(sender) <= _LONGEST_REMEMBERED else _name.__wrapped__)(sender)
+    parts, spelled = name.parts, name.spelled
+    if not parts:
+        return [], []
+    lower = text.lower()
     whole: list[Stretch] = []
-    if len(parts) > 1:
-        for joined in {"".join(part.translate(table) for part in parts) for table in _SPELLED}:
-            at = lower.find(joined)
-            while at >= 0:
-                whole.append((at, at + len(joined)))
-                at = lower.find(joined, at + len(joined))
-    if not any(word in lower for word in spelled):
+    for joined in name.joined:
+        at = lower.find(joined)
+        while at >= 0:
+            whole.append((at, at + len(joined)))
+            at = lower.find(joined, at + len(joined))
+    if not any(word in lower for word in spelled) or name.words.isdisjoint(_WORDS().findall(lower)):
         return whole, []
     hits: list[tuple[int, int, int]] = []
     for found in _WORDS().finditer(lower):

@@ -235,5 +235,6 @@ def _words_instead() -> re.Pattern[str]:
 def _spells(identifier: str, name: str) -> bool:
     """Whether an identifier has two parts of a name in it, or its only one."""
     parts = [part for part in parts_of_name(name) if len(part) > 2]
-    held = sum(part in parts_of_name(identifier) for part in parts)
+    written = parts_of_name(identifier)
+    held = sum(part in written for part in parts)
     return held > 1 or (held == 1 and len(parts) == 1)
