@@ -146,7 +146,7 @@ def test_every_search_finds_something_that_its_look_lets_through(number: int) ->
 
 
 @given(text=TEXTS)
-@settings(law, max_examples=600)
+@settings(law, max_examples=250)
 def test_what_is_not_looked_for_is_not_there(text: str) -> None:
     view = seen(text).text
     look = Look(view)
@@ -161,7 +161,7 @@ def test_what_is_not_looked_for_is_not_there(text: str) -> None:
     private=st.booleans(),
     file_name=st.booleans(),
 )
-@settings(law, max_examples=300)
+@settings(law, max_examples=120)
 def test_with_and_without_looks_all_is_the_same(
     text: str, sender: str, private: bool, file_name: bool
 ) -> None:
@@ -176,7 +176,7 @@ def test_with_and_without_looks_all_is_the_same(
 @pytest.mark.parametrize("pattern", SEARCHES, ids=lambda pattern: pattern().pattern[:30])
 def test_what_a_pattern_matches_is_looked_for(pattern: Callable[[], re.Pattern[str]]) -> None:
     @given(text=st.from_regex(pattern()))
-    @settings(law, max_examples=80)
+    @settings(law, max_examples=40)
     def holds(text: str) -> None:
         view = seen(text).text
         look = Look(view)
@@ -204,7 +204,7 @@ def test_words_are_made_of_a_pattern() -> None:
 
 
 @given(text=TEXTS)
-@settings(law, max_examples=400)
+@settings(law, max_examples=150)
 def test_telephone_numbers_are_those_of_the_whole_text(text: str) -> None:
     view = seen(text).text
     whole = {*strict._phones_between(view, 0, len(view))}

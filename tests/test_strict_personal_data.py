@@ -129,6 +129,7 @@ def test_the_rules_for_a_plan_are_as_before() -> None:
         ("Xaver", "her er xaver", ["xaver"], []),
         ("Xa Zorro", "Hilsen xa", ["xa"], []),
         ("Xa Zorro", "Xa og også mange andre navn Zorro", [], ["Xa", "Zorro"]),
+        ("Xa Zorro", "Xa........b.----b.--------Zorro", [], ["Xa", "Zorro"]),
         ("Xa Zorro", "ingenting", [], []),
         ("--", "ingenting", [], []),
     ],
