@@ -18,6 +18,7 @@ from strategies import texts
 from strategiplan.cli import command
 from strategiplan.model import Submission
 from strategiplan.model.values import ConsultationId
+from strategiplan.submissions import read_submissions
 from strategiplan.submissions.pseudonyms import (
     SHORTEST_SECRET,
     Pseudonyms,
@@ -200,6 +201,41 @@ def test_more_to_read_than_is_shown_is_counted() -> None:
     done = run("redact", "mange.jsonl", "-o", "ut.jsonl")
     assert "… og 10 til" in done.output
     assert "0: mulig" in done.output
+
+
+def test_a_file_in_an_old_encoding_is_published_in_whole() -> None:
+    line = json.dumps({"id": "1", "text": "Vi vil ha skøyter på Ås."}, ensure_ascii=False)
+    Path("gammel.jsonl").write_bytes(line.encode("cp1252"))
+    done = run("redact", "gammel.jsonl", "-o", "ut.jsonl")
+    assert done.exit_code == 0
+    assert "Steder i filen" not in done.output
+    [public] = [entry.submission for entry in read_submissions("ut.jsonl")]
+    assert public.text == "Vi vil ha skøyter på Ås."
+
+
+def test_what_could_not_be_used_is_told_and_not_published() -> None:
+    put("feil.jsonl", [{"id": "1", "text": "Vi er for.", "outcome": "kanskje"}, {"id": "2"}])
+    done = run("redact", "feil.jsonl", "-o", "ut.jsonl")
+    assert done.exit_code == 1
+    assert "ikke er med i den offentlige: 1." in done.output
+    assert "kanskje" not in done.output + Path("ut.jsonl").read_text(encoding="utf-8")
+
+
+def test_what_is_taken_out_around_something_else_goes_once() -> None:
+    submission = Submission(id="1", sender="Xa", text="Tomten gnr 12 Xa bnr 3 er min.")
+    public, withheld = redacted(submission, Pseudonyms(SECRET, "a"))
+    assert public.text == "Tomten [utelatt: gårds- og bruksnummer] er min."
+    assert {each.kind for each in withheld} == {"sender", "name", "cadastral-number"}
+
+
+@pytest.mark.parametrize("length", [1, 99, 500])
+def test_an_identifier_of_any_length_is_looked_through(length: int) -> None:
+    written = "n" * length
+    public, _ = redacted(Submission(id=written, sender_type="group"), Pseudonyms(SECRET, "a"))
+    assert public.id == written
+    written = f"{written} kari@gmail.com"
+    public, _ = redacted(Submission(id=written, sender_type="group"), Pseudonyms(SECRET, "a"))
+    assert public.id.startswith("withheld-")
 
 
 # The secret

@@ -65,5 +65,7 @@ def internally(submission: Submission) -> Submission:
 def _without(text: str, name: str) -> str:
     """A text without the longer parts of a name."""
     for word in dict.fromkeys(re.findall(r"[^\W\d_]{3,}", name)):
+        if word not in text:
+            continue
         text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", blank(word), text)
     return text

@@ -7,12 +7,14 @@ Norway: that decides whether an answer came in time.
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 
 _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)? ?(UTC|Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
+_NOTHING = datetime.timedelta()
 _HOUR = datetime.timedelta(hours=1)
 
 
@@ -21,7 +23,7 @@ def local_day(moment: datetime.datetime) -> datetime.date:
     if moment.tzinfo is None:
         return moment.date()
     try:
-        utc = moment.astimezone(datetime.UTC).replace(tzinfo=None)
+        utc = (moment - (moment.utcoffset() or _NOTHING)).replace(tzinfo=None)
         summer = _last_sunday(utc.year, 3) <= utc < _last_sunday(utc.year, 10)
         return (utc + _HOUR * (2 if summer else 1)).date()
     except OverflowError:
@@ -29,6 +31,7 @@ def local_day(moment: datetime.datetime) -> datetime.date:
         return moment.date()
 
 
+@functools.cache
 def _last_sunday(year: int, month: int) -> datetime.datetime:
     """When the clock is changed in a month of 31 days: at one o'clock in UTC."""
     last = datetime.datetime(year, month, 31, 1)

@@ -9,12 +9,12 @@ lists them); what is read here is asked for by all the names that it has had, fr
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from collections.abc import Iterable, Iterator
 
 from ..diagnostics import Place
 from ..model.values import Outcome
+from ..spreadsheets.book import text_of
 from ..submissions.entry import Note
 from .decidim_elements import element_of, unmarked
 from .elements import plain
@@ -82,7 +82,7 @@ def read(opened: Opened, asked: Asked) -> Iterator[Received]:
     if kind == "results":
         for record in _records(opened):
             _result(_Row(record, asked), asked)
-            yield Received(None, record.place)
+            yield Received(None, record.where)
         return
     if kind == "comments":
         for record in _records(opened):
@@ -110,14 +110,7 @@ def _records(opened: Opened) -> Iterator[Record]:
 
 def address(url: str) -> str:
     """An address as it is known again: without what only leads to a place on the page."""
-    return re.split(r"[?#]", url.strip(), maxsplit=1)[0].rstrip("/")
-
-
-@functools.lru_cache(256)
-def _languages(keys: tuple[str, ...], name: str) -> tuple[tuple[str, str], ...]:
-    """The languages that a text may be in, each with the column that has it in that language."""
-    tags = ((key[len(name) + 1 :], key) for key in keys if key.startswith(f"{name}/"))
-    return tuple((tag, key) for tag, key in tags if "/" not in tag)
+    return url.strip().partition("?")[0].partition("#")[0].rstrip("/")
 
 
 class _Row:
@@ -125,6 +118,7 @@ class _Row:
 
     def __init__(self, record: Record, asked: Asked) -> None:
         self.record = record
+        self._values = record.values
         self.asked = asked
         self.notes: list[Note] = []
         self.language = ""
@@ -137,38 +131,48 @@ class _Row:
     def url(self) -> str:
         return self.text("url")
 
+    @property
+    def author(self) -> str:
+        return self.text("author/url")
+
     def text(self, *names: str) -> str:
         """What the first of some columns says that says anything."""
-        return next(filter(None, map(self._value, names)), "")
+        for name in names:
+            if name in self._values and (said := self._value(name)):
+                return said
+        return ""
 
     def _value(self, name: str) -> str:
-        said = self.record.text(name).strip()
+        value = self._values.get(name)
+        if value is None:
+            return ""
+        said = (value if isinstance(value, str) else text_of(value)).strip()
         # Newer releases put ' before what a spreadsheet would take for a formula.
         return said[1:] if said[:1] == "'" and said[1:2] in tuple("=+-@") else said
 
     def is_so(self, name: str) -> bool:
-        return self._value(name).casefold() in _YES
+        return name in self._values and self._value(name).casefold() in _YES
 
     def told(self, code: str, variant: str = "", column: str = "", **values: object) -> None:
-        place = self.record.where(column) if column else self.place
+        place = self.record.cell(column) if column else self.place
         self.notes.append(note(code, place, variant, **values))
 
     def words(self, name: str, *, language: bool = False) -> str:
         """A text that may be in several languages; what a machine has translated is none of them."""
-        plain_value = self._value(name)
-        if plain_value:
+        if plain_value := self.text(name):
             return plain_value
-        keys = _languages(tuple(self.record.values), name)
-        said = {tag: text for tag, key in keys if (text := self._value(key))}
-        for wanted in (*self.asked.languages, *said):
-            if wanted in said:
-                if language:
-                    self.language = "nb" if wanted == "no" else wanted
-                return said[wanted]
-        return ""
+        keys = self.record.languages(name)
+        said = {tag: text for tag, key in keys if (text := self.text(key))} if keys else {}
+        if not said:
+            return ""
+        wanted = next(filter(said.__contains__, self.asked.languages), None) or next(iter(said))
+        if language:
+            self.language = "nb" if wanted == "no" else wanted
+        return said[wanted]
 
     def title(self) -> str:
-        return one_line(from_html(self.words("title")))
+        title = self.words("title")
+        return one_line(from_html(title)) if title else ""
 
     def body(self) -> str:
         text, was_cut = cut(from_html(self.words("body", language=True)))
@@ -178,7 +182,7 @@ class _Row:
 
     def is_official(self) -> bool | None:
         """Whether the municipality itself wrote it; ``None`` where the export does not say."""
-        author = self.text("author/url")
+        author = self.author
         if not author:
             return None
         return "/profiles/" not in author and "/meetings/" not in author
@@ -200,7 +204,7 @@ class _Row:
 
 def _left_out(row: _Row, variant: str) -> Received:
     row.told("SP853", variant)
-    return Received(None, row.place, tuple(row.notes))
+    return Received(None, row.record.where, tuple(row.notes))
 
 
 def _proposal(row: _Row) -> Received:
@@ -254,7 +258,7 @@ def _proposal(row: _Row) -> Received:
             origin=url or f"decidim:{row.text('component/id')}/{identifier}",
             note=asked.say("attachments", count=count) if count.strip("0") else "",
         ),
-        row.place,
+        row.record.where,
         tuple(row.notes),
     )
 
@@ -265,7 +269,7 @@ def _author(row: _Row) -> tuple[str, str | None, str]:
     group = one_line(row.words("user_group/name"))
     if group:
         return group, "group", "portal"
-    author = row.text("author/url")
+    author = row.author
     if "/meetings/" in author or row.is_so("created_in_meeting"):
         return sender, None, "meeting"
     if row.is_official():
@@ -312,7 +316,7 @@ def _comment(row: _Row) -> Received:
             origin=f"{address(root) or 'decidim:comments'}#comment_{identifier}",
             note=asked.say(alignment) if alignment else "",
         ),
-        row.place,
+        row.record.where,
         tuple(row.notes),
         about=address(root),
     )

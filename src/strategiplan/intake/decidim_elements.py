@@ -60,6 +60,8 @@ def _titled(title: str, elements: Elements) -> str:
 
 def _found(text: str, elements: Elements) -> tuple[str, int, int]:
     """The element of a mark, and the stretch that the mark is."""
+    if "[" not in text and "(" not in text:
+        return "", 0, 0
     before = max(len(text) - _LOOKED_AT, 0)
     end = _AT_END.search(text[before:])
     start = _AT_START.match(text[:_LOOKED_AT])

@@ -12,6 +12,8 @@ from ..model import Plan
 from ..model.values import Localized
 from ..walk import walk
 
+_NUMBERED = re.compile(r"(?:[^\W\d]+ )?([0-9]+(?:\.[0-9]+)*)[.:)]?(?: (.*))?")
+
 
 @attrs.frozen
 class Elements:
@@ -53,7 +55,7 @@ class Elements:
         if found:
             return found
         # 1.2 Et grønnere samfunn; delmål 1.2
-        numbered = re.fullmatch(r"(?:[^\W\d]+ )?([0-9]+(?:\.[0-9]+)*)[.:)]?(?: (.*))?", said)
+        numbered = _NUMBERED.fullmatch(said)
         if not numbered:
             return ""
         code, title = self.codes.get(numbered[1], ""), numbered[2] or ""

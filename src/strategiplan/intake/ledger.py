@@ -1,7 +1,8 @@
 """What has come in already: known again by where it came from, and by what it says.
 
-Of each submission only digests are kept, and its identifier, so that a hundred thousand
-take some tens of megabytes however long their texts are.
+Of each submission only hashes are kept, and its identifier, so that a hundred thousand
+take some tens of megabytes however long their texts are. They are Python's own: 64 bits with
+a key that nobody knows, which are gone when the import is done.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ Change = Literal["", "text", "answer", "outcome"]
 
 
 def digest(text: str) -> int:
-    """A text as a number, which hardly any other text has."""
+    """A text as a number, which hardly any other text has, and which is the same tomorrow."""
     data = text.encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest())
 
 
 def _said(submission: Submission) -> int:
-    return digest(f"{submission.title.strip()}\n{submission.text.strip()}")
+    return hash((submission.title.strip(), submission.text.strip()))
 
 
 def _alike(text: str) -> str:
@@ -71,25 +72,25 @@ class Ledger:
     _origins: dict[int, Kept] = attrs.field(factory=dict)
     _ids: set[int] = attrs.field(factory=set)
     _texts: dict[int, tuple[str, int, int]] = attrs.field(factory=dict)
+    _last: tuple[str, int] = ("", 0)
+    """The text that was last asked for, and what it is known by."""
 
     def known(self, submission: Submission) -> Kept | None:
         """What is there from the same place."""
-        return self._origins.get(digest(submission.origin)) if submission.origin else None
+        return self._origins.get(hash(submission.origin)) if submission.origin else None
 
     def identifier(self, submission: Submission) -> str:
         """The identifier that a submission gets: its own, unless another one has that."""
         identifier = submission.id or f"innspill-{digest(submission.origin):016x}"
-        if digest(identifier) not in self._ids:
+        if hash(identifier) not in self._ids:
             return identifier
         mark = f"{digest(submission.origin):016x}"
         return f"{identifier}-{mark[:8]}"
 
     def twin(self, submission: Submission) -> Twin | None:
         """Another one that says the same, whatever the spaces and the letters' case."""
-        alike = _alike(submission.text)
-        if len(alike) < LEAST_TEXT:
-            return None
-        found = self._texts.get(digest(alike))
+        said = self._text(submission.text)
+        found = self._texts.get(said) if said else None
         if found is None:
             return None
         identifier, sender, contact = found
@@ -101,19 +102,30 @@ class Ledger:
 
     def add(self, submission: Submission) -> None:
         """Remember a submission."""
-        self._ids.add(digest(submission.id))
+        self._ids.add(hash(submission.id))
         if submission.origin:
-            self._origins[digest(submission.origin)] = Kept(
+            self._origins[hash(submission.origin)] = Kept(
                 submission.id, _said(submission), submission.outcome, bool(submission.reason)
             )
-        alike = _alike(submission.text)
-        if len(alike) >= LEAST_TEXT:
-            self._texts.setdefault(digest(alike), (submission.id, *_sender(submission)))
+        said = self._text(submission.text)
+        if said and said not in self._texts:
+            self._texts[said] = (submission.id, *_sender(submission))
+
+    def _text(self, text: str) -> int:
+        """What a text is known by, whatever the spaces and the case; 0 where it is too short."""
+        if self._last[0] is not text:
+            alike = _alike(text)
+            self._last = text, hash(alike) if len(alike) >= LEAST_TEXT else 0
+        return self._last[1]
 
 
 def _sender(submission: Submission) -> tuple[int, int]:
-    sender, contact = _alike(submission.sender), _alike(submission.contact)
-    return (digest(sender) if sender else 0, digest(contact) if contact else 0)
+    return _name(submission.sender), _name(submission.contact)
+
+
+def _name(text: str) -> int:
+    alike = _alike(text) if text else ""
+    return hash(alike) if alike else 0
 
 
 _FROM_SOURCE = ("received", "sender", "title", "text", "attachments", "reference")

@@ -14,12 +14,12 @@ MAX_TEXT = 1_000_000
 """How long a text is kept, in characters; longer ones are cut, and that is told."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]{0,20}(?=[\s/>])|!--|!doctype)", re.I)
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9]{0,20})(?=[\s/>])|!--|!doctype)", re.I)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _STOP = re.compile("[>\"']")
-_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)|<[!?]")
+_SPACES = re.compile(r"[ \t\r\n\x0c]+")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
-_DROPPED = ("script", "style", "head", "title", "template", "svg", "object", "noscript")
+_DROPPED = frozenset(["script", "style", "head", "title", "template", "svg", "object", "noscript"])
 _PARAGRAPH = frozenset(
     [
         "p",
@@ -48,18 +48,26 @@ def clean(text: str) -> str:
     """A text of several lines without control characters and half characters."""
     if text.isprintable():
         return text.strip()
-    text = (
-        text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    )
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u00a0", " ")
-    text = _CONTROL.sub("", text)
-    text = "\n".join(line.rstrip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", text).strip("\n ")
+    # Most texts have lines of what can be printed, and nothing else.
+    if not text.replace("\n", "").isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\x0b", "\n").replace("\x0c", "\n")
+        text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\u00a0", " ")
+        text = _CONTROL.sub("", text)
+        text = "\n".join(map(str.rstrip, text.split("\n")))
+    elif " \n" in text:
+        text = "\n".join(map(str.rstrip, text.split("\n")))
+    text = text.strip("\n ")
+    while "\n\n\n" in text:
+        # What is left of many is two thirds each time.
+        text = text.replace("\n\n\n", "\n\n")
+    return text
 
 
 def one_line(text: str, longest: int = 500) -> str:
     """A text in one line, such as a heading or a name."""
-    text = " ".join(clean(text[: longest * 4]).split())
+    text = text[: longest * 4]
+    text = " ".join((text if text.isprintable() else clean(text)).split())
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
@@ -76,8 +84,8 @@ def from_html(text: str) -> str:
     <BLANKLINE>
     Takk
     """
-    if not _TAG.search(text):
-        return clean(html.unescape(text) if _ENTITY.search(text) else text)
+    if "<" not in text or not _TAG.search(text):
+        return clean(html.unescape(text) if "&" in text and _ENTITY.search(text) else text)
     return clean("".join(_pieces(text)))
 
 
@@ -92,23 +100,23 @@ def _pieces(text: str) -> list[str]:
         if tag is None:
             out.append(_words(text[at:]))
             break
-        out.append(_words(text[at : tag.start()]))
+        start, behind = tag.span()
+        if start > at:
+            out.append(_words(text[at:start]))
         if tag[0] == "<!--":
-            end = text.find("-->", tag.end()) if closed.get("-->", True) else -1
+            end = text.find("-->", behind) if closed.get("-->", True) else -1
             closed["-->"] = end >= 0
-            at = end + 3 if end >= 0 else tag.end()
+            at = end + 3 if end >= 0 else behind
             continue
-        end = _end_of_tag(text, tag.end(), closed)
+        end = _end_of_tag(text, behind, closed) if text[behind] != ">" else behind + 1
         if end < 0:
             # Nothing closes it, nor any other that follows.
-            out.append(_words(text[tag.start() :]))
+            out.append(_words(text[start:]))
             break
-        written = text[tag.start() : end]
-        found = _NAME.match(written)
-        name = (found[1] or "").lower() if found else ""
-        closing = written.startswith("</")
+        name = (tag[2] or "").lower()
+        closing = tag[1] == "/"
         at = end
-        if name in _DROPPED and not closing and not written.endswith("/>"):
+        if name in _DROPPED and not closing and text[end - 2] != "/":
             at = _after(text, name, end, closed)
         elif name in _PARAGRAPH:
             out.append("\n\n")
@@ -124,12 +132,17 @@ def _pieces(text: str) -> list[str]:
                 link, link.rstrip("/"), link.partition(":")[2],
             ):  # fmt: skip
                 out.append(f" ({link})")
-            link, since = ("" if closing else _address(written)), len(out)
+            link = "" if closing else _address(text[start:end])
+            since = len(out)
     return out
 
 
 def _words(text: str) -> str:
-    return re.sub(r"[ \t\r\n\x0c]+", " ", html.unescape(text) if "&" in text else text)
+    if "&" in text:
+        text = html.unescape(text)
+    if "  " not in text and text.isprintable():
+        return text
+    return _SPACES.sub(" ", text)
 
 
 def _end_of_tag(text: str, at: int, closed: dict[str, bool]) -> int:

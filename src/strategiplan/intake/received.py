@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -33,10 +34,15 @@ class Received:
     """One thing that a source holds: a submission, or why none was made of it."""
 
     submission: Submission | None
-    place: Place
+    _place: Place | Callable[[], Place]
     notes: tuple[Note, ...] = ()
     about: str = ""
     """The address of what it is about, where that may be known from elsewhere."""
+
+    @property
+    def place(self) -> Place:
+        """Where in the source it is."""
+        return self._place if isinstance(self._place, Place) else self._place()
 
 
 @attrs.define(eq=False)

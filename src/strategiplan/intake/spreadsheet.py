@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,7 @@ from ..model.shape import shape
 from ..model.values import ChannelType, Outcome, SenderType
 from ..spreadsheets import Columns
 from ..spreadsheets.book import text_of
-from ..spreadsheets.cells import day, names
+from ..spreadsheets.cells import Read, day, names
 from ..spreadsheets.columns import LEFT_OUT, named, plain
 from ..submissions.entry import Note
 from .plain_text import clean, cut, from_html, one_line
@@ -130,6 +131,8 @@ _ALLOWED = {
     "sender_type": get_args(SenderType),
     "channel": get_args(ChannelType),
 }
+_TOLD_APART_BY = ("sender", "received", "title", "text")
+"""What two rows without an identifier are told apart by."""
 _DATES = ("received", "delete_after")
 
 
@@ -226,6 +229,32 @@ def _header(table: Table, wanted: Columns | None) -> tuple[int, dict[int, str]]:
     return best[1:] if best[0] >= (1 if wanted else 2) else (0, {})
 
 
+@functools.lru_cache(4096)
+def _chosen(field: str, text: str) -> str:
+    """Which of a field's choices a text says; empty for none."""
+    word = plain(text).replace("_", "-")
+    word = CHOICES[field].get(word, word.replace(" ", "-"))
+    return word if word in _ALLOWED[field] else ""
+
+
+@functools.lru_cache(4096)
+def _day_in(text: str) -> Read:
+    """The day that a text says, with the time of day or without: 12.05.2022 kl. 14.30."""
+    found = day(text)
+    if found.value:
+        return found
+    return day(re.split(r"[ T](?=(?:kl\.? ?)?[0-9]{1,2}[:.][0-9]{2})", text)[0])
+
+
+_LONGEST_REMEMBERED = 60
+"""How long a cell is at most that is read once for all rows; days and choices are shorter."""
+
+
+def _once(read: Any, *said: str) -> Any:
+    """What is made of texts that come again and again; a long one is not kept."""
+    return (read if len(said[-1]) <= _LONGEST_REMEMBERED else read.__wrapped__)(*said)
+
+
 @attrs.define(eq=False)
 class _Row:
     """A row while it is made a submission."""
@@ -238,14 +267,16 @@ class _Row:
     """What is said in the row and has no field of its own."""
 
     def told(self, code: str, header: str = "", variant: str = "", **values: object) -> None:
-        place = self.record.where(header) if header else self.record.place
+        place = self.record.cell(header) if header else self.record.place
         self.notes.append(note(code, place, variant, **values))
 
     def take(self, header: str, field: str) -> None:
         """Take a cell for a field; what cannot be said there goes into the note."""
         value = self.record.values.get(header)
-        text = "" if value is None else text_of(value).strip()
-        if not text or field == LEFT_OUT:
+        if value is None or field == LEFT_OUT:
+            return
+        text = (value if isinstance(value, str) else text_of(value)).strip()
+        if not text:
             return
         made: Any = None
         if field != "note" and field not in self.said:
@@ -259,9 +290,8 @@ class _Row:
         if field in _DATES:
             return self._day(value, text, header)
         if field in _ALLOWED:
-            word = plain(text).replace("_", "-")
-            word = CHOICES[field].get(word, word.replace(" ", "-"))
-            if word in _ALLOWED[field]:
+            word = _once(_chosen, field, text)
+            if word:
                 return word
             self.told("SP857", header, "choice", written=text, name=header)
             return None
@@ -277,10 +307,7 @@ class _Row:
         return one_line(text)
 
     def _day(self, value: Any, text: str, header: str) -> datetime.date | None:
-        read_as = day(value)
-        if not read_as.value and isinstance(value, str):
-            # With the time of day: 12.05.2022 kl. 14.30
-            read_as = day(re.split(r"[ T](?=(?:kl\.? ?)?[0-9]{1,2}[:.][0-9]{2})", text)[0])
+        read_as = _once(_day_in, text) if isinstance(value, str) else day(value)
         try:
             found = datetime.date.fromisoformat(read_as.value)
         except ValueError:
@@ -313,7 +340,7 @@ def _received(record: Record, taken: Mapping[str, str], opened: Opened, asked: A
     said = row.said
     if not said.get("text") and not said.get("title"):
         row.told("SP853", variant="empty")
-        return Received(None, record.place, tuple(row.notes))
+        return Received(None, record.where, tuple(row.notes))
     if row.rest:
         said["note"] = "\n".join(row.rest)
     if not said.get("sender"):
@@ -321,9 +348,9 @@ def _received(record: Record, taken: Mapping[str, str], opened: Opened, asked: A
     if not said.get("received"):
         row.told("SP854", variant="none")
     given = said.get("id", "")
-    content = "\n".join(str(said.get(name, "")) for name in ("sender", "received", "title", "text"))
+    content = "\n".join([str(said.get(name, "")) for name in _TOLD_APART_BY])
     digest = hashlib.sha256(content.casefold().encode("utf-8", "replace")).hexdigest()
     said["id"] = given or f"row-{digest[:12]}"
     said["origin"] = said.get("origin") or f"{opened.origin}#{given or digest[:32]}"
     said["consultation"] = said.get("consultation") or asked.consultation
-    return Received(made(**said), record.place, tuple(row.notes))
+    return Received(made(**said), record.where, tuple(row.notes))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import csv
 import datetime
+import functools
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -19,6 +20,7 @@ from ..spreadsheets.book import letters, text_of
 from ..spreadsheets.separated import separator_of
 from ..spreadsheets.workbook import book_of
 from ..submissions.entry import Note
+from .days import day_of
 from .received import UnusableError, note, whole
 
 MAX_CELL = 8_000_000
@@ -39,17 +41,37 @@ class Record:
     """A row of a table by the words of its header, or an object of a JSON list."""
 
     values: Mapping[str, Any]
-    place: Place
+    """What is in the cells that hold something."""
+    where: Callable[[], Place]
+    """Finds out where it is; hardly any is asked."""
     columns: Mapping[str, int] = attrs.field(factory=dict)
+    _languages: dict[str, tuple[tuple[str, str], ...]] = attrs.field(factory=dict)
+    """What `languages` has found; all the rows of a table share it."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return self.where()
+
+    def languages(self, name: str) -> tuple[tuple[str, str], ...]:
+        """The languages that a text may be in, each with the column that has it in that language."""
+        found = self._languages.get(name)
+        if found is None:
+            tags = (
+                (key[len(name) + 1 :], key)
+                for key in (self.columns or self.values)
+                if key.startswith(f"{name}/")
+            )
+            found = tuple((tag, key) for tag, key in tags if "/" not in tag)
+            self._languages[name] = found
+        return found
 
     def text(self, name: str) -> str:
         """What a column says, as a text; empty where there is none."""
-        value = self.values.get(name)
-        if value is None or value == "":
-            return ""
+        value = self.values.get(name, "")
         return value if isinstance(value, str) else text_of(value)
 
-    def where(self, name: str) -> Place:
+    def cell(self, name: str) -> Place:
         """The cell of a column."""
         cell, column = self.place.cell, self.columns.get(name)
         if cell is None or column is None:
@@ -76,12 +98,16 @@ class Table:
     def records(self, header: int, names: Mapping[int, str]) -> Iterator[Record]:
         """The rows below a header, by the names of the columns."""
         columns = {name: column for column, name in names.items()}
-        pairs = [(name, column - 1) for column, name in names.items()]
+        # Of two columns with one name it is the last.
+        shown = ["" for _ in range(max(columns.values(), default=0))]
+        for name, column in columns.items():
+            shown[column - 1] = name
+        languages: dict[str, tuple[tuple[str, str], ...]] = {}
         for row, cells in self.lines():
             if row > header:
-                length = len(cells)
-                values = {name: cells[at] for name, at in pairs if at < length}
-                yield Record(values, self.place(row), columns)
+                pairs = zip(shown, cells, strict=False)
+                values = {name: cell for name, cell in pairs if cell != "" and name}
+                yield Record(values, functools.partial(self.place, row), columns, languages)
 
 
 @attrs.define(eq=False)
@@ -217,7 +243,7 @@ class Opened:
             for line, value in _items(io.TextIOWrapper(file, encoding, "replace"), self.name):
                 flat: dict[str, Any] = {}
                 _flatten(value, "", flat)
-                yield Record(flat, whole(self.name, line))
+                yield Record(flat, functools.partial(whole, self.name, line))
 
 
 def _items(text: io.TextIOBase, name: str) -> Iterator[tuple[int, Any]]:
@@ -273,6 +299,4 @@ def day_in(value: Any) -> datetime.date | None:
     """The day of a cell that holds a moment."""
     if isinstance(value, datetime.date):
         return value
-    from .days import day_of
-
     return day_of(value) if isinstance(value, str) else None

@@ -251,6 +251,14 @@ _LIVES = (
     "jemmeadresse", "eimeadresse", "rivatadresse", "rivat adresse", "lives at ", "ome address",
 )  # fmt: skip
 """What says that somebody lives there; the first letter is left out where it may be a capital."""
+
+
+def private_addresses(text: str) -> Iterator[Stretch]:
+    """Where the addresses stand that `find_personal_data` finds."""
+    if "address" in suspects(text):
+        yield from _addresses(text)
+
+
 _STREET = late_pattern(
     r"[\s:,]{0,3}(?:i |på |er |is )?"
     r"([A-ZÆØÅ][\w.'\-]{0,30}(?: [A-ZÆØÅ][\w.'\-]{0,30}){0,2}"

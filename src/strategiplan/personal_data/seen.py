@@ -17,7 +17,7 @@ import attrs
 
 from ..text import late_pattern
 
-_ODD = late_pattern(r"[^\n\r\t\x20-\x7eæøåÆØÅéèüöäÉÜÖÄ«»–—’“”…§•]|&[#A-Za-z]|%[24][0Ee]")
+_ODD = late_pattern(r"[^\n\r\t\x20-\x7eæøåÆØÅéèüöäÉÜÖÄ«»–—’“”…§•\ufffc]|&[#A-Za-z]|%[24][0Ee]")
 """What may be read as something else than what is written."""
 _PIECE = late_pattern(
     r"&(?:amp;)*(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}[0-9]{0,2});"

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import bisect
 import datetime
-import itertools
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, get_args
 
 import attrs
@@ -24,9 +24,10 @@ from . import (
     MATTER,
     PRIVATE_DOMAINS,
     Stretch,
-    find_personal_data,
+    private_addresses,
 )
 from .given_names import given_names
+from .looks import Look, Words
 from .seen import Seen, seen
 
 Kind = Literal[
@@ -97,47 +98,35 @@ def _sightings(
     view: Seen, sender: str, private: bool, file_name: bool
 ) -> Iterator[tuple[Kind, Iterator[Stretch]]]:
     text = view.text
-    digits = sum(map(text.count, "0123456789"))
-    if digits:
-        yield "address", _addresses(text)
-        if digits > 3:
-            yield "phone", _phones(text)
-            yield "vehicle", _vehicles(text)
-            yield "ip-address", _ip_addresses(text)
-            yield "identity-number", _identity_numbers(text)
-            yield "bank-account", _accounts(text)
-        yield "cadastral-number", _cadastral_numbers(text)
-    if "@" in text or _AT_SAID().search(text):
-        yield "email", _emails(text)
-    if private and not file_name:
-        yield "name", _signatures(text)
-    if not file_name or " " in text:
-        yield "name", _full_names(text)
-    yield "name", _related(text)
+    look = Look(text)
+    for kind, finder, may_find in FINDERS:
+        if may_find(look) and not (
+            (finder is _signatures and (file_name or not private))
+            or (finder is _full_names and file_name and " " not in text)
+        ):
+            yield kind, finder(text)
     if sender:
         whole, parts = _own_name(text, sender, private)
         yield "name", iter(whole)
         yield "part-of-name", iter(parts)
-    yield "sensitive", _matters(text)
+
+
+_ORDER = {kind: number for number, kind in enumerate(KINDS)}
 
 
 def _apart(found: list[Sighting]) -> Iterator[Sighting]:
     """What overlaps as one; what is taken out goes before what is for review."""
-    order = {kind: number for number, kind in enumerate(KINDS)}
-    for _, group in itertools.groupby(
-        sorted(found, key=lambda each: (each.for_review, each.start)),
-        key=lambda each: each.for_review,
-    ):
-        last: Sighting | None = None
-        for each in group:
-            if last is None or each.start >= last.end:
-                if last is not None:
-                    yield last
-                last = each
-            else:
-                kind = min(last.kind, each.kind, key=lambda kind: order[kind])
-                last = Sighting(kind, last.start, max(last.end, each.end))
-        assert last is not None
+    last: Sighting | None = None
+    for each in sorted(found, key=lambda each: (each.for_review, each.start)):
+        if last is None:
+            last = each
+        elif each.start >= last.end or each.for_review != last.for_review:
+            yield last
+            last = each
+        else:
+            kind = min(last.kind, each.kind, key=_ORDER.__getitem__)
+            last = Sighting(kind, last.start, max(last.end, each.end))
+    if last is not None:
         yield last
 
 
@@ -287,13 +276,18 @@ def _emails(text: str) -> Iterator[Stretch]:
     for found in _ADDRESS().finditer(text):
         domain = found["domain"]
         said = _DOTS().search(domain)
-        if found["bare"] and not said and domain.lower() not in PRIVATE_DOMAINS:
-            # "at" is a word: "han sier at kommunen.no er nede".
-            continue
+        end = found.end()
+        if found["bare"] and not said:
+            # "at" is a word: "han sier at kommunen.no er nede". Of "gmail.com. Takk" the
+            # first two make the domain.
+            provider = ".".join(domain.split(".")[:2])
+            if provider.lower() not in PRIVATE_DOMAINS:
+                continue
+            end = found.start("domain") + len(provider)
         before = text[max(0, found.start() - LONGEST_LOCAL_PART) : found.start()]
         local = _LOCAL_SAID().search(before) if said else _LOCAL().search(before)
         if local:
-            yield found.start() - len(local[0]), found.end()
+            yield found.start() - len(local[0]), end
 
 
 # Telephone numbers
@@ -326,8 +320,23 @@ _PRICE = late_pattern(r"(?:kr\.?|NOK|€|\$)\s{0,2}\Z", re.IGNORECASE)
 _YEARS = late_pattern(r"(?:19|20|21)[0-9]{2}\D+(?:19|20|21)[0-9]{2}")
 
 
+_NEAR = late_pattern(r"[0-9](?:[\s.\-–()+]{0,4}[0-9]){5,}")
+"""Digits with no more between them than any way to write a telephone number has."""
+_BEFORE_CALLED = 48
+"""How many characters the words before a number are at most, and more."""
+
+
 def _phones(text: str) -> Iterator[Stretch]:
-    for found in _PHONE().finditer(text):
+    # The patterns ask at each character of what they are given; numbers are few and short.
+    for near in _NEAR().finditer(text):
+        start, end = near.span()
+        yield from _phones_between(text, max(0, start - 2), end + 1)
+        for found in _CALLED().finditer(text, max(0, start - _BEFORE_CALLED), end + 1):
+            yield found.span(1)
+
+
+def _phones_between(text: str, start: int, end: int) -> Iterator[Stretch]:
+    for found in _PHONE().finditer(text, start, end):
         if found["land"] or not (
             _YEARS().fullmatch(found[0])
             or (found["row"] and _is_day(found[0]))
@@ -335,10 +344,8 @@ def _phones(text: str) -> Iterator[Stretch]:
             or _PRICE().search(text[max(0, found.start() - 6) : found.start()])
         ):
             yield found.span()
-    for found in _ABROAD().finditer(text):
+    for found in _ABROAD().finditer(text, start, end):
         yield found.span()
-    for found in _CALLED().finditer(text):
-        yield found.span(1)
 
 
 def _is_day(written: str) -> bool:
@@ -387,9 +394,7 @@ def _addresses(text: str) -> Iterator[Stretch]:
         number = found["number"] or found["number2"]
         if not _ROADS().search(street) and not _YEAR().fullmatch(number):
             yield found.span()
-    for each in find_personal_data(text):
-        if each.kind == "address":
-            yield each.start, each.end
+    yield from private_addresses(text)
 
 
 _FARM = r"(?:g(?:år|aar|ar)ds|g)\.?\s?(?:nr|nummer)\.?"
@@ -462,8 +467,6 @@ _PLACE = late_pattern(
 
 def _full_names(text: str) -> Iterator[Stretch]:
     known = given_names()
-    if known.isdisjoint(_WORDS().findall(text)):
-        return
     at = 0
     while found := _FULL().search(text, at):
         first, last = found.span()
@@ -481,11 +484,18 @@ def _full_names(text: str) -> Iterator[Stretch]:
 
 _WORDS = late_pattern(r"[^\W\d_]+")
 
+_GREETINGS = (
+    "hilsen", "hilsn", "hilsning", "helsing", "helsingar", "regards", "sincerely", "yours",
+    "cheers", "undertegnet", "undertegnede", "underteikna",
+)  # fmt: skip
+_SENT_BY = ("signert", "sign", "avsender", "avsendar", "navn", "namn", "name")
+_INTRODUCED = (
+    "jeg heter", "jeg heiter", "eg heiter", "mitt navn er", "navnet mitt er", "namnet mitt er",
+    "my name is",
+)  # fmt: skip
 _CLOSING = late_pattern(
-    r"(?<![^\W\d_])(?i:m\.?v\.?h|v\.?h|hilsen|hilsn|hilsning|helsing|helsingar|regards|sincerely"
-    r"|yours|cheers|undertegnet|(?:signert|sign|avsender|avsendar|navn|namn|name)(?=\s?:)"
-    r"|jeg heter|jeg heiter|eg heiter|mitt navn er|navnet mitt er|namnet mitt er|my name is"
-    r"|undertegnede|underteikna)(?![^\W\d_])"
+    rf"(?<![^\W\d_])(?i:m\.?v\.?h|v\.?h|{'|'.join(_GREETINGS)}|(?:{'|'.join(_SENT_BY)})(?=\s?:)"
+    rf"|{'|'.join(_INTRODUCED)})(?![^\W\d_])"
     r"[\s.,:;!*_\-–—]{0,12}(?i:(?:fra|frå|from|oss|meg|til dere|til deg)\s{1,3}){0,2}"
     rf"((?:{_INITIAL}\s?|{_CAP}[ \t\-]{{0,3}}){{0,3}}{_CAP})"
 )
@@ -513,18 +523,23 @@ def _signatures(text: str) -> Iterator[Stretch]:
             yield words[0][0], end - (text[end - 1] in ".-'’")
 
 
+_TITLES = ("fru", "herr", "frk", "mr", "mrs", "ms")
+_RELATIVES = (
+    *"""
+    nabo naboen naboene naboane kon kona kone mann mannen sønn sønnen sønene sønnene dotter dottera
+    datter datteren dattera døtrene barnet barna mor mora moren far faren søster søsteren syster
+    systera bror broren bestemor bestefar venn vennen venninne venninna samboer samboeren sambuar
+    sambuaren ektefelle ektefellen sjef sjefen lærer læreren lærar læraren gutten jenta
+    neighbour neighbor son daughter wife husband mother father sister brother friend
+    """.split(),
+    *_TITLES,
+)
 _RELATED = late_pattern(
-    r"(?<![^\W\d_])(?i:nabo(?:en|ene|ane)?|kona?|kone|mann(?:en)?|sønn(?:en)?|sønene|sønnene"
-    r"|dotter|dottera|datter(?:en|a)?|døtrene|barnet|barna|mor|mora|moren|far|faren|søster(?:en)?"
-    r"|syster|systera|bror(?:en)?|bestemor|bestefar|venn(?:en|inne|inna)?|samboer(?:en)?"
-    r"|sambuar(?:en)?|ektefelle(?:n)?|sjef(?:en)?|lærer(?:en)?|lærar(?:en)?|gutten|jenta"
-    r"|neighbour|neighbor|son|daughter|wife|husband|mother|father|sister|brother|friend"
-    r"|fru|herr|frk|mr|mrs|ms)\.?"
+    rf"(?<![^\W\d_])(?i:{'|'.join(_RELATIVES)})\.?"
     r"(?:\s{1,2}(?i:min|mi|mitt|mine|vår|vårt|våre|hans|hennes|hennar|vårs|deres|heter|heiter"
     r"|som heter|som heiter|called|named))?,?\s{1,2}"
     rf"({_NAME}(?:[ \-]{_NAME}){{0,3}})(?![^\W_])"
 )
-_TITLES = ("fru", "herr", "frk", "mr", "mrs", "ms")
 
 
 def _related(text: str) -> Iterator[Stretch]:
@@ -557,26 +572,52 @@ def parts_of_name(name: str) -> list[str]:
     return [word for word in words if word not in _SMALL]
 
 
-def _own_name(text: str, sender: str, private: bool) -> tuple[list[Stretch], list[Stretch]]:
-    """Where the sender's whole name stands, and where a part of it stands alone."""
+@attrs.frozen
+class _Name:
+    """A sender's name, as it is looked for."""
+
+    parts: list[str]
+    spelled: Mapping[str, int]
+    """The ways to write each part, with its number."""
+    words: frozenset[str]
+    """The words that are a part, also in the genitive."""
+    joined: frozenset[str]
+    """The ways to write all of it as one word."""
+
+
+_LONGEST_REMEMBERED = 200
+"""How long a name is at most, in characters, that is taken apart once and not each time."""
+
+
+@functools.lru_cache(64)
+def _name(sender: str) -> _Name:
     parts = parts_of_name(sender)
-    if not parts:
-        return [], []
-    lower = text.lower()
     spelled: dict[str, int] = {}
     for number, part in enumerate(parts):
         for table in _SPELLED:
             word = part.translate(table)
             if len(word) >= _BY_ITSELF:
                 spelled.setdefault(word, number)
+    words = frozenset(f"{word}{end}" for word in spelled for end in ("", "s"))
+    joined = {"".join(part.translate(table) for part in parts) for table in _SPELLED}
+    return _Name(parts, spelled, words, frozenset(joined if len(parts) > 1 else ()))
+
+
+def _own_name(text: str, sender: str, private: bool) -> tuple[list[Stretch], list[Stretch]]:
+    """Where the sender's whole name stands, and where a part of it stands alone."""
+    # The same name is looked for in each text of a submission.
+    name = (_name if len(sender) <= _LONGEST_REMEMBERED else _name.__wrapped__)(sender)
+    parts, spelled = name.parts, name.spelled
+    if not parts:
+        return [], []
+    lower = text.lower()
     whole: list[Stretch] = []
-    if len(parts) > 1:
-        for joined in {"".join(part.translate(table) for part in parts) for table in _SPELLED}:
-            at = lower.find(joined)
-            while at >= 0:
-                whole.append((at, at + len(joined)))
-                at = lower.find(joined, at + len(joined))
-    if not any(word in lower for word in spelled):
+    for joined in name.joined:
+        at = lower.find(joined)
+        while at >= 0:
+            whole.append((at, at + len(joined)))
+            at = lower.find(joined, at + len(joined))
+    if not any(word in lower for word in spelled) or name.words.isdisjoint(_WORDS().findall(lower)):
         return whole, []
     hits: list[tuple[int, int, int]] = []
     for found in _WORDS().finditer(lower):
@@ -638,13 +679,13 @@ def _signed(lower: str) -> int:
 
 # What only a person can judge
 
-_WORD_OF_MATTER = late_pattern(
-    rf"(?<![^\W_])(?:(?:{MATTER})|diagnose|sykdom|sjukdom|funksjonsnedset|funksjonshem|ufør"
+_MATTER_WORDS = (
+    rf"{MATTER}|diagnose|sykdom|sjukdom|funksjonsnedset|funksjonshem|ufør"
     r"|rullestol|barnevern|hjemmesykeplei|heimesjukeplei|angst\b|gravid|abort|asylsøk|flyktning"
     r"|i fengsel|straff|politianmeld|voldtekt|mishandl|skizofreni|sukkersyke|hjerteinfarkt|slag\b"
-    r"|disease|diagnosis|disab|wheelchair|asylum|refugee|prison|pregnan)\w*",
-    re.IGNORECASE,
+    r"|disease|diagnosis|disab|wheelchair|asylum|refugee|prison|pregnan"
 )
+_WORD_OF_MATTER = late_pattern(rf"(?<![^\W_])(?:{_MATTER_WORDS})\w*", re.IGNORECASE)
 _SOMEBODY = late_pattern(
     r"(?<![^\W_])(?:jeg|eg|meg|min|mi|mitt|mine|vår|våre|vårt|han|hun|ho|hans|hennes|hennar"
     r"|I|my|our|he|she|his|her|nabo\w*|sønn\w*|datter\w*|dotter\w*|mann|mannen|kona|kone|mor"
@@ -673,3 +714,99 @@ def _matters(text: str) -> Iterator[Stretch]:
         nearest = bisect.bisect_left(people, start)
         if nearest < len(people) and people[nearest] < end:
             yield found.span()
+
+
+# Looks
+
+_STREET_ENDS = tuple(f"{_ENDING}|{_RARER}|gt|gt.|v.|vn|vn.".split("|"))
+_LONGEST_END = max(map(len, _STREET_ENDS))
+_AT_WORDS = Words.of("at", "a", "alfakrøll", "krøllalfa", "snabela", "snabel")
+_SURELY_SAID = Words.of("alfakrøll", "krøllalfa", "snabela", "snabel", "dot", "punktum", "prikk")
+_ENDS_OF_PROVIDERS = tuple(sorted({domain[domain.rindex(".") :] for domain in PRIVATE_DOMAINS}))
+_IN_BRACKETS = late_pattern(r"[(\[{<]\s{0,2}(?:\.|at?(?![^\W_]))", re.IGNORECASE)
+_SAID_TO_RELATE = Words.of(*_RELATIVES)
+_SAID_TO_BE_SENT = Words.of(
+    "mvh", "vh", *_GREETINGS, *_SENT_BY, *(max(words.split(), key=len) for words in _INTRODUCED)
+)
+_CALLED_BY_TITLE = Words.of(*_TITLES)
+
+
+@functools.cache
+def _words_of_matter() -> Words:
+    return Words.of_pattern(_MATTER_WORDS)
+
+
+def _may_have_address(look: Look) -> bool:
+    return look.number_after(_STREET_ENDS, _LONGEST_END)
+
+
+def _may_have_phone(look: Look) -> bool:
+    return look.most_digits > 5
+
+
+def _may_have_vehicle(look: Look) -> bool:
+    return look.most_digits > 4
+
+
+def _may_have_ip_address(look: Look) -> bool:
+    return look.most_stops > 2
+
+
+def _may_have_identity_number(look: Look) -> bool:
+    return look.most_digits > 4
+
+
+def _may_have_account(look: Look) -> bool:
+    return look.most_digits > 10
+
+
+def _may_have_cadastral_number(look: Look) -> bool:
+    return look.digit and any(word in look.lower for word in ("nr", "nummer", "matrikkel"))
+
+
+def _may_have_email(look: Look) -> bool:
+    if "@" in look.text:
+        return True
+    if not look.has(_AT_WORDS):
+        return False
+    # "at" is a word: it makes an address where the dot is said too, or the provider is known.
+    return (
+        look.has(_SURELY_SAID)
+        or any(end in look.lower for end in _ENDS_OF_PROVIDERS)
+        or _IN_BRACKETS().search(look.text) is not None
+    )
+
+
+def _may_have_signature(look: Look) -> bool:
+    return look.has(_SAID_TO_BE_SENT) or "v.h" in look.lower
+
+
+def _may_have_full_name(look: Look) -> bool:
+    return not look.words.isdisjoint(given_names())
+
+
+def _may_have_relative(look: Look) -> bool:
+    return look.has(_SAID_TO_RELATE) and (
+        not look.words.isdisjoint(given_names()) or look.has(_CALLED_BY_TITLE)
+    )
+
+
+def _may_have_matter(look: Look) -> bool:
+    return look.has(_words_of_matter())
+
+
+FINDERS: tuple[tuple[Kind, Callable[[str], Iterator[Stretch]], Callable[[Look], bool]], ...] = (
+    ("address", _addresses, _may_have_address),
+    ("phone", _phones, _may_have_phone),
+    ("vehicle", _vehicles, _may_have_vehicle),
+    ("ip-address", _ip_addresses, _may_have_ip_address),
+    ("identity-number", _identity_numbers, _may_have_identity_number),
+    ("bank-account", _accounts, _may_have_account),
+    ("cadastral-number", _cadastral_numbers, _may_have_cadastral_number),
+    ("email", _emails, _may_have_email),
+    ("name", _signatures, _may_have_signature),
+    ("name", _full_names, _may_have_full_name),
+    ("name", _related, _may_have_relative),
+    ("sensitive", _matters, _may_have_matter),
+)
+"""What finds each kind, and the look that tells whether it can find anything."""

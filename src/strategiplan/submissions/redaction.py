@@ -93,6 +93,16 @@ def redacted(
     return public, tuple(work.withheld)
 
 
+LONGEST_REMEMBERED = 100
+"""How long an identifier is at most, in characters, that is not looked through each time."""
+
+
+@functools.lru_cache(4096)
+def _is_personal(identifier: str) -> bool:
+    """Whether there is personal data in an identifier; most are named again and again."""
+    return any(not each.for_review for each in find_strictly(identifier, file_name=True))
+
+
 class _Redaction:
     def __init__(self, submission: Submission, pseudonyms: Pseudonyms, language: str) -> None:
         self.submission = submission
@@ -137,7 +147,11 @@ class _Redaction:
 
         What is found does not hang on the sender, so it is the same wherever it is referred to.
         """
-        if any(not each.for_review for each in find_strictly(written, file_name=True)):
+        if len(written) > LONGEST_REMEMBERED:
+            found = _is_personal.__wrapped__(written)
+        else:
+            found = _is_personal(written)
+        if found:
             return self.pseudonyms.identifier(written, self.submission.consultation)
         return written
 
@@ -221,5 +235,6 @@ def _words_instead() -> re.Pattern[str]:
 def _spells(identifier: str, name: str) -> bool:
     """Whether an identifier has two parts of a name in it, or its only one."""
     parts = [part for part in parts_of_name(name) if len(part) > 2]
-    held = sum(part in parts_of_name(identifier) for part in parts)
+    written = parts_of_name(identifier)
+    held = sum(part in written for part in parts)
     return held > 1 or (held == 1 and len(parts) == 1)

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import attrs
 
@@ -134,8 +134,8 @@ class Proposal:
     """With `words`: how much of what tells the element from others the text has, 0 to 1."""
 
 
-@attrs.frozen
-class _Token:
+class _Token(NamedTuple):
+    # There is one for each word of each submission; no other class is made as fast.
     text: str
     """In lower case."""
     start: int
@@ -166,6 +166,8 @@ class Sorter:
         )
         self._by_id = {node.item.id: node for node in reversed(self._nodes)}
         self._levels = _levels((plan.terms, *terms))
+        self._leading = frozenset((*self._levels, *_ANY_LEVEL, *_BETWEEN, *_OTHERS))
+        """The words that say something of a number after them."""
         self._by_number: dict[str, list[Node]] = defaultdict(list)
         for node in self._nodes:
             for number in _numbers(node):
@@ -176,6 +178,7 @@ class Sorter:
                 words = tuple(token.text for token in _tokens(title))
                 if words:
                     self._titles[words[:2]].append((words, node))
+        self._title_words = frozenset(beginning[0] for beginning in self._titles)
         # The municipality's own name stands in half of the titles and in every other submission.
         own = " ".join((plan.title, *(owner.title for owner in _owners(index))))
         self._words = _by_words(self._nodes, plan.language, own)
@@ -217,6 +220,10 @@ class Sorter:
         foreign = False
         for place, token in enumerate(tokens):
             word = token.text
+            if word not in self._leading and word.isalpha():
+                # Most words have no number in them and lead to none.
+                kinds, foreign = None, False
+                continue
             if any(sign.isdigit() for sign in word):
                 if foreign:
                     continue
@@ -250,6 +257,8 @@ class Sorter:
     def _titled(self, text: str, tokens: list[_Token]) -> Iterator[tuple[Node, Evidence, str]]:
         words = [token.text for token in tokens]
         for place, word in enumerate(words):
+            if word not in self._title_words:
+                continue
             for beginning in ((word,), tuple(words[place : place + 2])):
                 for title, node in self._titles.get(beginning, ()):
                     last = place + len(title)

@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import json
+import operator
 import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -17,6 +18,8 @@ from ..writing.yaml import ODD, item_lines
 from .binding import FIELDS
 from .reading import SUFFIXES
 
+_values = operator.attrgetter(*FIELDS)
+_DAYS = tuple(name for name, field in FIELDS.items() if field.form == "date")
 _LISTS = tuple(name for name, field in FIELDS.items() if field.many == "list")
 
 
@@ -44,24 +47,25 @@ def write_submissions(target: str | os.PathLike[str], submissions: Iterable[Subm
 
 def _plain(submission: Submission) -> dict[str, Any]:
     """The fields that say something, as JSON and YAML hold them."""
-    found: dict[str, Any] = {}
-    for name in FIELDS:
-        value = getattr(submission, name)
-        if isinstance(value, datetime.date):
-            found[name] = value.isoformat()
-        elif isinstance(value, tuple):
-            if value:
-                found[name] = list(value)
-        elif value:
-            found[name] = value
+    values = zip(FIELDS, _values(submission), strict=True)
+    found = {name: value for name, value in values if value}
+    for name in _DAYS:
+        if name in found:
+            found[name] = found[name].isoformat()
+    for name in _LISTS:
+        if name in found:
+            found[name] = list(found[name])
     return found
 
 
 def _json_lines(submissions: Iterable[Submission]) -> Iterator[str]:
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     for submission in submissions:
-        line = json.dumps(_plain(submission), ensure_ascii=False)
-        # Characters that nobody sees, or that break a line, are written out.
-        yield ODD.sub(lambda found: _escape(found[0]), line) + "\n"
+        line = encode(_plain(submission))
+        if not line.isprintable():
+            # Characters that nobody sees, or that break a line, are written out.
+            line = ODD.sub(lambda found: _escape(found[0]), line)
+        yield line + "\n"
 
 
 def _escape(character: str) -> str:
