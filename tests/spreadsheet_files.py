@@ -334,6 +334,24 @@ CATALOGUE: Mapping[str, Callable[[], Sample]] = {
         None,
     ),
     "SP988/as-note": lambda: ("plan.xlsx", own(HEADER, (*ROW[:4], "Årlig")), None, None),
+    "SP988/hidden-rows": lambda: (
+        "plan.xlsx",
+        edited(
+            own(HEADER, ROW, ROW),
+            lambda book: setattr(book["Mål"].row_dimensions[3], "hidden", True),
+        ),
+        None,
+        None,
+    ),
+    "SP988/hidden-column": lambda: (
+        "plan.xlsx",
+        edited(
+            own(HEADER, ROW),
+            lambda book: setattr(book["Mål"].column_dimensions["B"], "hidden", True),
+        ),
+        None,
+        None,
+    ),
     "SP989": _file(
         "Hovedmål;Strategi\nEt grønt samfunn;Vi skal sykle\n".encode("cp1252"), "plan.csv"
     ),
@@ -367,6 +385,18 @@ CATALOGUE: Mapping[str, Callable[[], Sample]] = {
         "plan.xlsx",
         own(("Hovedmål", "Strategi", "Budsjett"), ("Grønt", "Sykle", 3)),
         MAPPED,
+        None,
+    ),
+    "SP990/total": lambda: (
+        "plan.xlsx",
+        own(("Hovedmål", "Kostnad"), ("Grønt", 3), ("Sum", 3)),
+        None,
+        None,
+    ),
+    "SP990/below": lambda: (
+        "plan.xlsx",
+        own(HEADER, ROW, (), ("Aktør", "Rolle"), ("Skolen", "Eier")),
+        None,
         None,
     ),
     "SP990/no-row": lambda: ("plan.xlsx", own(HEADER, ("", "", "Rådmannen"), ROW), None, None),

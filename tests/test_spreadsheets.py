@@ -1056,3 +1056,156 @@ def test_another_place_in_a_workbook_is_told_by_its_cell() -> None:
     finding = check(read_bytes(b"title: P\n")).findings[0]
     finding = attrs.evolve(finding, place=place)
     assert seen_also(Related((), "mål 2", place), finding, Speaker("nb")) == "Mål!C4, mål 2"
+
+
+# Tables as planners make them
+
+
+def told(found: Imported) -> list[str]:
+    """What is said beside what the columns were taken for."""
+    others = [each for each in found.report.findings if each.code != "SP995"]
+    return [f"{each.code}@{cell_of(each)}" for each in others]
+
+
+def cell_of(finding: Finding) -> str:
+    assert finding.place
+    cell = finding.place.cell
+    return f"{cell.column}{cell.row}" if cell else ""
+
+
+def table_of(*rows: tuple[object, ...]) -> Imported:
+    return imported(own(*rows))
+
+
+def test_a_row_of_sums_is_told_and_belongs_to_nothing() -> None:
+    head = ("Nr", "Hovedmål", "Tiltak", "Kostnad")
+    for label, place in (("Sum", 0), ("Totalt:", 1), ("Sum totalt", 2), ("I alt", 0)):
+        total: list[object] = [None, None, None, 4000]
+        total[place] = label
+        found = table_of(head, (1, "Grønt", "Trær", 1000), ("", "", "Myr", 3000), tuple(total))
+        assert found.plan
+        assert told(found) == [f"SP990@{'ABC'[place]}4"]
+        assert "4000" not in dumps(found.plan)
+        assert label not in dumps(found.plan)
+    csv = b"Hovedm\xc3\xa5l;Kostnad\nGr\xc3\xb8nt;1 000 kr\nSum;1 000,00 kr\n"
+    found = imported(csv, "plan.csv")
+    assert told(found) == ["SP990@A3"]
+    # A goal may be called that.
+    found = table_of(head, (1, "Sum", "Alle er med", "gratis"), (2, "Totalt", None, None))
+    assert found.plan
+    assert [each.title for each in found.plan.goals] == ["Sum", "Totalt"]
+    long = table_of(head, ("Sum", "", "", " ." * 16_000 + "x"))
+    assert long.plan
+    assert ". . ." in str(long.plan.note)
+
+
+def test_a_table_below_the_plan_s_is_no_part_of_it() -> None:
+    first = (("Mål", "Tiltak"), ("Trygg by", "Lys"), (), ("Grønn by", "Trær"), ())
+    found = table_of(*first, ("Aktør", "Ansvarlig"), ("Helse", "Kari"), (), ("Navn", "Rolle"))
+    assert found.plan
+    assert [each.title for each in found.plan.goals] == ["Trygg by", "Grønn by"]
+    assert told(found) == ["SP990@A6"]
+    # One with goals of its own is read by its own header.
+    below = (("Hovedmål", "Strategi", "Ansvarlig"), ("Varm by", "Vi bryr oss", "Helse"))
+    found = table_of(*first, ("Aktør", "Rolle"), ("Helse", "Eier"), (), *below)
+    assert found.plan
+    assert told(found) == ["SP990@A6"]
+    assert "Vi bryr oss" in dumps(found.plan)
+    assert "Aktør" not in dumps(found.plan)
+    # The same header again, on the next page, is no other table.
+    found = table_of(*first, ("Mål", "Tiltak"), ("Varm by", "Benker"))
+    assert found.plan
+    assert [each.title for each in found.plan.goals] == ["Trygg by", "Grønn by", "Varm by"]
+    columns = Columns({"Mål": "goal", "Tiltak": "measure", "Ansvarlig": "responsible"})
+    rows = (*first, ("Tiltak", "Mål", "Ansvarlig"), ("Benker", "Varm by", "Helse"))
+    mapped = imported(own(*rows), columns=columns)
+    assert mapped.plan
+    assert [each.title for each in mapped.plan.goals] == ["Trygg by", "Grønn by", "Varm by"]
+
+
+def test_the_first_of_two_columns_of_one_name_is_what_it_says() -> None:
+    found = table_of(("Mål", "Tiltak", "Tiltak"), ("Trygg by", "Lys", "Gangfelt"))
+    assert found.plan
+    (measure,) = found.plan.goals[0].measures
+    assert (measure.title, measure.note) == ("Lys", "Tiltak (2): Gangfelt")
+    found = table_of(("Mål (2024)", "Mål (2028)", "Strategi"), ("A", "B", "Vi skal"))
+    assert found.plan
+    assert found.plan.goals[0].subgoals[0].strategies[0].title == "Vi skal"
+
+
+def test_hidden_rows_and_columns_are_read_and_told() -> None:
+    def hide(book: Any) -> None:
+        sheet = book["Mål"]
+        for row in (3, 4, 6, *range(8, 40, 2)):
+            sheet.row_dimensions[row].hidden = True
+        sheet.column_dimensions["B"].hidden = True
+
+    rows = [("Mål", "Kommentar"), *((f"Mål {n}", f"Internt {n}") for n in range(2, 40))]
+    found = imported(edited(own(*rows), hide))
+    assert found.plan
+    assert len(found.plan.goals) == 38
+    assert told(found) == ["SP988@B1", "SP988@A3"]
+    message = str(found.report.findings[-1].message)
+    assert message.endswith("3–4, 6, 8, 10, 12, 14, 16, 18, 20, 22 and …"), message
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "note"),
+    [
+        (["FJORDVIK KOMMUNE", "Handlingsdel 2026"], "Handlingsdel 2026", "FJORDVIK KOMMUNE"),
+        (["Møre og Romsdal fylkeskommune", "Regional plan"], "Regional plan", "Møre og"),
+        (["Fjordvik kommune"], "Fjordvik kommune", ""),
+        (["Handlingsdel", "Fjordvik kommune"], "Handlingsdel", "Fjordvik kommune"),
+    ],
+)
+def test_the_name_of_the_municipality_is_no_title(above: list[str], title: str, note: str) -> None:
+    found = table_of(*((each,) for each in above), (), ("Mål", "Tiltak"), ("Trygg by", "Lys"))
+    assert found.plan
+    assert found.plan.title == title
+    assert str(found.plan.note or "").startswith(note)
+
+
+def test_numbers_that_change_in_each_row_belong_to_what_the_rows_are_about() -> None:
+    head = ("Nr.", "Område", "Hovedmål", "Strategi")
+    rows = ((1.1, "By", "Levende", "Vi fortetter"), (1.2, "By", "Levende", "Vi bygger"), ("Sum", 2))
+    found = table_of(head, *rows)
+    assert found.plan
+    strategies = found.plan.focus_areas[0].goals[0].strategies
+    assert [each.code for each in strategies] == ["1.1", "1.2"]
+    assert not found.plan.focus_areas[0].code
+    found = table_of(head, (1, "By", "Levende", "Vi fortetter"), (1, "By", "Levende", "Vi bygger"))
+    assert found.plan
+    assert found.plan.focus_areas[0].code == "1"
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("juni 2026", "2026-06"),
+        ("Des. 2026", "2026-12"),
+        ("maj 2026", "2026-05"),
+        ("mars, 2027", "2027-03"),
+        ("den 2026", ""),
+        ("høsten 2026", ""),
+        ("juni 26", ""),
+    ],
+)
+def test_months_in_a_cell(cell: str, value: str) -> None:
+    assert cells_module.day(cell).value == value
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Hovudmålsetjing", "Delmål", "Tiltak", "Ansvarlege", "Tidsfrist"),
+        ("Målsætning", "Delmål", "Tiltag", "Ansvarlige", "Tidsplan"),
+        ("Målsättning", "Delmål", "Insatser", "Ansvariga", "Tidplan"),
+        ("Hovedmålsetting", "Delmål", "Tiltak", "Ansvarlige", "Tidsfrist"),
+    ],
+)
+def test_what_the_neighbours_call_their_columns(header: tuple[str, ...]) -> None:
+    found = table_of(header, ("Trygg by", "Lyse gater", "Lamper", "Teknisk", "mai 2027"))
+    assert found.plan
+    (measure,) = found.plan.goals[0].subgoals[0].measures
+    assert str(measure.period.end) == "2027-05"  # type: ignore[union-attr]
+    assert measure.responsible == ("teknisk",)

@@ -22,6 +22,7 @@ from strategiplan import (
     ActorId,
     Consultation,
     Decision,
+    Finding,
     FocusArea,
     Goal,
     GoalId,
@@ -121,7 +122,7 @@ def test_each_kind_of_dirt_is_repaired_and_loses_nothing(path: Path, part: PartN
         assert path.stem.partition(".")[0] in ("SP961", "SP962", "SP963", "SP964")
         return
     written = write(plan, part)
-    if path.stem != "SP977.encoding":
+    if path.stem not in ("SP977.encoding", "SP977.late"):
         # Which lxml cannot read at all.
         assert_nothing_lost(data, written)
     assert read(written) == plan
@@ -876,3 +877,112 @@ def test_sizes_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         next_event()
     other = read_stratml(b'<StrategicPlan xmlns="urn:x"/>')
     assert other.problems[0].values == {"found": "urn:x"}
+
+
+# Documents as the world writes them
+
+
+def document_with(goal: str = "", core: str = "") -> bytes:
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<PerformancePlanOrReport xmlns="{NAMESPACES[2]}" '
+        f'Type="Strategic_Plan"><Name>Planen</Name><StrategicPlanCore>{core}<Goal><Name>Mål</Name>'
+        f"<Description>Alle.</Description>{goal}</Goal></StrategicPlanCore></PerformancePlanOrReport>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a ^ b", "a\nb"),
+        ("a ^^ b", "a\n\nb"),
+        ("a\n^\nb", "a\nb"),
+        ("a \n\n ^ \n\n b", "a \n\n\n b"),
+        ("a ^ ^ b", "a\n\nb"),
+        ("^ a ^", "a"),
+        ("^ ^", ""),
+        ("2^3 og x^", "2^3 og x^"),
+        (f"a{' ' * 300_000}b ^ c", f"a{' ' * 300_000}b\nc"),
+    ],
+)
+def test_a_caret_is_the_end_of_a_line_and_takes_the_white_space_beside_it(
+    text: str, lines: str
+) -> None:
+    plan = read(document_with(f"<OtherInformation>{text}</OtherInformation>"))
+    assert (plan.goals[0].note or "") == lines
+
+
+def test_what_thousands_of_elements_share_is_numbered_in_their_order() -> None:
+    goals = "".join(
+        "<Objective><Name>D</Name><Identifier>_a</Identifier></Objective>"
+        "<Objective><Name>D</Name><Identifier>1:a</Identifier></Objective>"
+        for _ in range(300)
+    )
+    organisations = "".join(f"<Organization><Name>{'!' * n}</Name></Organization>" for n in (1, 2))
+    plan = read(document_with(goals, organisations * 150))
+    ids = [each.id for each in plan.goals[0].subgoals]
+    assert ids[:6] == ["_a", "_1-a", "_a-2", "_1-a-2", "_a-3", "_1-a-3"]
+    assert len({*ids}) == len(ids) == 600
+    assert [each.id for each in plan.actors[:3]] == ["actor", "actor-2", "actor-3"]
+    for part in (1, 2):
+        assert read(write(plan, part)) == plan
+
+
+def test_a_comment_before_a_stakeholder_that_part_1_cannot_hold_stays_with_the_stakeholder() -> (
+    None
+):
+    stakeholder = "<!--hvem?--><Stakeholder><Name/><Role><Name>Eier</Name></Role></Stakeholder>"
+    below = "<Objective><Name>Delmål</Name></Objective>"
+    plan = read(document_with(stakeholder + below))
+    for part in (1, 2):
+        assert read(write(plan, part)) == plan
+    assert b"hvem?--&gt;&lt;Stakeholder" in write(plan, 1)
+    assert b"<!--hvem?-->" in write(plan, 2)
+
+
+@pytest.mark.parametrize("head", ["\n", "  \n\t\n", "\r\n\r\n"])
+def test_blank_lines_before_the_declaration_are_told_and_move_no_place(head: str) -> None:
+    data = head.encode() + document_with("<Foo>x</Foo>")
+    found = {each.code: each for each in check_bytes(data)}
+    assert "before the XML declaration" in str(found["SP977"].message)
+    line = data[: data.index(b"<Foo>")].decode().replace("\r\n", "\n").count("\n") + 1
+    place = found["SP973"].place
+    assert place is not None
+    assert place.line == line
+    assert read(data) == read(document_with("<Foo>x</Foo>"))
+
+
+def check_bytes(data: bytes) -> tuple[Finding, ...]:
+    return check(read_stratml(data), language="en").findings
+
+
+@pytest.mark.parametrize("identifier", ["_44c3ed00-c544-11ef-b53f-543581babdf6", "ñandú", "Ω1"])
+def test_an_identifier_as_stratml_writes_it_is_nothing_odd(identifier: str) -> None:
+    data = document_with(f"<Identifier>{identifier}</Identifier>")
+    assert not [each for each in check_bytes(data) if each.code == "SP202"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("R & D", "a plain “&” may not stand here in XML", "write &amp; for it"),
+        ("R&D;x", "“&D;” is a sign that XML does not know", ""),
+        ("R&D x", "a plain “&D” may not stand here in XML", "write &amp; for it"),
+        ("a < b", "a plain “<” may not stand here in XML", "write &lt; for it"),
+        ("a\x0bb", "the character “U+000B” may not stand in XML", "remove it"),
+        ("a&#11;b", "the character “&#11;” may not stand in XML", "remove it"),
+        ("a<br>b", "“</Foo>” stands where “<br>” has to be closed first", ""),
+        ("a<x:br xmlns:x='u' >b", "“</Foo>” stands where “<x:br>” has to be closed first", ""),
+        ("<a id=1/>", "this is not correct XML, at “1/>”", ""),
+    ],
+)
+def test_why_a_file_is_no_xml_is_told_in_words(text: str, message: str, hint: str) -> None:
+    (finding,) = check_bytes(document_with(f"<Foo>{text}</Foo>"))
+    assert str(finding.message) == message
+    assert str(finding.hint).startswith(hint)
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}', "Kommuneplanen", "Kjære alle <StrategicPlan/>"])
+def test_a_file_that_does_not_begin_as_xml_is_told_by_its_beginning(text: str) -> None:
+    (finding,) = check_bytes(text.encode())
+    word = text.split()[0]
+    assert str(finding.message) == f"this is no XML: it begins with “{word}”"

@@ -103,8 +103,15 @@ def late_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss"})
 
 
-def slug(name: str, taken: Collection[str] = (), fallback: str = "element") -> str:
+def slug(
+    name: str,
+    taken: Collection[str] = (),
+    fallback: str = "element",
+    numbers: dict[str, int] | None = None,
+) -> str:
     """An identifier made of a name, other than those that are taken: ``plan-og-bygg``.
+
+    Where many are made and none is given back, `numbers` remembers how far each has come.
 
     >>> slug("Plan og bygg"), slug("Plan og bygg", {"plan-og-bygg"}), slug("3 vei", fallback="actor")
     ('plan-og-bygg', 'plan-og-bygg-2', 'actor-3-vei')
@@ -114,7 +121,10 @@ def slug(name: str, taken: Collection[str] = (), fallback: str = "element") -> s
     base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or fallback
     if not base[0].isalpha():
         base = f"{fallback}-{base}"
-    found, number = base, 2
+    found = base
+    number = numbers.get(base, 2) if numbers is not None else 2
     while found in taken:
         found, number = f"{base}-{number}", number + 1
+    if numbers is not None:
+        numbers[base] = number
     return found

@@ -17,6 +17,10 @@ _MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "n
 """How the months begin, in Norwegian and English."""
 
 
+_MONTH = (
+    "jan(?:uari?|uary)?|feb(?:ruari?|ruary)?|mar(?:s|ts|ch)?|apr(?:il)?|ma[ijy]|jun[ie]?|jul[iy]?"
+    "|aug(?:usti?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?"
+)
 _DASH = r"[-‐‑‒–—−]"
 _TIME = r"(?:(?:t|\s+|\s+kl\.?\s*)[0-9]{1,2}[.:][0-9]{2}.*)?"
 
@@ -56,6 +60,12 @@ def days_meant(text: str) -> tuple[tuple[datetime.date, ...], bool]:
     if found:
         return _perhaps(_day("20" + found[3], found[2], found[1]))
     return (), False
+
+
+def month_meant(text: str) -> str:
+    """The month that juni 2026 or sept. 2026 means, as a plan file writes it; empty where none."""
+    found = re.fullmatch(rf"({_MONTH})\.?,?\s+((?:19|20|21)[0-9]{{2}})", text.strip().lower())
+    return f"{found[2]}-{_month(found[1]):0>2}" if found else ""
 
 
 def _day(year: str, month: str, day: str) -> datetime.date | None:

@@ -15,7 +15,7 @@ from ..walk import Index, Node
 from ..web_addresses import is_base
 from .base import around, at, check
 
-IDENTIFIER = re.compile(r"[A-Za-zÆØÅæøåÄÖäöÁáČčĐđŊŋŠšŦŧŽž0-9][\w.-]*")
+IDENTIFIER = re.compile(r"\w[\w.-]*")
 _CASE_NUMBER = re.compile(r"(?:[0-9]{2}|[0-9]{4})/[0-9]{1,7}(?:-[0-9]{1,5})?")
 
 

@@ -115,6 +115,8 @@ class Tree:
 
 
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_LATE = re.compile(r"\s+(<\?xml\s[^<>]{0,200}\?>)")
+"""A declaration behind white space, which no reader of XML takes."""
 _TRUSTED = re.compile(
     r"utf-?(8|16)(-?[bl]e)?|us-ascii|ascii|iso-?8859-?\d{1,2}|windows-?125\d|cp\d{3,4}|koi8-[ru]"
     r"|gb(2312|k|18030)|big5|shift_jis|euc-(jp|kr)|macintosh"
@@ -147,6 +149,12 @@ def decoded(data: bytes) -> tuple[bytes, list[Problem]]:
         problems.append(Problem("SP977", span=Span(0, 1), variant="broken", values=values))
     if not text.strip():
         return b"", [Problem("SP002")]
+    late = _LATE.match(text)
+    if late:
+        # What a program wrote before the declaration would end the reading: nothing of it is
+        # read, and every place in the text stays what it was.
+        text = re.sub(r"[^\n]", " ", late[0]) + text[late.end() :]
+        problems.append(Problem("SP977", span=Span(late.start(1), late.end(1)), variant="late"))
     return text.encode("utf-8", "replace"), problems
 
 
@@ -226,8 +234,10 @@ def parse(data: bytes, *, deepest: int = MAX_DEPTH, most: int | None = None) -> 
     except _Refused as error:
         raise ReadingError(error.problem) from None
     except expat.ExpatError as error:
-        raise ReadingError(_fault(data, parser.ErrorByteIndex, error)) from None
-    declared = data[:200].lstrip().startswith(b"<?xml")
+        open_element = stack[-1] if stack else None
+        problem = _fault(data, parser.ErrorByteIndex, error, open_element, begun=bool(roots))
+        raise ReadingError(problem) from None
+    declared = data.startswith(b"<?xml")
     return Tree(roots[0], before, after, declared, count)
 
 
@@ -253,20 +263,49 @@ _FAULTS = {
     expat.errors.codes[expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: "twice",
 }
 """The faults of XML that have words of their own; the others are told by their place."""
+_INVALID = frozenset(
+    {
+        expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN],
+        expat.errors.codes[expat.errors.XML_ERROR_SYNTAX],
+        expat.errors.codes[expat.errors.XML_ERROR_BAD_CHAR_REF],
+    }
+)
+"""What expat calls everything that it cannot make out: what it was, is seen in the text."""
 
 
-def _fault(data: bytes, at: int, error: expat.ExpatError) -> Problem:
+def _fault(
+    data: bytes, at: int, error: expat.ExpatError, open_element: Node | None, *, begun: bool
+) -> Problem:
+    """Why the reading stopped: in words of its own where it is one of the faults that people make."""
     at = min(max(at, 0), max(len(data) - 1, 0))
     # Expat points behind the sign that made it stumble.
-    for sign in (b"</", b"<"):
-        if data[:at].endswith(sign):
-            at -= len(sign)
-            break
+    stumbled = re.search(rb"(?:</?|&[\w.-]{0,40})\Z", data[max(at - 41, 0) : at])
+    if stumbled:
+        at -= len(stumbled[0])
     start = characters_before(data, at)
-    word = re.match(rb"</?[^<>/]{1,60}|&[^\s;<&]{0,40};?|[^<\s]{1,30}", data[at : at + 200])
+    word = re.match(rb"</?[^<>/\s]{1,60}|&[^\s;<&]{0,40};?|[^<\s]{1,30}", data[at : at + 200])
     found = word[0].decode(errors="replace") if word else ""
+    variant = _FAULTS.get(error.code, "")
+    values = {"found": found}
+    sign = data[at : at + 1]
+    if error.code in _INVALID:
+        if not begun and not data[:at].strip() and sign != b"<":
+            variant = "beginning"
+        elif sign < b" ":
+            variant, values = "character", {"found": f"U+{ord(sign):04X}"}
+        elif found.startswith("&#"):
+            variant = "character"
+        elif sign in (b"&", b"<") and not re.match(rb"[\w:/!?]", data[at + 1 : at + 2]):
+            variant, found = "sign", sign.decode()
+            values = {"found": found, "meant": "&amp;" if found == "&" else "&lt;"}
+        elif sign == b"&":
+            variant, values = "sign", {"found": found, "meant": "&amp;"}
+    elif variant == "tag" and open_element is not None:
+        tag = re.match(rb"<[^<>/\s]{1,60}", data[open_element.at : open_element.at + 61])
+        opened = tag[0].decode(errors="replace") if tag else "<"
+        values = {"found": f"{found}>", "open": f"{opened}>"}
     span = Span(start, start + max(len(found), 1))
-    return Problem("SP962", span=span, variant=_FAULTS.get(error.code, ""), values={"found": found})
+    return Problem("SP962", span=span, variant=variant, values=values)
 
 
 def characters_before(data: bytes, at: int) -> int:

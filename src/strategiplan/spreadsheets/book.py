@@ -33,6 +33,10 @@ class Sheet:
     unsaved: dict[tuple[int, int], str] = attrs.field(factory=dict)
     """Formulas whose results are not in the file, by row and column."""
     hidden: bool = False
+    hidden_rows: list[int] = attrs.field(factory=list)
+    """The rows that are not shown, such as those that a filter leaves out."""
+    hidden_columns: list[tuple[int, int]] = attrs.field(factory=list)
+    """The columns that are not shown: the first and the last of each stretch."""
     separator: str = ""
     """What stands between the cells of a CSV file."""
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import attrs
 
-from ..binding.scalars import days_meant, period_meant
+from ..binding.scalars import days_meant, month_meant, period_meant
 from ..vocabulary import sdg_codes, sdg_from_text
 from .book import Value, text_of
 
@@ -76,7 +76,8 @@ def day(value: Value) -> Read:
     days, sure = days_meant(text)
     if len(days) == 1 and sure:
         return Read(days[0].isoformat())
-    return Read(rest=text)
+    month = month_meant(text)
+    return Read(month) if month else Read(rest=text)
 
 
 def period(value: Value) -> Read:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import bisect
 import itertools
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -24,10 +25,29 @@ from .columns import (
     proposed,
 )
 from .draft import Draft, Node, field_of
-from .workbook import MAX_CELLS
+from .workbook import MAX_CELLS, MAX_ROW
 
 LOOKED_AT = 40
 """In how many rows the header is looked for."""
+_LETTERHEAD = re.compile(r"(?:[^\W\d_]+[ -]){1,3}(?:(?:fylkes)?kommune?|region|kommuna)", re.I)
+_TOTAL = re.compile(
+    r"(?:sum|total(?:t|sum|en)?|(?:sum|i) ?(?:alt|totalt|total)|summa(?: totalt)?|samlet|samla|grand total"
+    r"|delsum|subtotal)\s*:?",
+    re.I,
+)
+"""What stands before a row's sums."""
+_AMOUNT = re.compile(r"(?:kr\.?\s*)?[-+–]?[\d\s.,]+(?:%|kr|mill|mrd|,-|[ .])*", re.I)
+LEVELS_OF = frozenset(LEVELS)
+OTHERS = frozenset(
+    (
+        "aktør", "aktører", "rolle", "navn", "avdeling", "enhet", "eining", "telefon", "e-post",
+        "epost", "kontakt", "kontaktperson", "dato", "møte", "tema", "sak", "år", "beløp",
+        "kostnad", "budsjett", "sum", "status", "stilling", "namn", "part", "høringspart",
+        "actor", "role", "name", "unit", "phone", "e-mail", "email", "contact", "date", "amount",
+        "cost", "budget", "year", "roll", "belopp",
+    )
+)  # fmt: skip
+"""What the columns of tables are called that say nothing of a plan."""
 LEAVES = ("indicator", "contribution")
 """The levels that nothing of the row stands under."""
 
@@ -40,6 +60,10 @@ class Head:
     row: int
     names: Mapping[int, str]
     """The header of each column, by its number."""
+    first: int = 1
+    """The first row that is its own: the one after the table above it."""
+    last: int = MAX_ROW
+    """The last row that is its own."""
 
 
 def heads(book: Book, wanted: Columns | None) -> list[Head]:
@@ -52,43 +76,139 @@ def heads(book: Book, wanted: Columns | None) -> list[Head]:
             continue
         head = head_of(number, sheet, wanted)
         if head:
-            found.append(head)
+            found += _with_those_below(head, book, wanted)
     return found
 
 
 def head_of(number: int, sheet: Sheet, wanted: Columns | None) -> Head | None:
-    """The header of the table in a sheet."""
+    """The header of the table in a sheet: of several that could be, the one that says most.
+
+    One that a table of its own stands below is not given up for another after it.
+    """
     best: tuple[int, Head | None] = (0, None)
+    whole = False
     for row, cells_ in list(sheet.rows.items())[:LOOKED_AT]:
-        words = [
+        names = named(
             (column, value) for column, value in sorted(cells_.items()) if isinstance(value, str)
-        ]
-        names = named(words)
-        if wanted is not None:
-            known = {plain(each) for each in wanted.taken}
-            score = sum(plain(each) in known for each in names.values())
-            levels = [
-                each
-                for header, each in wanted.taken.items()
-                if each in LEVELS and plain(header) in {plain(name) for name in names.values()}
-            ]
-        else:
-            targets = [meant(each) for each in names.values()]
-            score = sum(map(bool, targets))
-            levels = [each for each in targets if each in LEVELS]
+        )
+        targets = _targets(names, wanted)
+        score = sum(map(bool, targets))
         # One word may stand anywhere; a header has several.
-        if levels and (score > 1 or len(words) == 1 == len(names)) and score > best[0]:
-            best = (score, Head(number, row, names))
+        enough = score > 1 or len(names) == 1 or _is_header(cells_, names, targets)
+        if not LEVELS_OF & {*targets} or not enough or score <= best[0]:
+            continue
+        if best[1] and whole and row - 1 not in sheet.rows and best[1].row + 1 in sheet.rows:
+            continue
+        best = (score, Head(number, row, names))
+        whole = _is_header(cells_, names, targets)
     return best[1]
+
+
+def _targets(names: Mapping[int, str], wanted: Columns | None) -> list[str]:
+    """What columns of these names hold; empty for one that no words tell."""
+    if wanted is None:
+        return [meant(each) for each in names.values()]
+    known = {plain(each): target for each, target in wanted.taken.items()}
+    return [known.get(plain(each), "") for each in names.values()]
+
+
+def _is_header(cells_: Mapping[int, Value], names: Mapping[int, str], targets: list[str]) -> bool:
+    """Whether a row has nothing but words that columns are called."""
+    return len(names) == len(cells_) > 1 and all(
+        target or plain(name) in OTHERS
+        for name, target in zip(names.values(), targets, strict=True)
+    )
+
+
+def _with_those_below(head: Head, book: Book, wanted: Columns | None) -> list[Head]:
+    """The header of a sheet's first table, and those of other tables below it.
+
+    Another one begins where a row after an empty one has nothing but words that columns are
+    called. Where none of them is a level's, the table says nothing of the plan.
+    """
+    sheet = book.sheets[head.sheet]
+    found = [head]
+    before = head.row
+    for row, cells_ in sheet.rows.items():
+        after_gap = row > before + 1 and before >= head.row
+        before = row
+        if not after_gap or not all(isinstance(each, str) for each in cells_.values()):
+            continue
+        names = named(sorted(cells_.items()))
+        targets = _targets(names, wanted)
+        same = {*map(plain, names.values())} == {*map(plain, found[-1].names.values())}
+        if same or not _is_header(cells_, names, targets):
+            continue
+        if LEVELS_OF & {*targets}:
+            found[-1] = attrs.evolve(found[-1], last=min(found[-1].last, row - 1))
+            found.append(Head(head.sheet, row, names, row))
+        elif found[-1].last == MAX_ROW:
+            found[-1] = attrs.evolve(found[-1], last=row - 1)
+            where = Where(head.sheet, row, min(cells_))
+            book.tell("SP990", where, {"written": " | ".join(names.values())}, "below")
+    return found
+
+
+def _is_total(own: Mapping[int, Value]) -> bool:
+    """Whether a row only adds up the others: it says so first, and has nothing but numbers."""
+    texts = [text_of(value).strip() for _, value in sorted(own.items())]
+    texts = [each for each in texts if each]
+    return (
+        len(texts) > 1
+        and bool(_TOTAL.fullmatch(texts[0]))
+        and all(len(each) < 40 and _AMOUNT.fullmatch(each) for each in texts[1:])
+    )
+
+
+def _stretches(rows: Sequence[int]) -> tuple[str, ...]:
+    """Rows as people write them: 4, 7–9; no more than ten."""
+    found: list[list[int]] = []
+    for row in rows:
+        if found and found[-1][-1] == row - 1:
+            found[-1][1:] = [row]
+        else:
+            found.append([row])
+    shown = ["–".join(map(str, each)) for each in found[:10]]
+    return (*shown, "…") if len(found) > 10 else tuple(shown)
 
 
 def columns_of(book: Book, found: list[Head], wanted: Columns | None) -> Columns:
     """What the columns hold: what was said of them, else what is proposed."""
     if wanted is not None:
         return wanted
-    headers = list(dict.fromkeys(name for head in found for name in head.names.values()))
-    sheet = book.sheets[found[0].sheet].name if len(found) == 1 and len(book.sheets) > 1 else ""
-    return Columns(proposed(headers), sheet)
+    there = {head.sheet for head in found}
+    sheet = book.sheets[found[0].sheet].name if len(there) == 1 and len(book.sheets) > 1 else ""
+    taken: dict[str, str] = {}
+    for head in found:
+        # What is called Hovedmål in one table stands under nothing that is called Mål in another.
+        own = proposed(head.names.values())
+        own |= _numbers_of_rows(book.sheets[head.sheet], head, own)
+        taken |= {name: target for name, target in own.items() if name not in taken}
+    return Columns(taken, sheet)
+
+
+def _numbers_of_rows(sheet: Sheet, head: Head, taken: Mapping[str, str]) -> dict[str, str]:
+    """The column of numbers, where those are another in each row of one and the same goal.
+
+    Then they number what the rows are about: the innermost level.
+    """
+    columns = {taken.get(name, ""): column for column, name in head.names.items()}
+    levels = _outer_first({column: kind for kind, column in columns.items() if kind in LEVELS})
+    inner = [kind for _, kind in levels if kind not in LEAVES]
+    for kind in inner[:-1]:
+        if f"{kind}.code" not in columns or f"{inner[-1]}.code" in columns:
+            continue
+        numbers: dict[str, set[str]] = {}
+        element = ""
+        for row, cells_ in sheet.rows.items():
+            if head.row < row <= head.last:
+                element = text_of(cells_.get(columns[kind], "")).strip() or element
+                number = text_of(cells_.get(columns[f"{kind}.code"], "")).strip()
+                if number and not _is_total(cells_):
+                    numbers.setdefault(element, set()).add(number)
+        if any(len(each) > 1 for each in numbers.values()):
+            return {head.names[columns[f"{kind}.code"]]: f"{inner[-1]}.code"}
+    return {}
 
 
 def plan_said(book: Book, found: list[Head], columns: Columns, name: str, known: bool) -> Said:
@@ -102,7 +222,8 @@ class FlatTable(Draft):
     def __init__(self, book: Book, columns: Columns | None, known: bool) -> None:
         super().__init__(book)
         self.columns = columns = columns or Columns({})
-        self.by_words = {plain(name): target for name, target in columns.taken.items()}
+        # Of several alike, such as Mål (2024) and Mål (2028), each is known by its whole name.
+        self.by_words = {plain(name): each for name, each in [*columns.taken.items()][::-1]}
         self.known = known
 
     def plan(self, found: list[Head], name: str) -> Said:
@@ -131,11 +252,15 @@ class FlatTable(Draft):
     def before(self, head: Head, title: Said | None) -> Said | None:
         """What stands above a header: the plan's title, and notes."""
         rows = self.book.sheets[head.sheet].rows
-        for row in itertools.takewhile(lambda row: row < head.row, rows):
+        above = [row for row in rows if head.first <= row < head.row]
+        texts = [text_of(value).strip() for row in above for _, value in sorted(rows[row].items())]
+        # Above the name of the plan stands the name of the municipality, as on its letters.
+        letterhead = len(texts) > 1 and bool(_LETTERHEAD.fullmatch(texts[0]))
+        for row in above:
             for column, value in sorted(rows[row].items()):
                 where = Where(head.sheet, row, column)
                 text = text_of(value).strip()
-                if title is None and text:
+                if title is None and text and not (letterhead and text == texts[0]):
                     title = self.book.said(" ".join(text.split()), where)
                     self.book.tell("SP995", where, {"written": text}, "title")
                 elif text:
@@ -147,7 +272,7 @@ class FlatTable(Draft):
         """What each column of a table holds; each is told."""
         found: dict[int, str] = {}
         for column, name in head.names.items():
-            target = self.by_words.get(plain(name), "")
+            target = self.columns.taken.get(name) or self.by_words.get(plain(name), "")
             where = Where(head.sheet, head.row, column)
             values = {"header": name, "target": target}
             if not target:
@@ -175,8 +300,14 @@ class FlatTable(Draft):
         open_: dict[str, Node] = {}
         last: list[Node] = []
         headers = {column: plain(name) for column, name in head.names.items()}
+        self.hidden(head, targets)
         for row, own in sheet.rows.items():
-            if row <= head.row:
+            if not head.row < row <= head.last:
+                continue
+            if _is_total(own):
+                first = min(own)
+                where = Where(head.sheet, row, first)
+                self.book.tell("SP990", where, {"written": text_of(own[first]).strip()}, "total")
                 continue
             if all(headers.get(column) == plain(text_of(value)) for column, value in own.items()):
                 # Headers are repeated at the top of each page.
@@ -195,6 +326,19 @@ class FlatTable(Draft):
                     continue
                 header = head.names.get(column, letters(column))
                 self.property(value, where, target, header, open_, last)
+
+    def hidden(self, head: Head, targets: Mapping[int, str]) -> None:
+        """Say of rows and columns that nobody sees that they are read all the same."""
+        sheet = self.book.sheets[head.sheet]
+        rows = [row for row in sheet.hidden_rows if head.row < row <= head.last]
+        if rows:
+            where = Where(head.sheet, rows[0], min(sheet.rows[rows[0]]))
+            self.book.tell("SP988", where, {"rows": _stretches(rows)}, "hidden-rows")
+        for column, name in head.names.items():
+            unseen = any(first <= column <= last for first, last in sheet.hidden_columns)
+            if unseen and targets[column] != LEFT_OUT:
+                where = Where(head.sheet, head.row, column)
+                self.book.tell("SP988", where, {"header": name}, "hidden-column")
 
     def row(
         self,

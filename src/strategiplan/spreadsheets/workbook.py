@@ -18,6 +18,7 @@ MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
 ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
 """What a formula comes to that cannot be calculated."""
+_TRUE = ("1", "true")
 
 
 def book_of(data: bytes) -> Book | Refusal:
@@ -81,6 +82,7 @@ def _read(data: bytes) -> Book | Refusal:
                 )  # fmt: skip
                 parser.unsaved = sheet.unsaved
                 for row, cells in parser.parse():
+                    looks = parser.row_dimensions.get(str(row), {})
                     # What it notes of the height of a million empty rows is of no use.
                     parser.row_dimensions.clear()
                     found = {}
@@ -89,10 +91,17 @@ def _read(data: bytes) -> Book | Refusal:
                             found[cell["column"]] = _value(ReadOnlyCell(page, **cell))
                     if found and 1 <= row <= MAX_ROW and max(found) <= MAX_COLUMN:
                         sheet.rows[row] = found
+                        if looks.get("hidden") in _TRUE:
+                            sheet.hidden_rows.append(row)
                         count += len(found)
                         if count > MAX_CELLS:
                             return Refusal("cells", {"limit": MAX_CELLS})
                 merged = parser.merged_cells
+                sheet.hidden_columns = [
+                    (int(each["min"]), int(each["max"]))
+                    for each in parser.column_dimensions.values()
+                    if each.get("hidden") in _TRUE
+                ]
             if merged:
                 sheet.merged = [
                     (area.min_row, area.min_col, area.max_row, area.max_col)

@@ -16,7 +16,7 @@ from ..reading.markup import Aside, Node, parse
 from .grammar import ATTRIBUTES, MOST, ONLY_PART_2, PLACES, REQUIRED, ROOT, XSI, PartNumber
 from .marks import Mark
 from .plain import Plain, text_in
-from .repairs import ADDRESS, NAME, PLACEHOLDER, as_written, blocks_of, faultless, joined
+from .repairs import ADDRESS, NAME, PLACEHOLDER, as_written, blocks_of, faultless, joined, unused
 from .serial import fragment
 
 FORMAT = "stratml"
@@ -102,6 +102,7 @@ class _Composer:
         self.actors: dict[str, Plain] = {}
         for actor in plan.get("actors", ()):
             self.actors.setdefault(actor.get("id", ""), actor)
+        self.stakeholders = _stakeholders(plan)
         self.made: list[Made] = []
 
     def whole(self) -> Composed:
@@ -116,10 +117,8 @@ class _Composer:
         _add(root, "OtherInformation", plan.get("note"))
         root.children.append(core)
         root.children += self.administration()
-        seen: list[str] = []
-        for owner in plan.get("owners", ()):
-            if owner in self.actors and owner not in seen:
-                seen.append(owner)
+        for owner in dict.fromkeys(plan.get("owners", ())):
+            if owner in self.actors:
                 core.children.append(self.organization(self.actors[owner]))
         for name, field in (("Vision", "vision"), ("Mission", "mission")):
             core.children += self.statement(name, plan.get(field))
@@ -195,12 +194,8 @@ class _Composer:
         else:
             _add(node, "Identifier", identifier(self.id, own) if own else "")
         _add(node, "Description", actor.get("description"))
-        for each in self.plan.get("actors", ()):
-            if own and any(
-                kept.get("name") == "stakeholder of" and kept.get("value") == own
-                for kept in _kept(each)
-            ):
-                node.children += self.stakeholder(each, performs=False)
+        for each in self.stakeholders.get(own, ()):
+            node.children += self.stakeholder(each, performs=False)
         self.finish(made)
         return node
 
@@ -415,6 +410,18 @@ def _inside(value: str) -> Node | None:
         return None
 
 
+def _stakeholders(plan: Plain) -> dict[str, list[Plain]]:
+    """The actors that are stakeholders of an owner, by the owner's identifier."""
+    found: dict[str, list[Plain]] = {}
+    for actor in plan.get("actors", ()):
+        named = [
+            each.get("value", "") for each in _kept(actor) if each.get("name") == "stakeholder of"
+        ]
+        for owner in dict.fromkeys(filter(None, named)):
+            found.setdefault(owner, []).append(actor)
+    return found
+
+
 def _kept(plain: Plain) -> list[Plain]:
     return [each for each in plain.get("kept", ()) if each.get("format") == FORMAT]
 
@@ -451,6 +458,9 @@ def _cut(node: Node) -> None:
             _cut(child)
             empty = child.name in ("AdministrativeInformation", "Submitter", "Stakeholder")
             if empty and not child.says_something():
+                # What stands before it would be taken for another's; it is kept with the plan.
+                while children and isinstance(children[-1], Aside):
+                    children.pop()
                 continue
         children.append(child)
     node.children = children
@@ -477,16 +487,13 @@ def _settle_contact(root: Node) -> None:
 def _each_once(root: Node) -> None:
     """Identifiers are unique: the second of two gets a number."""
     used: set[str] = set()
+    numbers: dict[str, int] = {}
     waiting = [root]
     while waiting:
         node = waiting.pop()
         waiting += [*node.elements()][::-1]
         if node.name == "Identifier":
-            text = node.text
-            number = 2
-            while text in used:
-                text = f"{node.text}-{number}"
-                number += 1
+            text = unused(node.text, used, numbers)
             used.add(text)
             if text != node.text:
                 node.children = [text]

@@ -79,7 +79,11 @@ class _Mapper:
         self.pairs: list[tuple[Node, Said]] = []
         self.actors: list[Said] = []
         self.by_name: dict[str, Said] = {}
+        self.by_id: dict[str, Said] = {}
         self.ids: set[str] = set()
+        self.numbers: dict[str, int] = {}
+        self.owning: set[int] = set()
+        """The `id` of each actor that an organisation of the document is."""
         self.given = False
         """Whether a mark says who the actors are."""
         self.core = document.root.first("StrategicPlanCore")
@@ -249,9 +253,8 @@ class _Mapper:
             text_in(actor.value["title"].value) if "title" in actor.value else ""
         )
         if isinstance(named, str):
-            known = next((each for each in self.actors if _id_of(each) == named), known)
-        taken = [item for other, item in self.pairs if other.name == "Organization"]
-        if self.given and known is not None and not any(each is known for each in taken):
+            known = self.by_id.get(named, known)
+        if self.given and known is not None and id(known) not in self.owning:
             actor = known
         else:
             if own is not None and own.value.startswith(ORGANISATION):
@@ -260,10 +263,11 @@ class _Mapper:
                     actor.value["organisation_number"] = Said(number, own.at, own.until)
                     own = None
             name = actor.value["title"].value if "title" in actor.value else ""
-            identifier = own.value if own else slug(name, self.ids, "actor")
+            identifier = own.value if own else slug(name, self.ids, "actor", self.numbers)
             actor.value = {"id": Said(identifier, node.at, node.until), **actor.value}
             self.know(actor)
         self.pairs.append((node, actor))
+        self.owning.add(id(actor))
         identifier = _id_of(actor)
         for each in node.named("Stakeholder"):
             stakeholder = self.stakeholder(each)
@@ -281,7 +285,7 @@ class _Mapper:
         if known is not None:
             return known
         actor.value = {
-            "id": Said(slug(name, self.ids, "actor"), node.at, node.until),
+            "id": Said(slug(name, self.ids, "actor", self.numbers), node.at, node.until),
             **actor.value,
         }
         self.know(actor)
@@ -295,6 +299,7 @@ class _Mapper:
         value = actor.value
         if "id" in value:
             self.ids.add(text_in(value["id"].bare()))
+            self.by_id.setdefault(_id_of(actor), actor)
         if "title" in value:
             self.by_name.setdefault(read_as(text_in(value["title"].bare())), actor)
 

@@ -50,7 +50,12 @@ def read_stratml(
         except ReadingError as error:
             problems.append(error.problem)
         else:
-            problems += _problems(repaired, mapped, text)
+            late = any(each.variant == "late" for each in problems)
+            problems += [
+                each
+                for each in _problems(repaired, mapped, text)
+                if not (late and each.variant == "declaration")
+            ]
             importer, plan = FORMATS[repaired.part], mapped.plan
     return imported_document(
         text, plan, importer=importer, name=name, folder=folder, problems=problems

@@ -7,7 +7,7 @@ the document's order and handed on as a leftover, which the plan then keeps.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
@@ -44,7 +44,11 @@ _PLACEHOLDER = re.compile(
     r"[\[(<{]?\s*(?:to[ _]be[ _][\w ]{1,40}|tbd|tba|placeholder[_ ]?\d*)\s*[\])>}]?\.?", re.I
 )
 _CARET = re.compile(r"(?<!\S)\^{1,2}(?!\S)")
-_CARETS = re.compile(r"[^\S\n]*\n?[^\S\n]*(?<!\S)(\^{1,2})(?!\S)[^\S\n]*\n?[^\S\n]*")
+_BESIDE = (
+    "\t\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""White space that ends no line."""
 NAME = re.compile(r"[A-Za-z_À-ÖØ-öø-ÿ][A-Za-z0-9_.\-À-ÖØ-öø-ÿ]*")
 """An identifier as XML wants it: it begins with a letter or `_`, and has no `:` and no space."""
 _DATES = frozenset({"StartDate", "EndDate", "PublicationDate"})
@@ -489,7 +493,7 @@ class _Mender:
 
     def lines(self, node: Node, text: str) -> str:
         """The text with lines where carets stand for their ends."""
-        mended = _CARETS.sub(lambda found: "\n" * len(found[1]), text).strip("\n")
+        mended = _in_lines(text).strip("\n")
         if mended != text:
             self.tell("SP972", node, node, name=node.name)
         return mended
@@ -497,6 +501,7 @@ class _Mender:
     def identifiers(self, root: Node) -> None:
         """Identifiers that XML takes, each of them once."""
         used: set[str] = set()
+        numbers: dict[str, int] = {}
         waiting = [*root.elements()][::-1]
         referred: list[tuple[Node, Node]] = []
         while waiting:
@@ -510,10 +515,10 @@ class _Mender:
                 written = text = each.text
                 if not NAME.fullmatch(text):
                     text = "_" + re.sub(r"[^A-Za-z0-9_.\-À-ÖØ-öø-ÿ]", "-", text)
-                    text = _unused(text, used) if text in used else text
+                    text = unused(text, used, numbers)
                     self.tell("SP970", node, each, value=written, meant=text)
                 elif text in used:
-                    text = _unused(text, used)
+                    text = unused(text, used, numbers)
                     self.tell("SP970", node, each, "twice", value=written, meant=text)
                 if text != written:
                     each.children = [text]
@@ -547,11 +552,43 @@ def joined(blocks: Iterable[tuple[list[Aside], Node]]) -> list[Node | Aside | st
     return found
 
 
-def _unused(text: str, used: set[str]) -> str:
-    number = 2
+def unused(text: str, used: Container[str], numbers: dict[str, int]) -> str:
+    """The text, with the first number behind it that makes it another than those in use.
+
+    `numbers` remembers how far each text has come: ten thousand of the same are not
+    counted from the beginning ten thousand times.
+    """
+    if text not in used:
+        return text
+    number = numbers.get(text, 2)
     while f"{text}-{number}" in used:
         number += 1
+    numbers[text] = number + 1
     return f"{text}-{number}"
+
+
+def _in_lines(text: str) -> str:
+    """The text with the end of a line for each caret, and no other end of a line beside it."""
+    found: list[str] = []
+    end = 0
+    for caret in _CARET.finditer(text):
+        before = text[end : caret.start()]
+        if found:
+            before = _without_line(before, str.lstrip, str.removeprefix)
+        found.append(_without_line(before, str.rstrip, str.removesuffix))
+        found.append("\n" * len(caret[0]))
+        end = caret.end()
+    if not found:
+        return text
+    found.append(_without_line(text[end:], str.lstrip, str.removeprefix))
+    return "".join(found)
+
+
+def _without_line(
+    text: str, stripped: Callable[[str, str], str], without: Callable[[str, str], str]
+) -> str:
+    """The text without the white space at one of its ends, and one end of a line in it."""
+    return stripped(without(stripped(text, _BESIDE), "\n"), _BESIDE)
 
 
 def _word_meant(text: str, words: tuple[str, ...]) -> str:

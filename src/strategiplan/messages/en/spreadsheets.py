@@ -115,6 +115,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no other place for this than a note: “{written}”",
         "look at it in the plan, and put it where it belongs",
     ),
+    "SP988/hidden-rows": (
+        "rows that are hidden in the spreadsheet are read like the others: {rows}",
+        "delete them there if they are not part of the plan; a filter only hides them",
+    ),
+    "SP988/hidden-column": (
+        "the column “{header}” is hidden in the spreadsheet, and is read all the same",
+        "write `-` for it in the file that `--mapping` makes if it is not meant for the plan",
+    ),
     "SP989": (
         "the file is not in UTF-8; it is read as {encoding}",
         "look at a word with æ, ø or å; if it is wrong, save the file as “CSV UTF-8”",
@@ -146,6 +154,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP990/columns-missing": (
         "the table has no column {headers}, which the file of columns names",
         "has the column got another name, write it in the file of columns",
+    ),
+    "SP990/total": (
+        "the row “{written}” adds up the others, and is not read",
+        "nothing need be done; a plan has no row of sums",
+    ),
+    "SP990/below": (
+        "another table below the plan's is not read: {written}",
+        "does something of it belong in the plan, write it into the table above, or into a sheet with its own headers",
     ),
     "SP990/no-row": (
         "“{written}” belongs to no goal and no measure, and stands in the note of the plan",

@@ -27,8 +27,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{found}” is a sign that XML does not know",
         "write the character itself, and &amp; for a plain &",
     ),
+    "SP962/beginning": (
+        "this is no XML: it begins with “{found}”",
+        "is it the right file?",
+    ),
+    "SP962/sign": (
+        "a plain “{found}” may not stand here in XML",
+        "write {meant} for it",
+    ),
+    "SP962/character": (
+        "the character “{found}” may not stand in XML",
+        "remove it; it came along from another program, and cannot be seen",
+    ),
     "SP962/tag": (
-        "“{found}” closes something else than what was opened last",
+        "“{found}” stands where “{open}” has to be closed first",
         "every element is closed by its own name, the innermost first",
     ),
     "SP962/end": (
@@ -193,6 +205,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP977/declaration": (
         "the XML declaration is missing",
+        "the repaired document begins with it",
+    ),
+    "SP977/late": (
+        "there are blank lines or spaces before the XML declaration",
         "the repaired document begins with it",
     ),
     "SP977/encoding": (

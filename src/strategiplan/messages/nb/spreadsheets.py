@@ -119,6 +119,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "filen er ikke i UTF-8; den er lest som {encoding}",
         "se på et ord med æ, ø eller å; er det feil, så lagre filen som «CSV UTF-8»",
     ),
+    "SP988/hidden-rows": (
+        "rader som er skjult i regnearket, er lest som de andre: {rows}",
+        "slett dem der hvis de ikke hører til planen; et filter skjuler dem bare",
+    ),
+    "SP988/hidden-column": (
+        "kolonnen «{header}» er skjult i regnearket, og er lest likevel",
+        "skriv `-` for den i filen som `--mapping` lager, hvis den ikke er ment for planen",
+    ),
     "SP989/broken": (
         "filen er i {encoding} og skadet: noen tegn er tapt",
         "lagre den en gang til som «CSV UTF-8»",
@@ -146,6 +154,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP990/columns-missing": (
         "tabellen har ingen kolonne {headers}, som filen med kolonner nevner",
         "har kolonnen fått et annet navn, så skriv det i filen med kolonner",
+    ),
+    "SP990/total": (
+        "raden «{written}» summerer de andre, og er ikke lest",
+        "det trengs ikke gjøres noe; en plan har ingen sumrad",
+    ),
+    "SP990/below": (
+        "en annen tabell under planens er ikke lest: {written}",
+        "hører noe av den hjemme i planen, så skriv det inn i tabellen over, eller i et ark med egne overskrifter",
     ),
     "SP990/no-row": (
         "«{written}» hører ikke til noe mål eller tiltak, og står i merknaden til planen",

@@ -27,8 +27,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{found}» er et tegn som XML ikke kjenner",
         "skriv selve tegnet, og &amp; for en vanlig &",
     ),
+    "SP962/beginning": (
+        "dette er ikke XML: det begynner med «{found}»",
+        "er det rett fil?",
+    ),
+    "SP962/sign": (
+        "en vanlig «{found}» kan ikke stå her i XML",
+        "skriv {meant} for den",
+    ),
+    "SP962/character": (
+        "tegnet «{found}» kan ikke stå i XML",
+        "fjern det; det er usynlig og ble med fra et annet program",
+    ),
     "SP962/tag": (
-        "«{found}» avslutter noe annet enn det som sist ble åpnet",
+        "«{found}» står der «{open}» må avsluttes først",
         "hvert element avsluttes med sitt eget navn, det innerste først",
     ),
     "SP962/end": (
@@ -193,6 +205,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP977/declaration": (
         "XML-erklæringen mangler",
+        "det reparerte dokumentet begynner med den",
+    ),
+    "SP977/late": (
+        "det står tomme linjer eller mellomrom foran XML-erklæringen",
         "det reparerte dokumentet begynner med den",
     ),
     "SP977/encoding": (

@@ -119,6 +119,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fila er ikkje i UTF-8; ho er lesen som {encoding}",
         "sjå på eit ord med æ, ø eller å; er det feil, så lagre fila som «CSV UTF-8»",
     ),
+    "SP988/hidden-rows": (
+        "rader som er gøymde i reknearket, er lesne som dei andre: {rows}",
+        "slett dei der om dei ikkje høyrer til planen; eit filter gøymer dei berre",
+    ),
+    "SP988/hidden-column": (
+        "kolonnen «{header}» er gøymd i reknearket, og er lesen likevel",
+        "skriv `-` for han i fila som `--mapping` lagar, om han ikkje er meint for planen",
+    ),
     "SP989/broken": (
         "fila er i {encoding} og skadd: nokre teikn er tapte",
         "lagre ho ein gong til som «CSV UTF-8»",
@@ -146,6 +154,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP990/columns-missing": (
         "tabellen har ingen kolonne {headers}, som fila med kolonnar nemner",
         "har kolonnen fått eit anna namn, så skriv det i fila med kolonnar",
+    ),
+    "SP990/total": (
+        "rada «{written}» summerer dei andre, og er ikkje lesen",
+        "det trengst ikkje gjerast noko; ein plan har inga sumrad",
+    ),
+    "SP990/below": (
+        "ein annan tabell under den til planen er ikkje lesen: {written}",
+        "høyrer noko av han heime i planen, så skriv det inn i tabellen over, eller i eit ark med eigne overskrifter",
     ),
     "SP990/no-row": (
         "«{written}» høyrer ikkje til noko mål eller tiltak, og står i merknaden til planen",

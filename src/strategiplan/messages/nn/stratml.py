@@ -27,8 +27,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "«{found}» er eit teikn som XML ikkje kjenner",
         "skriv sjølve teiknet, og &amp; for ein vanleg &",
     ),
+    "SP962/beginning": (
+        "dette er ikkje XML: det byrjar med «{found}»",
+        "er det rett fil?",
+    ),
+    "SP962/sign": (
+        "ein vanleg «{found}» kan ikkje stå her i XML",
+        "skriv {meant} for han",
+    ),
+    "SP962/character": (
+        "teiknet «{found}» kan ikkje stå i XML",
+        "fjern det; det er usynleg og vart med frå eit anna program",
+    ),
     "SP962/tag": (
-        "«{found}» avsluttar noko anna enn det som sist vart opna",
+        "«{found}» står der «{open}» må avsluttast først",
         "kvart element blir avslutta med sitt eige namn, det inste først",
     ),
     "SP962/end": (
@@ -193,6 +205,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP977/declaration": (
         "XML-erklæringa manglar",
+        "det reparerte dokumentet byrjar med ho",
+    ),
+    "SP977/late": (
+        "det står tomme linjer eller mellomrom framfor XML-erklæringa",
         "det reparerte dokumentet byrjar med ho",
     ),
     "SP977/encoding": (
