@@ -788,7 +788,7 @@ def test_a_message_without_an_identifier_has_the_same_one_each_time(source: Sour
     first = of(source, files.mail(Message_ID=""))
     assert first == of(source, files.mail(Message_ID=""))
     assert first.origin.startswith("mail:")
-    assert first.id != of(source, files.mail("Noe annet", Message_ID="")).id
+    assert first.origin != of(source, files.mail("Noe annet", Message_ID="")).origin
 
 
 def test_mail_that_is_made_to_do_harm_is_read_as_far_as_it_goes(
@@ -1075,7 +1075,8 @@ def test_identifiers_and_what_a_row_has_of_its_own(source: Source) -> None:
     )
     first, second, third = taken(path)
     assert (first.id, first.origin) == ("i-1", "innspill.xlsx#i-1")
-    assert second.id == third.id
+    assert (second.id, third.id) == ("row-1", "row-2")
+    assert second.origin == third.origin
     assert import_submissions(path, path.with_name("ut.jsonl")).count("known") == 1
 
 
@@ -1604,3 +1605,38 @@ def test_a_document_that_libreoffice_made(here: Path) -> None:
     )  # fmt: skip
     (found,) = taken(here / "2026-05-12 vel.docx")
     assert (found.title, found.text, found.received) == ("Uttalelse", "Vi støtter planen.", DAY)
+
+
+# Identifiers
+
+
+def test_nothing_of_who_sent_it_can_be_tried_out_from_an_identifier(tmp_path: Path) -> None:
+    head = "Avsender;Dato;Innspill\n"
+    ids = []
+    for name in ("Kari Moe", "Per Dahl"):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f"{head}{name};12.05.2026;Ring meg på 912 34 567.\n", encoding="utf-8")
+        ids.append(taken(path)[0].id)
+    assert ids == ["row-1", "row-1"]
+
+
+def test_what_has_no_identifier_of_its_own_is_counted_on(tmp_path: Path) -> None:
+    into = tmp_path / "alle.jsonl"
+    for name, rows in (("a", "En\nTo"), ("b", "Tre\nFire"), ("a", "En\nTo\nFem")):
+        path = tmp_path / f"{name}.csv"
+        lines = [f"Vel;{each}" for each in rows.splitlines()]
+        path.write_text("\n".join(["Avsender;Innspill", *lines]), encoding="utf-8")
+        import_submissions(path, into, today=TODAY)
+    found = {each.submission.text: each.submission.id for each in read_submissions(into)}
+    assert found == {"En": "row-1", "To": "row-2", "Tre": "row-3", "Fire": "row-4", "Fem": "row-5"}
+
+
+def test_what_another_system_has_counted_keeps_its_number() -> None:
+    ledger = Ledger()
+    found = []
+    for origin in ("a", "b", "c"):
+        submission = Submission(id="decidim-17", origin=origin)
+        found.append(ledger.identifier(submission))
+        ledger.add(attrs.evolve(submission, id=found[-1]))
+    assert found == ["decidim-17", "decidim-17-2", "decidim-17-3"]
+    assert ledger.identifier(Submission(origin="d")) == "innspill-1"

@@ -323,7 +323,7 @@ def _received(record: Record, taken: Mapping[str, str], opened: Opened, asked: A
     given = said.get("id", "")
     content = "\n".join(str(said.get(name, "")) for name in ("sender", "received", "title", "text"))
     digest = hashlib.sha256(content.casefold().encode("utf-8", "replace")).hexdigest()
-    said["id"] = given or f"row-{digest[:12]}"
+    said["id"] = given or asked.identifier("row")
     said["origin"] = said.get("origin") or f"{opened.origin}#{given or digest[:32]}"
     said["consultation"] = said.get("consultation") or asked.consultation
     return Received(made(**said), record.place, tuple(row.notes))

@@ -295,6 +295,7 @@ class _Import:
                     kept = self.ledger.known(submission) if submission else None
                     if submission and kept and kept.change(submission) in ("text", "answer"):
                         self.newer[kept.id] = submission
+        self.asked.numbers.clear()
 
     def _received(self, work: _Work) -> Iterator[Received]:
         assert work.source is not None
