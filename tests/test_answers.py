@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import os
 import importlib
 import io
 import json
@@ -68,8 +69,6 @@ def overview(form: Any = "markdown", **more: Any) -> str:
 
 
 def golden(name: str, text: str) -> None:
-    import os
-
     path = GOLDENS / name
     if os.environ.get("UPDATE_GOLDENS"):
         path.parent.mkdir(exist_ok=True)
@@ -752,3 +751,53 @@ def test_a_plan_from_standard_input_has_no_folder() -> None:
     )
     assert found.exit_code == 0
     assert "ingen fil med innspill" in found.stdout.lower()
+
+
+# What the plan refers to
+
+
+@pytest.mark.parametrize("name", ["../innspill.yaml", "/dev/zero", "lenke.yaml", '"a\\0b.yaml"'])
+@pytest.mark.parametrize("more", [(), ("--answers", "--to", "csv")])
+def test_what_does_not_lie_beside_the_plan_is_not_read(
+    name: str, more: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    (tmp_path / "innspill.yaml").write_text("- id: hemmelig\n", encoding="utf-8")
+    (folder / "lenke.yaml").symlink_to("/dev/zero")
+    plan = folder / "plan.yaml"
+    text = f"title: P\nconsultations: [{{id: a, submissions: {{file: {name}}}}}]\n"
+    plan.write_text(text, encoding="utf-8")
+    found = run("consultation", plan, *more)
+    assert found.exit_code == 2
+    assert "ikke ligger i mappen til planen" in found.output
+    assert "hemmelig" not in found.output
+    with pytest.raises(PermissionError):
+        consultation_state(plan)
+
+
+def test_a_pipe_beside_the_plan_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "innspill.yaml")
+    plan = tmp_path / "plan.yaml"
+    text = "title: P\nconsultations: [{id: a, submissions: {file: innspill.yaml}}]\n"
+    plan.write_text(text, encoding="utf-8")
+    found = run("consultation", plan)
+    assert found.return_value == 1
+    assert "et rør eller en enhet" in found.output
+
+
+def test_two_rounds_may_have_one_file(tmp_path: Path) -> None:
+    (tmp_path / "innspill.yaml").write_text(
+        "- {id: '1'}\n- {id: '2', consultation: b}\n- {id: '3', consultation: c}\n",
+        encoding="utf-8",
+    )
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "title: P\nconsultations:\n"
+        "  - {id: a, submissions: {file: innspill.yaml}}\n"
+        "  - {id: b, submissions: {file: innspill.yaml}}\n",
+        encoding="utf-8",
+    )
+    state = consultation_state(plan)
+    assert [each.counts.received for each in state.rounds if each.counts] == [1, 1]
+    assert state.elsewhere == 1

@@ -1348,6 +1348,14 @@ def test_a_submission_without_identifier_or_origin() -> None:
     assert ledger.known(nothing) is None
 
 
+@pytest.mark.parametrize("name", ["innspill.jsonl", "innspill.yaml", "innspill.csv"])
+def test_an_empty_file_is_as_good_as_none(name: str, source: Source) -> None:
+    path = source("forslag.csv", files.as_csv([files.proposal(1)]))
+    into = source(name, "")
+    assert import_submissions(path, into).written
+    assert [each.submission.id for each in read_submissions(into)] == ["decidim-1"]
+
+
 def test_a_file_with_faults_is_left_alone(source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
     path = source("forslag.csv", files.as_csv([files.proposal(1)]))
     into = source("innspill.jsonl", '{"id": "a"}\n')

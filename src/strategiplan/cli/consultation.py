@@ -124,6 +124,7 @@ def consultation(
     if round_ and all(each.id != round_ for each in plan.consultations):
         raise refusal("answers/without_round", lang, names=_names(plan))
     day = today.date() if today else datetime.date.today()
+    from ..submissions.opening import OutsideError
     from ..submissions.telling import Telling
     from .submission_files import told
 
@@ -143,6 +144,8 @@ def consultation(
             )  # fmt: skip
     except BrokenPipeError:
         raise
+    except OutsideError as error:
+        raise refusal("cannot/submissions-beyond", lang, file=str(error.filename)) from None
     except OSError as error:
         name = error.filename or submissions or file
         raise refusal("cannot/columns-open", lang, file=str(name), reason=error) from None

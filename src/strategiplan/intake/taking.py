@@ -14,7 +14,7 @@ from pathlib import Path
 
 import attrs
 
-from ..diagnostics import Finding
+from ..diagnostics import Finding, Problem
 from ..messages import Speaker, message_language
 from ..model import Consultation, Plan, Submission
 from ..model.values import Localized
@@ -275,7 +275,7 @@ class _Import:
         telling = works[0].telling
         assert self.into is not None
         for entry in read_submissions(self.into):
-            if not HARMLESS.issuperset(each.code for each in entry.problems):
+            if not all(map(_harmless, entry.problems)):
                 variant = "" if entry.usable else "unreadable"
                 telling.tell(note("SP866", entry.place, variant, id=entry.submission.id))
             self.ledger.add(entry.submission)
@@ -399,6 +399,11 @@ class _Import:
         finally:
             for left in (beside, beside.with_name(f"{beside.name}.part")):
                 left.unlink(missing_ok=True)
+
+
+def _harmless(problem: Problem) -> bool:
+    """Whether nothing is lost where what it is told of is written anew: in an empty file there is nothing."""
+    return problem.code in HARMLESS or (problem.code, problem.variant) == ("SP775", "empty")
 
 
 def _order(work: _Work, source: Source | None) -> int:

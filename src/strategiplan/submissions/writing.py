@@ -58,10 +58,15 @@ def _plain(submission: Submission) -> dict[str, Any]:
 
 
 def _json_lines(submissions: Iterable[Submission]) -> Iterator[str]:
+    empty = True
     for submission in submissions:
         line = json.dumps(_plain(submission), ensure_ascii=False)
         # Characters that nobody sees, or that break a line, are written out.
+        empty = False
         yield ODD.sub(lambda found: _escape(found[0]), line) + "\n"
+    if empty:
+        # A file with nothing at all in it is told as a mistake.
+        yield "\n"
 
 
 def _escape(character: str) -> str:

@@ -478,6 +478,7 @@ PHRASES = {
     "cannot/no-plan": "there is no plan in {names}",
     "cannot/no-files": "there are no .yaml or .yml files in {name} that can be read",
     "cannot/submissions-end": "{file} cannot hold submissions: give it a name that ends in one of {ends}",
+    "cannot/submissions-beyond": "the plan refers to {file}, which does not lie in its folder, and is not read; put it there, or name it with --submissions",
     "cannot/submissions-whole": "{file} has faults, and what they are about would be lost; mend them first; nothing was written",
     "cannot/rule": "there is no rule {rule}; `strategiplan rules` lists them all",
     "cannot/rule-meant": "there is no rule {rule}; did you mean {meant}?",

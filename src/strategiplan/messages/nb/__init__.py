@@ -478,6 +478,7 @@ PHRASES = {
     "cannot/no-plan": "det er ingen plan i {names}",
     "cannot/no-files": "det er ingen .yaml- eller .yml-filer i {name} som kan leses",
     "cannot/submissions-end": "{file} kan ikke inneholde innspill: gi den et navn som slutter på en av disse: {ends}",
+    "cannot/submissions-beyond": "planen viser til {file}, som ikke ligger i mappen til planen og ikke blir lest; legg den der, eller oppgi den med --submissions",
     "cannot/submissions-whole": "{file} har feil, og det de gjelder, ville gått tapt; rett dem først; ingenting er skrevet",
     "cannot/rule": "regelen {rule} finnes ikke; kjør `strategiplan rules` for å se alle reglene",
     "cannot/rule-meant": "regelen {rule} finnes ikke; mente du {meant}?",

@@ -478,6 +478,7 @@ PHRASES = {
     "cannot/no-plan": "det er ingen plan i {names}",
     "cannot/no-files": "det er ingen .yaml- eller .yml-filer i {name} som kan lesast",
     "cannot/submissions-end": "{file} kan ikkje innehalde innspel: gje ho eit namn som sluttar på ei av desse: {ends}",
+    "cannot/submissions-beyond": "planen viser til {file}, som ikkje ligg i mappa til planen og ikkje blir lesen; legg ho der, eller gi ho med --submissions",
     "cannot/submissions-whole": "{file} har feil, og det dei gjeld, ville gått tapt; rett dei først; ingenting er skrive",
     "cannot/rule": "regelen {rule} finst ikkje; køyr `strategiplan rules` for å sjå alle reglane",
     "cannot/rule-meant": "regelen {rule} finst ikkje; meinte du {meant}?",
