@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import datetime
-import os
 import importlib
 import io
 import json
+import os
 import re
 import tracemalloc
 import zipfile
@@ -781,9 +781,10 @@ def test_a_pipe_beside_the_plan_is_not_waited_for(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     text = "title: P\nconsultations: [{id: a, submissions: {file: innspill.yaml}}]\n"
     plan.write_text(text, encoding="utf-8")
-    found = run("consultation", plan)
+    words = ["consultation", str(plan), "--lang", "nb"]
+    found = CliRunner().invoke(command, words, standalone_mode=False)
     assert found.return_value == 1
-    assert "et rør eller en enhet" in found.output
+    assert "et rør eller en enhet" in found.stderr
 
 
 def test_two_rounds_may_have_one_file(tmp_path: Path) -> None:
