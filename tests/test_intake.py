@@ -1648,3 +1648,26 @@ def test_what_another_system_has_counted_keeps_its_number() -> None:
         ledger.add(attrs.evolve(submission, id=found[-1]))
     assert found == ["decidim-17", "decidim-17-2", "decidim-17-3"]
     assert ledger.identifier(Submission(origin="d")) == "innspill-1"
+
+
+def test_a_file_in_yaml_keeps_its_text(tmp_path: Path) -> None:
+    into = tmp_path / "innspill.yaml"
+    path = tmp_path / "a.csv"
+    path.write_text("ID;Innspill\n1;En\n", encoding="utf-8")
+    before = (
+        "# Saksbehandler: Anne.\nconsultation: horing\nsubmissions:\n"
+        "  - id: '7'  # ringte\n    text: 'Noe'\n"
+    )
+    into.write_text(before, encoding="utf-8")
+    into.chmod(0o640)
+    import_submissions(path, into)
+    first = into.read_text(encoding="utf-8")
+    assert first == before + "  - id: 1\n    text: En\n    origin: a.csv#1\n"
+    path.write_text("ID;Innspill\n1;En til\n2;To\n", encoding="utf-8")
+    assert import_submissions(path, into, update=True).count("updated") == 1
+    assert into.read_text(encoding="utf-8").startswith(before)
+    found = [entry.submission for entry in read_submissions(into)]
+    assert [each.text for each in found] == ["Noe", "En til", "To"]
+    assert {each.consultation for each in found} == {"horing"}
+    assert into.stat().st_mode & 0o777 == 0o640
+    assert sorted(os.listdir(tmp_path)) == ["a.csv", "innspill.yaml"]

@@ -6,11 +6,8 @@ import collections
 import contextlib
 import datetime
 import os
-import secrets
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 import attrs
 
@@ -22,6 +19,7 @@ from ..report import Report
 from ..spreadsheets import Columns
 from ..submissions import read_submissions, write_submissions
 from ..submissions.entry import HARMLESS
+from ..submissions.keeping import spool, write_keeping
 from ..submissions.telling import Telling
 from ..walk import walk
 from .decidim import address
@@ -386,19 +384,15 @@ class _Import:
         self, into: str | os.PathLike[str], outgoing: Iterator[Submission], works: list[_Work]
     ) -> bool:
         """Write beside the file first: where nothing has changed, it stays as it is, to the byte."""
-        target = Path(into).resolve()
-        beside = target.with_name(f".{target.stem}.{secrets.token_hex(4)}{target.suffix}")
+        beside = spool(into, ".jsonl")
         try:
             self.total = write_submissions(beside, outgoing)
             if not any(each.counts["new"] + each.counts["updated"] for each in works):
                 return False
-            if target.exists():
-                shutil.copymode(target, beside)
-            os.replace(beside, target)
+            write_keeping(into, into, beside)
             return True
         finally:
-            for left in (beside, beside.with_name(f"{beside.name}.part")):
-                left.unlink(missing_ok=True)
+            beside.unlink()
 
 
 def _harmless(problem: Problem) -> bool:

@@ -42,7 +42,7 @@ def write_submissions(target: str | os.PathLike[str], submissions: Iterable[Subm
     return count
 
 
-def _plain(submission: Submission) -> dict[str, Any]:
+def plain(submission: Submission) -> dict[str, Any]:
     """The fields that say something, as JSON and YAML hold them."""
     found: dict[str, Any] = {}
     for name in FIELDS:
@@ -60,13 +60,17 @@ def _plain(submission: Submission) -> dict[str, Any]:
 def _json_lines(submissions: Iterable[Submission]) -> Iterator[str]:
     empty = True
     for submission in submissions:
-        line = json.dumps(_plain(submission), ensure_ascii=False)
-        # Characters that nobody sees, or that break a line, are written out.
         empty = False
-        yield ODD.sub(lambda found: _escape(found[0]), line) + "\n"
+        yield json_line(plain(submission)) + "\n"
     if empty:
         # A file with nothing at all in it is told as a mistake.
         yield "\n"
+
+
+def json_line(said: dict[str, Any]) -> str:
+    """A line of JSON; characters that nobody sees, or that break a line, are written out."""
+    line = json.dumps(said, ensure_ascii=False)
+    return ODD.sub(lambda found: _escape(found[0]), line)
 
 
 def _escape(character: str) -> str:
@@ -79,9 +83,8 @@ def _escape(character: str) -> str:
 def _yaml(submissions: Iterable[Submission]) -> Iterator[str]:
     empty = True
     for submission in submissions:
-        plain = _plain(submission)
         empty = False
-        yield "\n".join(item_lines(plain, 0)) + "\n"
+        yield "\n".join(item_lines(plain(submission), 0)) + "\n"
     if empty:
         yield "[]\n"
 

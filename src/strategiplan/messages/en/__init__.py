@@ -221,6 +221,7 @@ PHRASES = {
     "sorting/note": "sorted by its words: {words}",
     "sorting/total": "submissions: {all} in all, {sorted} sorted before, {proposed} with proposals, {silent} without",
     "sorting/applied": "{count} are sorted now, in {file}; each says in its note why",
+    "sorting/left": "{count} with faults are left as they were: mend them and sort once more",
     "sorting/output": "--apply and -o go together: what is sorted is written to a file that you name",
     "outcome/followed": "Followed.",
     "outcome/partly-followed": "Followed in part.",

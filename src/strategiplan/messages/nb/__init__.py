@@ -221,6 +221,7 @@ PHRASES = {
     "sorting/note": "sortert etter ordene i teksten: {words}",
     "sorting/total": "innspill: {all} i alt, {sorted} sortert fra før, {proposed} med forslag, {silent} uten",
     "sorting/applied": "{count} er sortert nå, i {file}; merknaden til hvert av dem sier hvorfor",
+    "sorting/left": "{count} med feil står som før: rett dem og sorter en gang til",
     "sorting/output": "--apply og -o hører sammen: det som blir sortert, skrives til en fil du gir navnet på",
     "outcome/followed": "Tatt til følge.",
     "outcome/partly-followed": "Delvis tatt til følge.",

@@ -221,6 +221,7 @@ PHRASES = {
     "sorting/note": "sortert etter orda i teksten: {words}",
     "sorting/total": "innspel: {all} i alt, {sorted} sorterte frå før, {proposed} med forslag, {silent} utan",
     "sorting/applied": "{count} er sorterte no, i {file}; merknaden til kvart av dei seier kvifor",
+    "sorting/left": "{count} med feil står som før: rett dei og sorter ein gong til",
     "sorting/output": "--apply og -o høyrer saman: det som blir sortert, blir skrive til ei fil du gir namnet på",
     "outcome/followed": "Teke til følgje.",
     "outcome/partly-followed": "Delvis teke til følgje.",
