@@ -78,7 +78,7 @@ def forget(
 
     \b
     Exit code: 0 nothing found, or all of it taken out; 1 there are places that are
-    still there; 2 could not run.
+    still there, or a file of submissions cannot be read; 2 could not run.
     """
     from ..personal_data.strict import parts_of_name
     from ..submissions.forgetting import RECORD, Wish, Words, apply, files_in, recorded, search
@@ -113,6 +113,8 @@ def forget(
         click.echo(say.phrase("forget/stuck", file=visible(name, 200)), err=True)
     for name in found.named_so:
         click.echo(say.phrase("forget/named_so", file=visible(name, 200)), err=True)
+    for name in found.unread:
+        click.echo(say.phrase("forget/unread", file=visible(name, 200)), err=True)
     if found.others:
         click.echo(say.phrase("forget/others", count=len(found.others)), err=True)
     if not found.changes:
@@ -138,9 +140,10 @@ def forget(
             )
         )
         click.echo(say.phrase("forget/beyond"), err=True)
-        return 1 if found.named_so else 0
+        return 1 if found.named_so or found.unread else 0
     click.echo(say.phrase("forget/beyond"), err=True)
-    return 1 if found.changes or found.stuck or found.named_so else 0
+    left = found.changes or found.stuck or found.named_so or found.unread
+    return 1 if left else 0
 
 
 def _folder_of(path: str) -> str:

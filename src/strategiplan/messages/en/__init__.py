@@ -980,6 +980,7 @@ PHRASES = {
     "forget/more": "{file}: {count} places more",
     "forget/stuck": "{file} holds it too, and cannot be changed without changing more than that: take it out by hand",
     "forget/named_so": "{file}: the file's own name says it; give it another name",
+    "forget/unread": "{file} cannot be read whole as submissions: only what was named is looked for in it, and whose the others are, nobody can tell; `strategiplan submissions check` says what is wrong with it",
     "forget/others": "Files of other kinds, which were not looked into: {count}.",
     "forget/nothing": "Found nothing in {count} files.",
     "forget/dry": "{count} places in {files} files. Nothing is changed; --apply takes them out.",

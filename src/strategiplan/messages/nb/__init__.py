@@ -980,6 +980,7 @@ PHRASES = {
     "forget/more": "{file}: {count} steder til",
     "forget/stuck": "{file} inneholder det også, og kan ikke endres uten å endre mer enn det: ta det ut for hånd",
     "forget/named_so": "{file}: navnet på selve filen sier det; gi den et annet navn",
+    "forget/unread": "{file} kan ikke leses i sin helhet som innspill: bare det som er nevnt, er lett etter i den, og hvem resten er fra, går ikke fram; `strategiplan submissions check` sier hva som er galt med den",
     "forget/others": "Filer av andre slag, som det ikke er lett i: {count}.",
     "forget/nothing": "Fant ingenting i {count} filer.",
     "forget/dry": "{count} steder i {files} filer. Ingenting er endret; --apply tar dem ut.",

@@ -980,6 +980,7 @@ PHRASES = {
     "forget/more": "{file}: {count} stader til",
     "forget/stuck": "{file} inneheld det òg, og kan ikkje endrast utan å endre meir enn det: ta det ut for hand",
     "forget/named_so": "{file}: namnet på sjølve fila seier det; gje ho eit anna namn",
+    "forget/unread": "{file} kan ikkje lesast i sin heilskap som innspel: berre det som er nemnt, er leita etter i ho, og kven resten er frå, går ikkje fram; `strategiplan submissions check` seier kva som er gale med ho",
     "forget/others": "Filer av andre slag, som det ikkje er leita i: {count}.",
     "forget/nothing": "Fann ingenting i {count} filer.",
     "forget/dry": "{count} stader i {files} filer. Ingenting er endra; --apply tek dei ut.",
