@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ..messages import visible
-from .common import language_option, refusal, speaker
+from .common import day_option, language_option, refusal, speaker
 
 MOST_SHOWN = 200
 """How many places of a file are shown."""
@@ -36,12 +36,7 @@ MOST_SHOWN = 200
     is_flag=True,
     help="Take personal data out of all submissions whose `delete_after` has passed.",
 )
-@click.option(
-    "--today",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day that --expired goes by. Without it: today.",
-)
+@day_option("The day that --expired goes by. Without it: today.")
 @click.option("--apply", "change", is_flag=True, help="Change the files. Without it, nothing is.")
 @click.option(
     "--record",

@@ -14,7 +14,15 @@ import click
 from ..diagnostics import Problem
 from ..messages import Speaker
 from ..model import Plan, Submission
-from .common import language_option, opened_plan, profile_option, refusal, usable_profile
+from .common import (
+    format_option,
+    language_option,
+    opened_plan,
+    plan_option,
+    profile_option,
+    refusal,
+    usable_profile,
+)
 
 if TYPE_CHECKING:
     from ..submissions import Entry
@@ -28,17 +36,8 @@ EVIDENCE = ("identifier", "mention", "title", "number", "words")
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option(
-    "--plan", "plan_file", metavar="FILE", required=True, help="The plan that they are about."
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "csv"]),
-    default="text",
-    show_default=True,
-    help="How to write the proposals.",
-)
+@plan_option
+@format_option("text", "csv", help="How to write the proposals.")
 @click.option(
     "--apply",
     "least",

@@ -292,7 +292,7 @@ def _people(
                     add("name", _name_pattern(sender))
                 for pattern in _reached(submission.contact):
                     add("contact", pattern)
-    return list(everywhere.values()), own, *(list(dict.fromkeys(each)) for each in (ids, unread))
+    return list(everywhere.values()), own, list(dict.fromkeys(ids)), list(dict.fromkeys(unread))
 
 
 def _hides_somebody(problem: Problem, usable: bool, wish: Wish) -> bool:
