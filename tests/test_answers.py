@@ -36,6 +36,7 @@ from strategiplan.messages import Speaker
 from strategiplan.submissions import read_submissions, write_submissions
 
 # Their identifiers are plain words here.
+Challenge: Any = model.Challenge
 Consultation: Any = model.Consultation
 FocusArea: Any = model.FocusArea
 Goal: Any = model.Goal
@@ -501,6 +502,10 @@ def test_a_workbook_holds_the_same() -> None:
     assert not [cell for cell in cells if cell.data_type == "f"]
     assert any("kuttet her" in str(cell.value) for cell in cells)
     assert any("{+sammen med grunneierne+}" in str(cell.value) for cell in cells)
+    # Excel finds the heights out by itself, LibreOffice does not.
+    heights = [each.height for each in book["Innspill"].row_dimensions.values()]
+    assert None not in heights
+    assert 400 < max(heights) <= 409
     totals = {row[0]: row[1] for row in book["Tall"].iter_rows(values_only=True)}
     assert (totals["Besvart"], totals["Tatt til følge"]) == (5, 3)
     again = answers_overview(LATER, given, "xlsx", against=SENT_OUT, language="nb", today=DAY)
@@ -802,3 +807,19 @@ def test_two_rounds_may_have_one_file(tmp_path: Path) -> None:
     state = consultation_state(plan)
     assert [each.counts.received for each in state.rounds if each.counts] == [1, 1]
     assert state.elsewhere == 1
+
+
+def test_what_nobody_said_anything_about_is_said_whole() -> None:
+    def words(**more: Any) -> str:
+        plan = Plan(
+            challenges=(Challenge(id="c"),),
+            consultations=(Consultation(id="h"),),
+            **more,
+        )
+        said = Submission(id="1", concerns=("g",))
+        return to_text(consultation_state(plan, [said], today=DAY), NB)
+
+    assert "Ingen har sagt noe om: 1 utfordring" in words(goals=(Goal(id="g", title="Ro"),))
+    both = words(goals=(Goal(id="g", title="Ro"), Goal(id="o", title="Orden")))
+    assert "Ingen har sagt noe om: Orden\n" in both
+    assert "Heller ikke om: 1 utfordring" in both

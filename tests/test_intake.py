@@ -1671,3 +1671,67 @@ def test_a_file_in_yaml_keeps_its_text(tmp_path: Path) -> None:
     assert {each.consultation for each in found} == {"horing"}
     assert into.stat().st_mode & 0o777 == 0o640
     assert sorted(os.listdir(tmp_path)) == ["a.csv", "innspill.yaml"]
+
+
+# What a case officer's own table says
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["Nr", "Avsender", "Merknad"], ["note", "sender", "text"]),
+        (["Avsender", "Merknader til planen"], ["sender", "text"]),
+        (["Avsender", "Innkomne merknader", "Svar"], ["sender", "text", "assessment"]),
+        (["Avsender", "Innspill", "Merknad"], ["sender", "text", "note"]),
+        (["Avsender", "Type", "Tema", "Bemerkning"], ["sender", "sender_type", "title", "text"]),
+        (["", "Kommentar"], ["note", "assessment"]),
+    ],
+)
+def test_remarks_are_what_people_said_where_nothing_else_is(
+    headers: list[str], expected: list[str], tmp_path: Path
+) -> None:
+    assert list(proposed(headers).values()) == expected
+    if "text" in expected:
+        path = tmp_path / "a.csv"
+        path.write_text(f"{';'.join(headers)}\n{'Ja;' * len(headers)}\n", encoding="utf-8")
+        assert [each.text for each in taken(path)] == ["Ja"]
+
+
+def test_a_word_that_is_not_taken_is_told_with_those_that_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Innspill;Konklusjon\nJa;OK\nNei;Avvises\n", encoding="utf-8")
+    into = tmp_path / "ut.jsonl"
+    words = ["submissions", "import", str(path), "--into", str(into), "--lang", "nb"]
+    found = CliRunner().invoke(command, words, standalone_mode=False)
+    assert "skriv et av followed, partly-followed, not-followed, noted" in found.stderr
+    assert "nye som ikke sier hva slags avsender de har: 2" in found.stderr
+    assert [each.submission.outcome for each in read_submissions(into)] == [None, "not-followed"]
+
+
+def test_where_one_source_cannot_be_used_the_others_are_not_said_to_be_empty(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.csv").write_text("Ditt;Datt\n1;2\n", encoding="utf-8")
+    (tmp_path / "b.eml").write_bytes(files.mail())
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("title: P\nlanguage: nb\n", encoding="utf-8")
+    words = ["submissions", "import", *(str(tmp_path / name) for name in ("a.csv", "b.eml"))]
+    words += ["--into", str(tmp_path / "ut.yaml"), "--plan", str(plan)]
+    found = CliRunner().invoke(command, words, standalone_mode=False)
+    assert found.return_value == 1
+    assert "`Synspunkt: text`" in found.stderr
+    assert "ingenting er skrevet" in found.stderr
+    assert "lest som" not in found.stderr
+
+
+def test_a_file_of_columns_speaks_the_language_of_the_plan(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Avsender;Innspill\nVel;Ja\n", encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("title: P\nlanguage: nn\n", encoding="utf-8")
+    columns = tmp_path / "kolonner.yaml"
+    words = ["submissions", "import", str(tmp_path / "a.csv"), "--plan", str(plan), "--dry-run"]
+    words += ["--mapping", str(columns)]
+    env = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "", "STRATEGIPLAN_LANG": ""}
+    found = CliRunner().invoke(command, words, standalone_mode=False, env=env)
+    assert "kva kolonnane er lesne som" in found.stderr
+    assert "kolonnane" in columns.read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ from strategiplan import check, loads, reference_plan
 from strategiplan import check_submissions as check_from_python
 from strategiplan.cli import command
 from strategiplan.cli.submission_check import check_submissions
+from strategiplan.diagnostics import Place
 from strategiplan.messages import Speaker
 from strategiplan.model import Submission
 from strategiplan.model.values import ChannelType, Outcome, SenderType
@@ -767,3 +768,13 @@ def test_what_is_kept_too_long(fields: str, told: bool, tmp_path: Path) -> None:
     on, after = datetime.date(2026, 5, 1), datetime.date(2026, 5, 2)
     assert not list(checked(entries, today=on))
     assert bool(list(checked(entries, today=after))) == told
+
+
+def test_a_number_of_the_portal_is_no_wrong_case() -> None:
+    plan = submission_files.plan()
+    for origin, expected in (("https://innbygger.example.no/1", []), ("post/1", ["SP791"])):
+        submission = Submission(
+            id="1", received=datetime.date(2026, 4, 1), reference="EX-PROP-1", origin=origin
+        )
+        entry = Entry(submission, 1, Place("a.yaml", 1, 1, 1, 1))
+        assert [each.problem.code for each in checked([entry], Against(plan))] == expected

@@ -72,6 +72,8 @@ class Intake:
     """How many submissions the file has, or would have."""
     columns: Columns | None = None
     """What the columns of a spreadsheet were taken for."""
+    untyped: int = 0
+    """How many of the new ones do not say what sort of sender they have."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -230,6 +232,7 @@ class _Import:
     newer: dict[str, Submission] = attrs.field(factory=dict)
     """What the sources say of submissions that are there already, by their identifiers."""
     total: int = 0
+    untyped: int = 0
 
     def run(self, names: list[str], form: str, *, dry_run: bool) -> Intake:
         works = [self._work(name, form) for name in names]
@@ -241,7 +244,7 @@ class _Import:
             with contextlib.suppress(_StoppedError):
                 written = self._run(order, dry_run=dry_run)
         taken = tuple(each.taken() for each in works)
-        return Intake(taken, written, self.total, self.asked.taken)
+        return Intake(taken, written, self.total, self.asked.taken, self.untyped)
 
     def _work(self, name: str, form: str) -> _Work:
         opened = _opened(name)
@@ -378,6 +381,7 @@ class _Import:
             submission = changed(submission, changes)
         self.ledger.add(submission)
         work.counts["new"] += 1
+        self.untyped += submission.sender_type is None
         return submission
 
     def _write(

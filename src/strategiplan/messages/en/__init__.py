@@ -466,6 +466,7 @@ PHRASES = {
     "intake/results": "results: {count}",
     "intake/nothing": "nothing",
     "intake/written": "{file}: submissions in all: {count}",
+    "intake/untyped": "new ones that do not say what sort of sender they have: {count}; fill in `sender_type`, or organisations too stand as private persons in what is published",
     "intake/unchanged": "{file}: nothing is changed",
     "intake/dry": "nothing is written (--dry-run); submissions in all would be: {count}",
     "intake/stopped": "nothing is written, since not all of it can be used",

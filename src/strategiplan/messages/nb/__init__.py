@@ -466,6 +466,7 @@ PHRASES = {
     "intake/results": "resultater: {count}",
     "intake/nothing": "ingenting",
     "intake/written": "{file}: innspill i alt: {count}",
+    "intake/untyped": "nye som ikke sier hva slags avsender de har: {count}; fyll ut `sender_type`, ellers står også organisasjoner som privatpersoner i det som blir offentliggjort",
     "intake/unchanged": "{file}: ingenting er endret",
     "intake/dry": "ingenting er skrevet (--dry-run); innspill i alt ville blitt: {count}",
     "intake/stopped": "ingenting er skrevet, fordi ikke alt kan brukes",

@@ -466,6 +466,7 @@ PHRASES = {
     "intake/results": "resultat: {count}",
     "intake/nothing": "ingenting",
     "intake/written": "{file}: innspel i alt: {count}",
+    "intake/untyped": "nye som ikkje seier kva slags avsendar dei har: {count}; fyll ut `sender_type`, elles står òg organisasjonar som privatpersonar i det som blir offentleggjort",
     "intake/unchanged": "{file}: ingenting er endra",
     "intake/dry": "ingenting er skrive (--dry-run); innspel i alt ville blitt: {count}",
     "intake/stopped": "ingenting er skrive, for ikkje alt kan brukast",
