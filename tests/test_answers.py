@@ -823,3 +823,13 @@ def test_what_nobody_said_anything_about_is_said_whole() -> None:
     both = words(goals=(Goal(id="g", title="Ro"), Goal(id="o", title="Orden")))
     assert "Ingen har sagt noe om: Orden\n" in both
     assert "Heller ikke om: 1 utfordring" in both
+
+
+def test_from_python_what_cannot_be_used_of_a_file_raises(tmp_path: Path) -> None:
+    file = tmp_path / "innspill.csv"
+    file.write_bytes("id;text\n1;på\n".encode("cp1252"))
+    # Another encoding loses nothing.
+    assert consultation_state(SENT_OUT, file).elsewhere == 0
+    file.write_text("id;tekst\n1;Ja\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"innspill\.csv:B1: SP777"):
+        consultation_state(SENT_OUT, file)

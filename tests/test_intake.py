@@ -1735,3 +1735,11 @@ def test_a_file_of_columns_speaks_the_language_of_the_plan(tmp_path: Path) -> No
     found = CliRunner().invoke(command, words, standalone_mode=False, env=env)
     assert "kva kolonnane er lesne som" in found.stderr
     assert "kolonnane" in columns.read_text(encoding="utf-8")
+
+
+def test_a_file_of_columns_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Avsender;Innspill\nVel;Ja\n", encoding="utf-8")
+    words = ["submissions", "import", str(tmp_path / "a.csv"), "--mapping", str(tmp_path)]
+    found = CliRunner().invoke(command, [*words, "--dry-run", "--lang", "nb"])
+    assert found.exit_code == 2
+    assert f"{tmp_path} kan ikke leses" in found.stderr
