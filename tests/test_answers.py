@@ -7,6 +7,7 @@ import datetime
 import importlib
 import io
 import json
+import os
 import re
 import tracemalloc
 import zipfile
@@ -35,6 +36,7 @@ from strategiplan.messages import Speaker
 from strategiplan.submissions import read_submissions, write_submissions
 
 # Their identifiers are plain words here.
+Challenge: Any = model.Challenge
 Consultation: Any = model.Consultation
 FocusArea: Any = model.FocusArea
 Goal: Any = model.Goal
@@ -68,8 +70,6 @@ def overview(form: Any = "markdown", **more: Any) -> str:
 
 
 def golden(name: str, text: str) -> None:
-    import os
-
     path = GOLDENS / name
     if os.environ.get("UPDATE_GOLDENS"):
         path.parent.mkdir(exist_ok=True)
@@ -502,6 +502,10 @@ def test_a_workbook_holds_the_same() -> None:
     assert not [cell for cell in cells if cell.data_type == "f"]
     assert any("kuttet her" in str(cell.value) for cell in cells)
     assert any("{+sammen med grunneierne+}" in str(cell.value) for cell in cells)
+    # Excel finds the heights out by itself, LibreOffice does not.
+    heights = [each.height for each in book["Innspill"].row_dimensions.values()]
+    assert None not in heights
+    assert 400 < max(heights) <= 409
     totals = {row[0]: row[1] for row in book["Tall"].iter_rows(values_only=True)}
     assert (totals["Besvart"], totals["Tatt til følge"]) == (5, 3)
     again = answers_overview(LATER, given, "xlsx", against=SENT_OUT, language="nb", today=DAY)
@@ -752,3 +756,80 @@ def test_a_plan_from_standard_input_has_no_folder() -> None:
     )
     assert found.exit_code == 0
     assert "ingen fil med innspill" in found.stdout.lower()
+
+
+# What the plan refers to
+
+
+@pytest.mark.parametrize("name", ["../innspill.yaml", "/dev/zero", "lenke.yaml", '"a\\0b.yaml"'])
+@pytest.mark.parametrize("more", [(), ("--answers", "--to", "csv")])
+def test_what_does_not_lie_beside_the_plan_is_not_read(
+    name: str, more: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    (tmp_path / "innspill.yaml").write_text("- id: hemmelig\n", encoding="utf-8")
+    (folder / "lenke.yaml").symlink_to("/dev/zero")
+    plan = folder / "plan.yaml"
+    text = f"title: P\nconsultations: [{{id: a, submissions: {{file: {name}}}}}]\n"
+    plan.write_text(text, encoding="utf-8")
+    found = run("consultation", plan, *more)
+    assert found.exit_code == 2
+    assert "ikke ligger i mappen til planen" in found.output
+    assert "hemmelig" not in found.output
+    with pytest.raises(PermissionError):
+        consultation_state(plan)
+
+
+def test_a_pipe_beside_the_plan_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "innspill.yaml")
+    plan = tmp_path / "plan.yaml"
+    text = "title: P\nconsultations: [{id: a, submissions: {file: innspill.yaml}}]\n"
+    plan.write_text(text, encoding="utf-8")
+    words = ["consultation", str(plan), "--lang", "nb"]
+    found = CliRunner().invoke(command, words, standalone_mode=False)
+    assert found.return_value == 1
+    assert "et rør eller en enhet" in found.stderr
+
+
+def test_two_rounds_may_have_one_file(tmp_path: Path) -> None:
+    (tmp_path / "innspill.yaml").write_text(
+        "- {id: '1'}\n- {id: '2', consultation: b}\n- {id: '3', consultation: c}\n",
+        encoding="utf-8",
+    )
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "title: P\nconsultations:\n"
+        "  - {id: a, submissions: {file: innspill.yaml}}\n"
+        "  - {id: b, submissions: {file: innspill.yaml}}\n",
+        encoding="utf-8",
+    )
+    state = consultation_state(plan)
+    assert [each.counts.received for each in state.rounds if each.counts] == [1, 1]
+    assert state.elsewhere == 1
+
+
+def test_what_nobody_said_anything_about_is_said_whole() -> None:
+    def words(**more: Any) -> str:
+        plan = Plan(
+            challenges=(Challenge(id="c"),),
+            consultations=(Consultation(id="h"),),
+            **more,
+        )
+        said = Submission(id="1", concerns=("g",))
+        return to_text(consultation_state(plan, [said], today=DAY), NB)
+
+    assert "Ingen har sagt noe om: 1 utfordring" in words(goals=(Goal(id="g", title="Ro"),))
+    both = words(goals=(Goal(id="g", title="Ro"), Goal(id="o", title="Orden")))
+    assert "Ingen har sagt noe om: Orden\n" in both
+    assert "Heller ikke om: 1 utfordring" in both
+
+
+def test_from_python_what_cannot_be_used_of_a_file_raises(tmp_path: Path) -> None:
+    file = tmp_path / "innspill.csv"
+    file.write_bytes("id;text\n1;på\n".encode("cp1252"))
+    # Another encoding loses nothing.
+    assert consultation_state(SENT_OUT, file).elsewhere == 0
+    file.write_text("id;tekst\n1;Ja\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"innspill\.csv:B1: SP777"):
+        consultation_state(SENT_OUT, file)

@@ -374,6 +374,10 @@ def shown(folder: Path, language: str) -> dict[str, list[Finding]]:
         (apart / "a.yaml").symlink_to(folder / "plan.yaml")
         show("SP775/outside", iter(submission_files.told(apart, "", None, language).findings))
         (apart / "a.yaml").unlink()
+        show("SP775/folder", iter(submission_files.told(apart, "", None, language).findings))
+        os.mkfifo(apart / "a.yaml")
+        show("SP775/device", iter(submission_files.told(apart, "", None, language).findings))
+        (apart / "a.yaml").unlink()
     for key, name in (
         ("SP782/beyond", "../innspill.yaml"),
         ("SP782/missing", "borte.yaml"),

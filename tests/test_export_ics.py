@@ -212,3 +212,9 @@ def test_a_calendar_for_internal_use_says_so() -> None:
     assert any(line.startswith("DESCRIPTION:Bare til intern bruk") for line in lines)
     assert "NAME:To\\nlinjer" in lines
     assert "X-WR-CALNAME:To linjer" in lines
+
+
+def test_a_name_of_an_event_has_no_sign_that_an_address_cannot_have() -> None:
+    text = "id: p\ntitle: P\nconsultations: [{id: 'h øst<b>', deadline: 2026-05-01}]\n"
+    (event,) = calendar(loads(text), "nb").walk("VEVENT")
+    assert str(event["uid"]) == "deadline.h%20øst%3Cb%3E@p"

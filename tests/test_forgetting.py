@@ -220,3 +220,102 @@ def test_a_file_that_was_changed_meanwhile_or_is_protected_is_left(
     with pytest.raises(OSError, match="y"):
         forgetting.apply([new, missing])
     assert not Path("ny").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", 'id;sender;text\n1;Ødegård;"Ja\n'.encode()),
+        ("a.csv", "id;sender;delete_after\n1;Ødegård;2026-01-01\n".encode("cp1252")),
+        ("a.jsonl", b'{"id": "1", "delete_after": "2026-01-01"\n'),
+        ("a.yaml", b"- id: '1'\n  delete_after: snart\n"),
+        ("a.yaml", b"- id: '1'\n  sender: Per\n- [\n"),
+        ("a.txt", b"Hilsen Per Dahl\n"),
+    ],
+)
+def test_what_cannot_be_read_as_submissions_is_told(name: str, data: bytes) -> None:
+    Path(name).write_bytes(data)
+    for more in ((), ("--apply",)):
+        done = run("--expired", "--today", "2026-06-01", name, *more)
+        assert done.exit_code == 1
+        assert f"{name} kan ikke leses i sin helhet som innspill" in done.output
+    assert Path(name).read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("b.yaml", "title: Plan\n"),
+        ("b.csv", "Mål;Tiltak\nA;B\n"),
+        ("b.yaml", "# Ingen ennå.\n"),
+        ("b.jsonl", ""),
+        ("b.json", '{"a": 1}'),
+    ],
+)
+def test_what_holds_no_submissions_is_not_told_of(name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    assert run("--expired", name).exit_code == 0
+
+
+def test_the_others_are_forgotten_all_the_same() -> None:
+    Path("b.jsonl").write_text("noe annet\n", encoding="utf-8")
+    done = run("--expired", "--today", "2026-06-01", ".", "--apply")
+    assert done.exit_code == 1
+    assert "kari@gmail.com" not in Path("innspill.jsonl").read_text(encoding="utf-8")
+
+
+def test_who_has_no_sender_is_forgotten_by_the_day() -> None:
+    Path("b.jsonl").write_text(
+        '{"id": "9", "contact": "per@dahl.example", "delete_after": "2026-01-01"}\n',
+        encoding="utf-8",
+    )
+    assert run("--expired", "--today", "2026-06-01", "b.jsonl", "--apply").exit_code == 0
+    assert "per@dahl" not in Path("b.jsonl").read_text(encoding="utf-8")
+
+
+def test_what_is_in_place_already_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("b.yaml").write_text("a: 1\n", encoding="utf-8")
+    before = held()
+    replace = Path.replace
+
+    def fails(draft: Path, target: Path) -> Path:
+        if target.name == "plan.yaml":
+            raise OSError(28, "No space left on device", "plan.yaml")
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", fails)
+    changes = [
+        forgetting.Change("ny", b"", b"x", ()),
+        forgetting.Change("b.yaml", b"a: 1\n", b"a: 2\n", ()),
+        forgetting.Change("plan.yaml", PLAN.encode(), b"x", ()),
+    ]
+    with pytest.raises(OSError, match="space"):
+        forgetting.apply(changes)
+    assert held() == before
+
+
+def test_a_draft_that_cannot_be_written_does_not_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = held()
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="space"):
+        forgetting.apply([forgetting.Change("plan.yaml", PLAN.encode(), b"x", ())])
+    assert held() == before
+
+
+def test_one_name_alone_is_looked_for_in_its_own_submission_only() -> None:
+    ola = {
+        "id": "2", "sender": "Ola", "contact": "Storgata 5, ola@vik.example",
+        "text": "Jeg har diabetes. Skriv til ola@vik.example. Hilsen Ola",
+    }  # fmt: skip
+    other = {"id": "4", "sender": "Vel", "sender_type": "group", "text": "Ola bor i Storgata 5."}
+    text = "".join(f"{json.dumps(each)}\n" for each in (ola, other))
+    Path("b.jsonl").write_text(text, encoding="utf-8")
+    assert run("--submission", "2", "b.jsonl", "--apply").exit_code == 0
+    mine, others = map(json.loads, Path("b.jsonl").read_text(encoding="utf-8").splitlines())
+    assert others == other
+    assert "diabetes" in mine["text"]
+    assert "Ola" not in json.dumps(mine)
+    assert "ola@" not in json.dumps(mine)

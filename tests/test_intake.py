@@ -788,7 +788,7 @@ def test_a_message_without_an_identifier_has_the_same_one_each_time(source: Sour
     first = of(source, files.mail(Message_ID=""))
     assert first == of(source, files.mail(Message_ID=""))
     assert first.origin.startswith("mail:")
-    assert first.id != of(source, files.mail("Noe annet", Message_ID="")).id
+    assert first.origin != of(source, files.mail("Noe annet", Message_ID="")).origin
 
 
 def test_mail_that_is_made_to_do_harm_is_read_as_far_as_it_goes(
@@ -1075,7 +1075,8 @@ def test_identifiers_and_what_a_row_has_of_its_own(source: Source) -> None:
     )
     first, second, third = taken(path)
     assert (first.id, first.origin) == ("i-1", "innspill.xlsx#i-1")
-    assert second.id == third.id
+    assert (second.id, third.id) == ("row-1", "row-2")
+    assert second.origin == third.origin
     assert import_submissions(path, path.with_name("ut.jsonl")).count("known") == 1
 
 
@@ -1347,6 +1348,14 @@ def test_a_submission_without_identifier_or_origin() -> None:
     assert ledger.known(nothing) is None
 
 
+@pytest.mark.parametrize("name", ["innspill.jsonl", "innspill.yaml", "innspill.csv"])
+def test_an_empty_file_is_as_good_as_none(name: str, source: Source) -> None:
+    path = source("forslag.csv", files.as_csv([files.proposal(1)]))
+    into = source(name, "")
+    assert import_submissions(path, into).written
+    assert [each.submission.id for each in read_submissions(into)] == ["decidim-1"]
+
+
 def test_a_file_with_faults_is_left_alone(source: Source, monkeypatch: pytest.MonkeyPatch) -> None:
     path = source("forslag.csv", files.as_csv([files.proposal(1)]))
     into = source("innspill.jsonl", '{"id": "a"}\n')
@@ -1604,3 +1613,133 @@ def test_a_document_that_libreoffice_made(here: Path) -> None:
     )  # fmt: skip
     (found,) = taken(here / "2026-05-12 vel.docx")
     assert (found.title, found.text, found.received) == ("Uttalelse", "Vi støtter planen.", DAY)
+
+
+# Identifiers
+
+
+def test_nothing_of_who_sent_it_can_be_tried_out_from_an_identifier(tmp_path: Path) -> None:
+    head = "Avsender;Dato;Innspill\n"
+    ids = []
+    for name in ("Kari Moe", "Per Dahl"):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f"{head}{name};12.05.2026;Ring meg på 912 34 567.\n", encoding="utf-8")
+        ids.append(taken(path)[0].id)
+    assert ids == ["row-1", "row-1"]
+
+
+def test_what_has_no_identifier_of_its_own_is_counted_on(tmp_path: Path) -> None:
+    into = tmp_path / "alle.jsonl"
+    for name, rows in (("a", "En\nTo"), ("b", "Tre\nFire"), ("a", "En\nTo\nFem")):
+        path = tmp_path / f"{name}.csv"
+        lines = [f"Vel;{each}" for each in rows.splitlines()]
+        path.write_text("\n".join(["Avsender;Innspill", *lines]), encoding="utf-8")
+        import_submissions(path, into, today=TODAY)
+    found = {each.submission.text: each.submission.id for each in read_submissions(into)}
+    assert found == {"En": "row-1", "To": "row-2", "Tre": "row-3", "Fire": "row-4", "Fem": "row-5"}
+
+
+def test_what_another_system_has_counted_keeps_its_number() -> None:
+    ledger = Ledger()
+    found = []
+    for origin in ("a", "b", "c"):
+        submission = Submission(id="decidim-17", origin=origin)
+        found.append(ledger.identifier(submission))
+        ledger.add(attrs.evolve(submission, id=found[-1]))
+    assert found == ["decidim-17", "decidim-17-2", "decidim-17-3"]
+    assert ledger.identifier(Submission(origin="d")) == "innspill-1"
+
+
+def test_a_file_in_yaml_keeps_its_text(tmp_path: Path) -> None:
+    into = tmp_path / "innspill.yaml"
+    path = tmp_path / "a.csv"
+    path.write_text("ID;Innspill\n1;En\n", encoding="utf-8")
+    before = (
+        "# Saksbehandler: Anne.\nconsultation: horing\nsubmissions:\n"
+        "  - id: '7'  # ringte\n    text: 'Noe'\n"
+    )
+    into.write_text(before, encoding="utf-8")
+    into.chmod(0o640)
+    import_submissions(path, into)
+    first = into.read_text(encoding="utf-8")
+    assert first == before + "  - id: 1\n    text: En\n    origin: a.csv#1\n"
+    path.write_text("ID;Innspill\n1;En til\n2;To\n", encoding="utf-8")
+    assert import_submissions(path, into, update=True).count("updated") == 1
+    assert into.read_text(encoding="utf-8").startswith(before)
+    found = [entry.submission for entry in read_submissions(into)]
+    assert [each.text for each in found] == ["Noe", "En til", "To"]
+    assert {each.consultation for each in found} == {"horing"}
+    assert into.stat().st_mode & 0o777 == 0o640
+    assert sorted(os.listdir(tmp_path)) == ["a.csv", "innspill.yaml"]
+
+
+# What a case officer's own table says
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        (["Nr", "Avsender", "Merknad"], ["note", "sender", "text"]),
+        (["Avsender", "Merknader til planen"], ["sender", "text"]),
+        (["Avsender", "Innkomne merknader", "Svar"], ["sender", "text", "assessment"]),
+        (["Avsender", "Innspill", "Merknad"], ["sender", "text", "note"]),
+        (["Avsender", "Type", "Tema", "Bemerkning"], ["sender", "sender_type", "title", "text"]),
+        (["", "Kommentar"], ["note", "assessment"]),
+    ],
+)
+def test_remarks_are_what_people_said_where_nothing_else_is(
+    headers: list[str], expected: list[str], tmp_path: Path
+) -> None:
+    assert list(proposed(headers).values()) == expected
+    if "text" in expected:
+        path = tmp_path / "a.csv"
+        path.write_text(f"{';'.join(headers)}\n{'Ja;' * len(headers)}\n", encoding="utf-8")
+        assert [each.text for each in taken(path)] == ["Ja"]
+
+
+def test_a_word_that_is_not_taken_is_told_with_those_that_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Innspill;Konklusjon\nJa;OK\nNei;Avvises\n", encoding="utf-8")
+    into = tmp_path / "ut.jsonl"
+    words = ["submissions", "import", str(path), "--into", str(into), "--lang", "nb"]
+    found = CliRunner().invoke(command, words, standalone_mode=False)
+    assert "skriv et av followed, partly-followed, not-followed, noted" in found.stderr
+    assert "nye som ikke sier hva slags avsender de har: 2" in found.stderr
+    assert [each.submission.outcome for each in read_submissions(into)] == [None, "not-followed"]
+
+
+def test_where_one_source_cannot_be_used_the_others_are_not_said_to_be_empty(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.csv").write_text("Ditt;Datt\n1;2\n", encoding="utf-8")
+    (tmp_path / "b.eml").write_bytes(files.mail())
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("title: P\nlanguage: nb\n", encoding="utf-8")
+    words = ["submissions", "import", *(str(tmp_path / name) for name in ("a.csv", "b.eml"))]
+    words += ["--into", str(tmp_path / "ut.yaml"), "--plan", str(plan)]
+    found = CliRunner().invoke(command, words, standalone_mode=False)
+    assert found.return_value == 1
+    assert "`Synspunkt: text`" in found.stderr
+    assert "ingenting er skrevet" in found.stderr
+    assert "lest som" not in found.stderr
+
+
+def test_a_file_of_columns_speaks_the_language_of_the_plan(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Avsender;Innspill\nVel;Ja\n", encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text("title: P\nlanguage: nn\n", encoding="utf-8")
+    columns = tmp_path / "kolonner.yaml"
+    words = ["submissions", "import", str(tmp_path / "a.csv"), "--plan", str(plan), "--dry-run"]
+    words += ["--mapping", str(columns)]
+    env = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "", "STRATEGIPLAN_LANG": ""}
+    found = CliRunner().invoke(command, words, standalone_mode=False, env=env)
+    assert "kva kolonnane er lesne som" in found.stderr
+    assert "kolonnane" in columns.read_text(encoding="utf-8")
+
+
+def test_a_file_of_columns_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Avsender;Innspill\nVel;Ja\n", encoding="utf-8")
+    words = ["submissions", "import", str(tmp_path / "a.csv"), "--mapping", str(tmp_path)]
+    found = CliRunner().invoke(command, [*words, "--dry-run", "--lang", "nb"])
+    assert found.exit_code == 2
+    assert f"{tmp_path} kan ikke leses" in found.stderr

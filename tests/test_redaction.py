@@ -43,7 +43,7 @@ KARI: dict[str, object] = {
 }  # fmt: skip
 OTHERS: list[dict[str, object]] = [
     {"id": "2", "consultation": "hoering", "sender": "Velforeningen v/ Ola Hansen, 912 34 567",
-     "sender_type": "organisation", "text": "Vi er for.", "origin": "decidim/2", "outcome": "noted"},
+     "sender_type": "organisation", "text": "Vi er for.", "origin": "https://innbygger.example.no/2", "outcome": "noted"},
     {"id": "kari@gmail.com", "consultation": "hoering", "sender": "Per", "same_as": "1",
      "concerns": ["maal", "per@gmail.com"], "text": "Jeg har kreft. Xaver er her."},
 ]  # fmt: skip
@@ -124,7 +124,7 @@ def test_nothing_personal_is_left_in_public_and_all_is_in_the_log() -> None:
     )
     assert kari["attachments"] == ["[utelatt: navn].pdf", "kart.pdf"]
     assert group["sender"] == "Velforeningen v/ Ola Hansen, [utelatt: telefonnummer]"
-    assert (group["origin"], group["outcome"]) == ("decidim/2", "noted")
+    assert (group["origin"], group["outcome"]) == ("https://innbygger.example.no/2", "noted")
     assert per["id"].startswith("withheld-")
     assert (per["same_as"], per["concerns"]) == ("1", ["maal"])
     assert "må leses" in log
@@ -291,3 +291,14 @@ def test_a_secret_that_cannot_be_used_is_refused(folder: Path) -> None:
     assert secret_from(None) is None
     assert len(usable_secret(new_secret())) >= SHORTEST_SECRET
     assert fingerprint(SECRET, "Kari") == fingerprint(SECRET, "KARI")
+
+
+def test_of_origins_only_addresses_on_the_web_are_public() -> None:
+    for origin in ("innspill.xlsx#6fd19df8620f12f5", "mail:6fd19df8620f", "file:post/1.txt"):
+        for sender_type in (None, "organisation"):
+            submission = Submission(
+                id="row-1", sender="Storvik vel", sender_type=sender_type, origin=origin
+            )
+            public, withheld = redacted(submission, Pseudonyms(b"x" * 32, "h"))
+            assert public.origin == ""
+            assert [each.kind for each in withheld if each.field == "origin"] == ["origin"]

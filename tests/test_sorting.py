@@ -301,14 +301,48 @@ def test_what_cannot_be_read_is_told_and_never_lost() -> None:
     assert "innspill: 4 i alt" in result.stdout
     assert "innspill.jsonl:5:1: feil" in result.stderr
     assert "og 4 til av SP776 submission-unreadable" in result.stderr
-    result = run("innspill.jsonl", "--plan", "plan.yaml", "--apply", "words", "-o", "ut.jsonl")
+    result = run("innspill.jsonl", "--plan", "plan.yaml", "--apply", "words", "-o", "ut.csv")
     assert result.exit_code == 2
     assert "ingenting er skrevet" in result.stderr
-    assert not Path("ut.jsonl").exists()
+    assert not Path("ut.csv").exists()
+    # In the same form, the lines that cannot be read stay where they are.
+    result = run("innspill.jsonl", "--plan", "plan.yaml", "--apply", "words", "-o", "ut.jsonl")
+    assert "2 er sortert nå, i ut.jsonl" in result.stdout
+    assert Path("ut.jsonl").read_text(encoding="utf-8").endswith('["a"]\n' * 9)
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("name", ["ut.xlsx", "borte/ut.csv"])
+def test_the_file_itself_is_sorted_in_its_own_text() -> None:
+    text = (
+        "# Om filen.\n- id: a  # først\n  text: Vi støtter delmål 1.1.\n"
+        "- id: b\n  utfall: ja\n  text: Vi støtter delmål 1.1.\n# Slutt.\n"
+    )
+    Path("innspill.yaml").write_text(text, encoding="utf-8")
+    words = ["innspill.yaml", "--plan", "plan.yaml", "--apply", "mention", "-o", "innspill.yaml"]
+    result = CliRunner().invoke(sort, [*words, "--lang", "nb"], standalone_mode=False)
+    assert result.return_value == 1
+    assert "1 er sortert nå" in result.stdout
+    assert "1 med feil står som før" in result.stdout
+    now = Path("innspill.yaml").read_text(encoding="utf-8")
+    assert "concerns: [sykkel]" in now.partition("- id: b")[0]
+    assert now.startswith("# Om filen.\n- id: a\n")
+    assert now.endswith(text[text.index("- id: b") :])
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_layout_that_cannot_hold_it_is_left_alone() -> None:
+    text = "[{id: a, utfall: ja}, {id: b, text: Vi støtter delmål 1.1.}]\n"
+    Path("innspill.yaml").write_text(text, encoding="utf-8")
+    words = ["innspill.yaml", "--plan", "plan.yaml", "--apply", "mention", "-o", "innspill.yaml"]
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "ingenting er skrevet" in result.stderr
+    assert "utfall" in result.stderr
+    assert Path("innspill.yaml").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["ut.xlsx", "borte/ut.csv", "borte/ut.jsonl"])
 def test_where_nothing_can_be_written(name: str) -> None:
     result = run("innspill.jsonl", "--plan", "plan.yaml", "--apply", "words", "-o", name)
     assert result.exit_code == 2

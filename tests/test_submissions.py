@@ -21,6 +21,7 @@ from strategiplan import check, loads, reference_plan
 from strategiplan import check_submissions as check_from_python
 from strategiplan.cli import command
 from strategiplan.cli.submission_check import check_submissions
+from strategiplan.diagnostics import Place
 from strategiplan.messages import Speaker
 from strategiplan.model import Submission
 from strategiplan.model.values import ChannelType, Outcome, SenderType
@@ -158,7 +159,14 @@ def submission_files_ids(*names: str) -> Any:
 @pytest.mark.parametrize(
     ("name", "content", "expected"),
     [
-        ("a.yaml", "", []),
+        ("a.yaml", "", ["SP775"]),
+        ("a.yaml", "# Ingen ennå.\n", ["SP775"]),
+        ("a.yaml", "[]\n", []),
+        ("a.yaml", "consultation: horing\nsubmissions: []\n", []),
+        ("a.jsonl", "", ["SP775"]),
+        ("a.jsonl", "\n", []),
+        ("a.csv", "", ["SP775"]),
+        ("a.csv", "id;text\n", []),
         ("a.yaml", "submissions:\n", []),
         ("a.yaml", "submissions: []\n", []),
         ("a.yaml", "submissions: {a: b}\n", ["SP775"]),
@@ -217,6 +225,19 @@ def test_a_folder_of_files_in_their_order(tmp_path: Path) -> None:
     entries = list(read_submissions(folder))
     assert [entry.submission.id for entry in entries] == ["1", "2", ""]
     assert codes(entries[-1]) == ["SP775"]
+
+
+def test_a_folder_with_no_file_of_submissions_is_told(tmp_path: Path) -> None:
+    (tmp_path / "les.txt").write_text("id\n", encoding="utf-8")
+    (entry,) = read_submissions(tmp_path)
+    assert (codes(entry), entry.problems[0].variant) == (["SP775"], "folder")
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.csv", "a.jsonl", "a.txt"])
+def test_a_pipe_is_not_waited_for(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    (entry,) = read_submissions(tmp_path / name)
+    assert (codes(entry), entry.problems[0].variant) == (["SP775"], "device")
 
 
 def test_what_cannot_be_written_leaves_the_file_as_it_was(tmp_path: Path) -> None:
@@ -747,3 +768,13 @@ def test_what_is_kept_too_long(fields: str, told: bool, tmp_path: Path) -> None:
     on, after = datetime.date(2026, 5, 1), datetime.date(2026, 5, 2)
     assert not list(checked(entries, today=on))
     assert bool(list(checked(entries, today=after))) == told
+
+
+def test_a_number_of_the_portal_is_no_wrong_case() -> None:
+    plan = submission_files.plan()
+    for origin, expected in (("https://innbygger.example.no/1", []), ("post/1", ["SP791"])):
+        submission = Submission(
+            id="1", received=datetime.date(2026, 4, 1), reference="EX-PROP-1", origin=origin
+        )
+        entry = Entry(submission, 1, Place("a.yaml", 1, 1, 1, 1))
+        assert [each.problem.code for each in checked([entry], Against(plan))] == expected

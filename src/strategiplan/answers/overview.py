@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, Literal, TypeVar
 
 import attrs
@@ -35,7 +35,7 @@ from .ground import Ground
 from .revision import Revised, Revision, Side
 from .shelf import Sections, Shelf
 from .state import OUTCOMES, Counts, Tally, is_answered
-from .state_forms import word_for
+from .state_forms import Sort, word_for
 
 TextChoice = Literal["whole", "beginning", "none"]
 """How much of what a submission says is in the overview."""
@@ -347,17 +347,18 @@ class Chapters(Generic[T]):
             tuple((_runs(capital(say(f"answers/{key}"))), _runs(str(n))) for key, n in rows),
             (6, 2),
         )
-        for sort, found in (
+        numbers: tuple[tuple[Sort, Mapping[str, int]], ...] = (
             ("outcome", counts.outcomes),
             ("sender", counts.senders),
             ("channel", counts.channels),
-        ):
+        )
+        for sort, found in numbers:
             if found:
                 yield Table(
                     capital(say(f"answers/by_{sort}")),
                     (capital(say(f"answers/by_{sort}")), say("answers/number")),
                     tuple(
-                        (_runs(capital(word_for(sort, word, self.speaker))), _runs(str(number)))  # type: ignore[arg-type] # mypy widens the words of the tuple
+                        (_runs(capital(word_for(sort, word, self.speaker))), _runs(str(number)))
                         for word, number in found.items()
                     ),
                     (6, 2),

@@ -10,6 +10,7 @@ import attrs
 from ..model import Consultation, Plan, Submission
 from ..submissions import read_submissions
 from ..submissions.entry import HARMLESS, Note
+from ..submissions.opening import OutsideError, kept_out
 
 Submissions = str | os.PathLike[str] | Iterable[Submission]
 """A file or folder of submissions, or the submissions themselves."""
@@ -30,7 +31,7 @@ def submissions_in(
     """The submissions that were given, else those of the files that the plan's rounds name.
 
     `folder` is that of the plan file. ``None`` where there are none to be had. Raises
-    `OSError` where a file cannot be read, as soon as the first is asked for; what cannot be
+    `OSError` where a file cannot be read, or does not lie in the plan's folder, as soon as the first is asked for; what cannot be
     used of one is told to `tell`, else it raises `ValueError`.
     """
     if given is not None:
@@ -71,6 +72,8 @@ def _of_rounds(
         if name in seen:
             continue
         seen.add(name)
+        if "\0" in file or kept_out(folder, file) == "beyond":
+            raise OutsideError(file)
         for submission in _read(name, tell):
             if submission.consultation or not consultation.id:
                 yield submission

@@ -145,7 +145,10 @@ class StateTeller:
             listed = self.speaker.listed(
                 self.speaker.count(number, kind) for kind, number in others.items()
             )
-            yield self.say("answers/silent_others", what=listed)
+            if named:
+                yield self.say("answers/silent_others", what=listed)
+            else:
+                yield self.say("answers/silent", names=listed)
         if not counts.silent:
             yield self.say("answers/none_silent")
 

@@ -167,7 +167,7 @@ _COLUMNS = (
 )
 _WIDTHS = {
     "section": 30,
-    "id": 10,
+    "id": 14,
     "received": 12,
     "sender": 26,
     "sender_type": 18,
@@ -334,10 +334,13 @@ class _Book:
         sheet.set_paper(_A3)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        for place, name in enumerate(_COLUMNS):
-            self._write(sheet, 0, place, self.say(f"answers/column_{name}"), self.head)
+        heads = [self.say(f"answers/column_{name}") for name in _COLUMNS]
+        sheet.set_row(0, _height(zip(heads, (_WIDTHS[name] for name in _COLUMNS), strict=True)))
+        for place, head in enumerate(heads):
+            self._write(sheet, 0, place, head, self.head)
         number = 0
         for number, row in enumerate(rows, 1):
+            sheet.set_row(number, _height((row.get(each, ""), _WIDTHS[each]) for each in _COLUMNS))
             for place, name in enumerate(_COLUMNS):
                 if name in row:
                     self._write(sheet, number, place, row[name], self.cell)
@@ -349,10 +352,14 @@ class _Book:
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.set_column(0, 0, width)
-        sheet.set_column(1, 12, 16 if width == 60 else 50)
+        others = 16 if width == 60 else 50
+        sheet.set_column(1, 12, others)
         number = 0
         for block in blocks:
             for cells, form in _lines(block):
+                if form != "title":
+                    wide = zip(cells, (width, *[others] * len(cells)), strict=False)
+                    sheet.set_row(number, _height(wide))
                 look = {"title": self.title, "head": self.head}.get(form, self.cell)
                 for place, text in enumerate(cells):
                     plain_number = form == "cell" and place and text.isdecimal()
@@ -369,6 +376,18 @@ class _Book:
             more = f" […] {self.say('answers/cut')}"
             text = text[: MOST_IN_CELL // 2 - len(more)] + more
         sheet.write_string(row, column, text, form)
+
+
+def _height(cells: Iterable[tuple[str, int]]) -> int:
+    """The height of a row in which every cell is seen whole, in points; no row is higher than 409.
+
+    Excel finds that out by itself when it opens a file, LibreOffice does not.
+    """
+    lines = max(
+        (sum(len(line) // width + 1 for line in text.split("\n")) for text, width in cells),
+        default=1,
+    )
+    return min(15 * lines, 409)
 
 
 def _lines(block: Block) -> Iterator[tuple[list[str], str]]:

@@ -15,7 +15,16 @@ from ..model import Plan
 from ..model.values import in_language
 from ..reading.document import format_of, read_bytes
 from ..reading.git_versions import ChangedFile, GitError, changed_files
-from .common import coloured, language_option, refusal, speaker, wished_language, written
+from .common import (
+    coloured,
+    format_option,
+    language_option,
+    output_option,
+    refusal,
+    speaker,
+    wished_language,
+    written,
+)
 from .publishing import published
 
 LONGEST = 60_000
@@ -30,15 +39,8 @@ LONGEST = 60_000
     metavar="COMMIT",
     help="A commit, a branch or a tag: main, origin/main, v1, HEAD~3.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown"]),
-    default="text",
-    show_default=True,
-    help="How to write it.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@format_option("text", "markdown", help="How to write it.")
+@output_option
 @language_option
 def changes(folder: str, since: str, form: str, output: str | None, lang: str | None) -> int:
     """Say what changed in the plans of a folder since a commit.

@@ -21,6 +21,7 @@ from ..report.totals import Totals
 from .baseline import baseline_options, wished_baseline
 from .common import (
     coloured,
+    day_option,
     language_option,
     no_such_rule,
     profile_option,
@@ -77,12 +78,9 @@ class _Wishes(TypedDict):
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @fixing_options
 @baseline_options
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+@day_option(
+    "The day that exemptions are judged by (YYYY-MM-DD). Without it: today.",
     envvar="STRATEGIPLAN_TODAY",
-    metavar="DATE",
-    help="The day that exemptions are judged by (YYYY-MM-DD). Without it: today.",
 )
 def check(
     files: tuple[str, ...],

@@ -1,4 +1,4 @@
-"""What several commands share: the language, the colours, and how they refuse."""
+"""What several commands share: their options, the colours, and how they refuse."""
 
 from __future__ import annotations
 
@@ -30,6 +30,26 @@ profile_option: Callable[[Any], Any] = click.option(
     help="The profile to use, by name or as a file ending in .yaml. Without it: the one that the "
     "plan names, else generic.",
 )
+
+output_option: Callable[[Any], Any] = click.option(
+    "-o", "--output", metavar="FILE", help="Write to this file, whole or not at all."
+)
+plan_option: Callable[[Any], Any] = click.option(
+    "--plan", "plan_file", metavar="FILE", required=True, help="The plan that they are about."
+)
+
+
+def format_option(*forms: str, help: str) -> Callable[[Any], Any]:
+    """The option for how a command writes what it shows, `text` where nobody says otherwise."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default="text", show_default=True, help=help
+    )
+
+
+def day_option(help: str, **more: Any) -> Callable[[Any], Any]:
+    """The option for the day that a command counts from, which is today's where it is left out."""
+    day = click.DateTime(["%Y-%m-%d"])
+    return click.option("--today", type=day, metavar="DATE", help=help, **more)
 
 
 def wished_language(option: str | None) -> str | None:

@@ -8,18 +8,27 @@ import click
 
 from ..messages import Speaker
 from ..model import Plan
-from .common import coloured, language_option, opened_edition, refusal, written
+from .common import (
+    coloured,
+    format_option,
+    language_option,
+    opened_edition,
+    output_option,
+    refusal,
+    written,
+)
 from .publishing import published
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "html", "svg", "csv", "json"]),
-    default="text",
-    show_default=True,
+@format_option(
+    "text",
+    "markdown",
+    "html",
+    "svg",
+    "csv",
+    "json",
     help="How to write it; svg is a picture, and json holds everything.",
 )
 @click.option(
@@ -29,7 +38,7 @@ from .publishing import published
     show_default=True,
     help="What a line of csv is: a plan, or two goals with words in common.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@output_option
 @language_option
 def compare(
     files: tuple[str, ...], form: str, rows: str, output: str | None, lang: str | None

@@ -13,9 +13,12 @@ from .. import api
 from ..model import Plan
 from .common import (
     coloured,
+    day_option,
+    format_option,
     language_option,
     opened_edition,
     opened_plan,
+    output_option,
     profile_option,
     refusal,
     usable_profile,
@@ -48,14 +51,7 @@ _TEXTS = ("whole", "beginning", "none")
     metavar="OLD",
     help="The plan's other edition: the one that was sent out, where FILE is a later one.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the state.",
-)
+@format_option("text", "markdown", "json", help="How to write the state.")
 @click.option(
     "--answers",
     is_flag=True,
@@ -76,18 +72,8 @@ _TEXTS = ("whole", "beginning", "none")
     is_flag=True,
     help="Keep names and texts as they came among the answers; the file is marked as internal.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    help="Write to this file, whole or not at all. Without it: standard output.",
-)
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day that days are counted from, such as 2026-12-31; today when left out.",
-)
+@output_option
+@day_option("The day that days are counted from, such as 2026-12-31; today when left out.")
 @profile_option
 @language_option
 def consultation(
@@ -124,6 +110,7 @@ def consultation(
     if round_ and all(each.id != round_ for each in plan.consultations):
         raise refusal("answers/without_round", lang, names=_names(plan))
     day = today.date() if today else datetime.date.today()
+    from ..submissions.opening import OutsideError
     from ..submissions.telling import Telling
     from .submission_files import told
 
@@ -143,6 +130,8 @@ def consultation(
             )  # fmt: skip
     except BrokenPipeError:
         raise
+    except OutsideError as error:
+        raise refusal("cannot/submissions-beyond", lang, file=str(error.filename)) from None
     except OSError as error:
         name = error.filename or submissions or file
         raise refusal("cannot/columns-open", lang, file=str(name), reason=error) from None

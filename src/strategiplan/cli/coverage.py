@@ -8,7 +8,16 @@ import click
 
 from ..matrix import By, sdg_interplay
 from ..matrix import coverage as cover
-from .common import coloured, language_option, opened_plan, profile_option, refusal, written
+from .common import (
+    coloured,
+    format_option,
+    language_option,
+    opened_plan,
+    output_option,
+    profile_option,
+    refusal,
+    written,
+)
 from .publishing import published
 
 MOST_CELLS = 2_000_000
@@ -24,15 +33,16 @@ MOST_CELLS = 2_000_000
     show_default=True,
     help="What to hold the goals and subgoals against.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "csv", "markdown", "html", "svg", "json"]),
-    default="text",
-    show_default=True,
+@format_option(
+    "text",
+    "csv",
+    "markdown",
+    "html",
+    "svg",
+    "json",
     help="How to write the matrix; svg is a picture.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@output_option
 @profile_option
 @language_option
 def coverage(

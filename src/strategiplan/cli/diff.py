@@ -8,8 +8,10 @@ import click
 
 from .common import (
     coloured,
+    format_option,
     language_option,
     opened_edition,
+    output_option,
     refusal,
     written,
 )
@@ -23,15 +25,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "html", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write it; json holds the whole difference.",
+@format_option(
+    "text", "markdown", "html", "json", help="How to write it; json holds the whole difference."
 )
-@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@output_option
 @click.option(
     "--workspace",
     metavar="FOLDER",

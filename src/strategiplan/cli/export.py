@@ -12,6 +12,7 @@ import click
 from .. import api
 from .common import (
     Refused,
+    format_option,
     language_option,
     profile_option,
     refusal,
@@ -252,14 +253,7 @@ def _say(found: Export) -> None:
 
 @click.command()
 @click.argument("name", metavar="[FORMAT]", required=False)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the table.",
-)
+@format_option("text", "markdown", "json", help="How to write the table.")
 @language_option
 def formats(name: str | None, form: str, lang: str | None) -> int:
     """List the formats that a plan can be exported to, and what each of them loses.

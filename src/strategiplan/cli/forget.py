@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from ..messages import visible
-from .common import language_option, refusal, speaker
+from .common import day_option, language_option, refusal, speaker
 
 MOST_SHOWN = 200
 """How many places of a file are shown."""
@@ -36,12 +36,7 @@ MOST_SHOWN = 200
     is_flag=True,
     help="Take personal data out of all submissions whose `delete_after` has passed.",
 )
-@click.option(
-    "--today",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day that --expired goes by. Without it: today.",
-)
+@day_option("The day that --expired goes by. Without it: today.")
 @click.option("--apply", "change", is_flag=True, help="Change the files. Without it, nothing is.")
 @click.option(
     "--record",
@@ -78,7 +73,7 @@ def forget(
 
     \b
     Exit code: 0 nothing found, or all of it taken out; 1 there are places that are
-    still there; 2 could not run.
+    still there, or a file of submissions cannot be read; 2 could not run.
     """
     from ..personal_data.strict import parts_of_name
     from ..submissions.forgetting import RECORD, Wish, Words, apply, files_in, recorded, search
@@ -113,6 +108,8 @@ def forget(
         click.echo(say.phrase("forget/stuck", file=visible(name, 200)), err=True)
     for name in found.named_so:
         click.echo(say.phrase("forget/named_so", file=visible(name, 200)), err=True)
+    for name in found.unread:
+        click.echo(say.phrase("forget/unread", file=visible(name, 200)), err=True)
     if found.others:
         click.echo(say.phrase("forget/others", count=len(found.others)), err=True)
     if not found.changes:
@@ -138,9 +135,10 @@ def forget(
             )
         )
         click.echo(say.phrase("forget/beyond"), err=True)
-        return 1 if found.named_so else 0
+        return 1 if found.named_so or found.unread else 0
     click.echo(say.phrase("forget/beyond"), err=True)
-    return 1 if found.changes or found.stuck or found.named_so else 0
+    left = found.changes or found.stuck or found.named_so or found.unread
+    return 1 if left else 0
 
 
 def _folder_of(path: str) -> str:

@@ -13,8 +13,10 @@ from ..model import Goal, Plan, Subgoal
 from ..walk import walk
 from .common import (
     coloured,
+    format_option,
     language_option,
     opened_edition,
+    output_option,
     refusal,
     speaker,
     wished_language,
@@ -34,15 +36,8 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Read the versions of one file from the commits of its git repository.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write it.",
-)
-@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@format_option("text", "markdown", "json", help="How to write it.")
+@output_option
 @language_option
 def history(
     files: tuple[str, ...], use_git: bool, form: str, output: str | None, lang: str | None

@@ -6,14 +6,14 @@ import click
 
 from ..model import Plan
 from ..reading import Document, read
-from .common import language_option, opened_edition, refusal, written
+from .common import language_option, opened_edition, output_option, refusal, written
 
 
 @click.command()
 @click.argument("base", metavar="BASE")
 @click.argument("ours", metavar="OURS")
 @click.argument("theirs", metavar="THEIRS")
-@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@output_option
 @language_option
 def merge(base: str, ours: str, theirs: str, output: str | None, lang: str | None) -> int:
     """Make one plan of two people's edits.

@@ -8,14 +8,20 @@ from typing import get_args
 import click
 
 from ..model.values import Outcome
-from .common import language_option, opened_plan, profile_option, refusal, written
+from .common import (
+    language_option,
+    opened_plan,
+    output_option,
+    plan_option,
+    profile_option,
+    refusal,
+    written,
+)
 
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option(
-    "--plan", "plan_file", metavar="FILE", required=True, help="The plan that they are about."
-)
+@plan_option
 @click.option(
     "--to",
     "form",
@@ -35,7 +41,7 @@ from .common import language_option, opened_plan, profile_option, refusal, writt
     "--locale",
     help="The language that Decidim has the texts in. Without it: no for Norwegian, else en.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@output_option
 @profile_option
 @language_option
 def outcomes(

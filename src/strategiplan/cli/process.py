@@ -9,6 +9,8 @@ import click
 from .. import api
 from .common import (
     coloured,
+    day_option,
+    format_option,
     language_option,
     profile_option,
     refusal,
@@ -21,12 +23,7 @@ from .common import (
 @click.argument("file", metavar="FILE")
 @profile_option
 @language_option
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day from which to count the days that are left to answer; today when left out.",
-)
+@day_option("The day from which to count the days that are left to answer; today when left out.")
 @click.option(
     "--if-sent",
     "if_sent",
@@ -34,14 +31,7 @@ from .common import (
     metavar="DATE",
     help="Say how early the deadline can be of a round that is sent out that day, and nothing else.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the steps.",
-)
+@format_option("text", "json", help="How to write the steps.")
 def process(
     file: str,
     profile: str | None,

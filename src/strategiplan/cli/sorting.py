@@ -11,30 +11,33 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
+from ..diagnostics import Problem
 from ..messages import Speaker
 from ..model import Plan, Submission
-from .common import language_option, opened_plan, profile_option, refusal, usable_profile
+from .common import (
+    format_option,
+    language_option,
+    opened_plan,
+    plan_option,
+    profile_option,
+    refusal,
+    usable_profile,
+)
 
 if TYPE_CHECKING:
+    from ..submissions import Entry
     from ..submissions.sorting import Evidence, Proposal, Sorter
 
+_STAYS = frozenset({"SP776", "SP777", "SP778", "SP779", "SP781"})
+"""Faults of single submissions: these are left as they are where the file's text is kept."""
 EVIDENCE = ("identifier", "mention", "title", "number", "words")
 """What a proposal rests on, the surest first, as `submissions.sorting` has it."""
 
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option(
-    "--plan", "plan_file", metavar="FILE", required=True, help="The plan that they are about."
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "csv"]),
-    default="text",
-    show_default=True,
-    help="How to write the proposals.",
-)
+@plan_option
+@format_option("text", "csv", help="How to write the proposals.")
 @click.option(
     "--apply",
     "least",
@@ -62,25 +65,34 @@ def sort(
     proposal rests on.
 
     Nothing is changed without --apply, which writes all submissions, sorted as far as
-    the proposals go, to the file that -o names.
+    the proposals go, to the file that -o names; it may be FILE. Where both are YAML or
+    both JSON Lines, all else stays as it was written, and so do submissions with faults;
+    else a file with faults is not sorted, since they would be lost.
 
     \b
     Exit code: 0 proposed, 1 errors in the plan or in FILE, 2 could not run.
     """
+    from ..submissions.keeping import keeps_text
     from ..submissions.sorting import Sorter
-    from .submission_files import SubmissionFile, saved
+    from .submission_files import SubmissionFile, saved, saved_in_text
 
     if bool(least) != bool(output):
         raise refusal("sorting/output", lang)
     plan, say = opened_plan(plan_file, profile, lang)
     used = usable_profile(profile, lang) if profile else None
     work = _Work(plan, say, Sorter(plan, (used.terms,) if used else ()), form, least)
-    source = SubmissionFile(file, say, whole=output is not None)
-    if output:
-        saved(output, work.submissions(source), lang)
-    else:
-        for _ in work.submissions(source):
+    in_text = output is not None and keeps_text(file, output)
+    source = SubmissionFile(
+        file, say, whole=output is not None, kept=_STAYS if in_text else frozenset()
+    )
+    found = work.submissions(source.entries())
+    if output is None:
+        for _ in found:
             pass
+    elif in_text:
+        saved_in_text(output, source, found)
+    else:
+        saved(output, found, lang)
     click.echo(work.summary(output), err=form != "text")
     return int(source.tell())
 
@@ -96,13 +108,16 @@ class _Work:
     least: Evidence | None
     count: Counter[str] = attrs.field(factory=Counter)
 
-    def submissions(self, source: Iterable[Submission]) -> Iterator[Submission]:
+    def submissions(self, entries: Iterable[Entry]) -> Iterator[Submission]:
         """Each submission as it was, or sorted."""
         from ..submissions.sorting_words import COLUMNS
 
         if self.form == "csv":
             self._row(COLUMNS)
-        for submission in source:
+        for entry in entries:
+            if not entry.usable:
+                continue
+            submission = entry.submission
             self.count["all"] += 1
             if submission.concerns:
                 self.count["sorted"] += 1
@@ -111,7 +126,13 @@ class _Work:
                 proposals = self.sorter.proposals(submission)
                 self.count["proposed" if proposals else "silent"] += 1
                 self._show(submission, proposals)
-                yield self._sorted(submission, proposals)
+                made = self._sorted(submission, proposals)
+                if made is not submission and not all(map(_harmless, entry.problems)):
+                    # To write it anew would lose what could not be used of it.
+                    self.count["left"] += 1
+                    made = submission
+                self.count["applied"] += made is not submission
+                yield made
 
     def _sorted(self, submission: Submission, proposals: tuple[Proposal, ...]) -> Submission:
         from ..submissions.sorting import as_sure_as, sorted_by
@@ -122,7 +143,6 @@ class _Work:
         applied = as_sure_as(proposals, self.least)
         if not applied:
             return submission
-        self.count["applied"] += 1
         note = note_of(submission, applied, self.say)
         return attrs.evolve(sorted_by(submission, applied), note=note)
 
@@ -153,4 +173,10 @@ class _Work:
             lines.append(
                 self.say.phrase("sorting/applied", count=self.count["applied"], file=output)
             )
+        if self.count["left"]:
+            lines.append(self.say.phrase("sorting/left", count=self.count["left"]))
         return "\n".join(lines)
+
+
+def _harmless(problem: Problem) -> bool:
+    return problem.code in ("SP779", "SP781")

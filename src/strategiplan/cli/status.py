@@ -7,7 +7,7 @@ import datetime
 import click
 
 from ..indicators import indicator_statuses
-from .common import coloured, language_option, opened_plan, profile_option
+from .common import coloured, format_option, language_option, opened_plan, profile_option
 
 
 @click.command()
@@ -18,14 +18,7 @@ from .common import coloured, language_option, opened_plan, profile_option
     metavar="DATE",
     help="The day to judge on, such as 2026-12-31; today when left out.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the table.",
-)
+@format_option("text", "markdown", "json", help="How to write the table.")
 @profile_option
 @language_option
 def status(

@@ -11,6 +11,7 @@ import click
 from ..messages import Speaker
 from ..model import Submission
 from ..submissions import Entry, read_submissions, write_submissions
+from ..submissions.keeping import LayoutError, spool, write_keeping
 from ..submissions.reading import SUFFIXES
 from ..submissions.telling import Telling
 from .common import coloured, refusal
@@ -27,6 +28,8 @@ class SubmissionFile:
     speaker: Speaker
     whole: bool = False
     """Whether the command ends at the first thing that cannot be used, since it would be lost."""
+    kept: frozenset[str] = frozenset()
+    """The codes of what is not lost, since the text that it is about stays as it is."""
     telling: Telling = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -39,7 +42,8 @@ class SubmissionFile:
             for entry in read_submissions(self.name):
                 for note in entry.notes:
                     self.telling.tell(note)
-                if self.whole and self.telling.failed:
+                lost = not self.kept.issuperset(each.code for each in entry.problems)
+                if self.whole and lost and self.telling.failed:
                     self.tell()
                     raise refusal("cannot/submissions-whole", self.speaker.language, file=self.name)
                 yield entry
@@ -68,6 +72,26 @@ def saved(output: str, submissions: Iterable[Submission], lang: str | None) -> N
     except ValueError:
         ends = ", ".join(SUFFIXES)
         raise refusal("cannot/submissions-end", lang, file=output, ends=ends) from None
+    except OSError as error:
+        raise refusal("cannot/write", lang, file=output, reason=error) from None
+
+
+def saved_in_text(output: str, old: SubmissionFile, submissions: Iterable[Submission]) -> None:
+    """Write the submissions of a file, changed or not, in that file's text as far as it goes.
+
+    Where something would be lost by it, or nothing can be written, the command ends.
+    """
+    lang = old.speaker.language
+    try:
+        beside = spool(output, ".jsonl")
+        try:
+            write_submissions(beside, submissions)
+            write_keeping(output, old.name, beside, whole=not old.telling.failed)
+        finally:
+            beside.unlink()
+    except LayoutError:
+        old.tell()
+        raise refusal("cannot/submissions-whole", lang, file=old.name) from None
     except OSError as error:
         raise refusal("cannot/write", lang, file=output, reason=error) from None
 

@@ -15,7 +15,6 @@ from .common import (
     language_option,
     opened_plan,
     refusal,
-    speaker,
     wished_language,
     written,
 )
@@ -137,12 +136,14 @@ def import_(
         click.echo(say.phrase("intake/stopped"), err=True)
         return 1
     if mapping is not None and columns is None and found.columns is not None:
-        _keep(mapping, found.columns, lang)
+        _keep(mapping, found.columns, say, lang)
     if into is None or dry_run:
         click.echo(say.phrase("intake/dry", count=found.total), err=True)
     elif found.written:
         words = say.phrase("intake/written", file=visible(into, 200), count=found.total)
         click.echo(words, err=True)
+        if found.untyped:
+            click.echo(say.phrase("intake/untyped", count=found.untyped), err=True)
     else:
         click.echo(say.phrase("intake/unchanged", file=visible(into, 200)), err=True)
     return 0
@@ -153,8 +154,8 @@ def _tell(found: Intake, say: Speaker) -> None:
     for each in found.sources:
         for line in _findings(each, say):
             click.echo(line, err=True)
-    for each in found.sources:
-        if each.form and each.report.ok:
+    for each in found.sources if found.ok else ():
+        if each.form:
             counts = ", ".join(
                 say.phrase(f"intake/{what}", count=each.counts[what])
                 for what in COUNTED
@@ -193,12 +194,11 @@ def _columns(mapping: str | None, lang: str | None) -> Columns | None:
     return columns_in(mapping, lang, FIELDS)
 
 
-def _keep(mapping: str, columns: Columns, lang: str | None) -> None:
+def _keep(mapping: str, columns: Columns, say: Speaker, lang: str | None) -> None:
     """Write what the columns were taken for, to be looked at and used again."""
     from ..intake import FIELDS
     from ..spreadsheets.columns import columns_to_yaml
 
-    say = speaker(lang)
     head = say.phrase("intake/columns-head", fields=", ".join(FIELDS))
     written(columns_to_yaml(columns, head), mapping, lang)
     click.echo(say.phrase("import/columns", file=visible(mapping, 200)), err=True)

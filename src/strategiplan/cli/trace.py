@@ -12,6 +12,7 @@ from ..reading import read
 from ..workspace.listing import FILES
 from .common import (
     coloured,
+    format_option,
     language_option,
     opened_plan,
     profile_option,
@@ -26,14 +27,7 @@ from .publishing import published
 @click.command()
 @click.argument("file", metavar="FILE")
 @click.argument("name", metavar="ID")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write the story.",
-)
+@format_option("text", "markdown", "json", help="How to write the story.")
 @profile_option
 @language_option
 def trace(file: str, name: str, form: str, profile: str | None, lang: str | None) -> int:

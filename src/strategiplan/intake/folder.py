@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
 import re
 from collections.abc import Iterator
@@ -105,10 +104,9 @@ def _document(data: bytes, name: str, origin: str, asked: Asked) -> Received:
     if day is None:
         notes.append(note("SP854", place, "file"))
     notes.append(note("SP855", place, "file"))
-    digest = hashlib.sha256(origin.encode("utf-8", "replace")).hexdigest()
     return Received(
         made(
-            id=f"file-{digest[:12]}",
+            id=asked.identifier("file"),
             consultation=asked.consultation,
             received=day,
             title=title or one_line(base.replace("_", " ")),

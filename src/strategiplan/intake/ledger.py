@@ -7,7 +7,6 @@ a key that nobody knows, which are gone when the import is done.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -18,13 +17,10 @@ from ..model import Submission
 LEAST_TEXT = 30
 """How long a text is at least, in characters, for two that are alike to be worth a word."""
 
+COUNTED = ("row", "mail", "file", "innspill")
+"""How identifiers begin that are counted here, and say nothing of where a submission came from."""
+
 Change = Literal["", "text", "answer", "outcome"]
-
-
-def digest(text: str) -> int:
-    """A text as a number, which hardly any other text has, and which is the same tomorrow."""
-    data = text.encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest())
 
 
 def _said(submission: Submission) -> int:
@@ -71,6 +67,8 @@ class Ledger:
 
     _origins: dict[int, Kept] = attrs.field(factory=dict)
     _ids: set[int] = attrs.field(factory=set)
+    _numbers: dict[str, int] = attrs.field(factory=dict)
+    """Up to which number the identifiers of a beginning are known to be taken."""
     _texts: dict[int, tuple[str, int, int]] = attrs.field(factory=dict)
     _last: tuple[str, int] = ("", 0)
     """The text that was last asked for, and what it is known by."""
@@ -81,11 +79,19 @@ class Ledger:
 
     def identifier(self, submission: Submission) -> str:
         """The identifier that a submission gets: its own, unless another one has that."""
-        identifier = submission.id or f"innspill-{digest(submission.origin):016x}"
+        identifier = submission.id or "innspill-1"
         if hash(identifier) not in self._ids:
             return identifier
-        mark = f"{digest(submission.origin):016x}"
-        return f"{identifier}-{mark[:8]}"
+        # What another system has counted keeps its number.
+        beginning, _, number = identifier.rpartition("-")
+        counted = number.isdigit() and beginning in COUNTED
+        stem = beginning if counted else identifier
+        count = self._numbers.get(stem, 1)
+        while hash(identifier) in self._ids:
+            count += 1
+            identifier = f"{stem}-{count}"
+        self._numbers[stem] = count
+        return identifier
 
     def twin(self, submission: Submission) -> Twin | None:
         """Another one that says the same, whatever the spaces and the letters' case."""

@@ -159,7 +159,7 @@ def _received(data: bytes, place: Place, asked: Asked, *, is_whole: bool) -> Rec
     digest = hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()
     return Received(
         made(
-            id=f"mail-{digest[:12]}",
+            id=asked.identifier("mail"),
             consultation=asked.consultation,
             received=day,
             channel="email",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -65,6 +66,17 @@ class Asked:
     """What is known to concern elements of the plan, by its address."""
     results: dict[str, str] = attrs.field(factory=dict)
     """What came of a proposal, by the proposal's address."""
+    numbers: Counter[str] = attrs.field(factory=Counter)
+    """How many identifiers of each beginning have been given."""
+
+    def identifier(self, beginning: str) -> str:
+        """The next identifier of a source whose submissions have none of their own.
+
+        It is counted, and not made of what was said: whoever has a list of names, or of
+        telephone numbers, could try out which of them gives an identifier that was published.
+        """
+        self.numbers[beginning] += 1
+        return f"{beginning}-{self.numbers[beginning]}"
 
     def say(self, key: str, **values: Any) -> str:
         """A phrase in the language of whoever imports."""

@@ -17,7 +17,7 @@ from ..model.values import ChannelType, Outcome, SenderType
 from ..spreadsheets import Columns
 from ..spreadsheets.book import text_of
 from ..spreadsheets.cells import Read, day, names
-from ..spreadsheets.columns import LEFT_OUT, named, plain
+from ..spreadsheets.columns import LEFT_OUT, Words, known, named, plain, told_by_part
 from ..submissions.entry import Note
 from .plain_text import clean, cut, from_html, one_line
 from .received import Asked, Received, UnusableError, made, note, whole
@@ -28,11 +28,12 @@ FIELDS: tuple[str, ...] = tuple(shape(Submission).fields)
 _LOOKED_AT = 30
 """In how many rows the header is looked for."""
 
-WORDS: Mapping[str, Mapping[str, str]] = {
+WORDS: Words = {
     "nb": {
         "avsender": "sender", "innsender": "sender", "navn": "sender", "fra": "sender",
         "organisasjon": "sender", "høringsinstans": "sender", "høringspart": "sender", "instans": "sender",
         "hvem": "sender", "avsendertype": "sender_type", "type avsender": "sender_type",
+        "type": "sender_type", "type innsender": "sender_type", "type høringspart": "sender_type",
         "e-post": "contact", "epost": "contact", "e-postadresse": "contact", "telefon": "contact",
         "kontakt": "contact", "kontaktinformasjon": "contact", "adresse": "contact", "dato": "received",
         "mottatt": "received", "mottatt dato": "received", "dato mottatt": "received",
@@ -99,6 +100,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """What people call their columns, in the languages of their tables."""
 
+REMARKS = frozenset(
+    {"merknad", "merknader", "bemerkning", "bemerkninger", "merknadene", "merknadane"}
+)
+"""What people call the words of the submissions, and also their own notes."""
+
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "outcome": {
         "tatt til følge": "followed", "teke til følgje": "followed", "tas til følge": "followed",
@@ -107,7 +113,12 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "delvis teke til følgje": "partly-followed", "tas delvis til følge": "partly-followed",
         "ikke tatt til følge": "not-followed", "ikkje teke til følgje": "not-followed",
         "tas ikke til følge": "not-followed", "ikke imøtekommet": "not-followed", "nei": "not-followed",
-        "avvist": "not-followed", "tatt til orientering": "noted", "tas til orientering": "noted",
+        "avvist": "not-followed", "avvises": "not-followed",
+        "imøtekommes": "followed", "imøtekommes ikke": "not-followed",
+        "imøtekommes delvis": "partly-followed", "delvis imøtekommet": "partly-followed",
+        "delvis imøtekommes": "partly-followed", "følges": "followed", "følges ikke": "not-followed",
+        "følges delvis": "partly-followed", "tas til etterretning": "noted",
+        "tas ikke til etterretning": "not-followed", "tatt til orientering": "noted", "tas til orientering": "noted",
         "teke til orientering": "noted", "tatt til etterretning": "noted", "noted": "noted",
         "utenfor planen": "outside-the-plan", "utanfor planen": "outside-the-plan",
     },
@@ -115,6 +126,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "organisasjon": "organisation", "organization": "organisation", "forening": "organisation",
         "lag": "organisation", "bedrift": "organisation", "næringsliv": "organisation",
         "offentlig": "public-body", "offentleg": "public-body", "offentlig myndighet": "public-body",
+        "statlig": "public-body", "statleg": "public-body", "fylkeskommune": "public-body",
         "myndighet": "public-body", "kommune": "public-body", "gruppe": "group",
         "privatperson": "private-person", "privat": "private-person", "innbygger": "private-person",
         "innbyggjar": "private-person", "person": "private-person",
@@ -148,20 +160,10 @@ def meant(words: str) -> str:
     said = plain(words)
     if said.replace(" ", "_") in FIELDS:
         return said.replace(" ", "_")
-    exact = _known(said)
-    steps = said.split()
-    if exact or not 1 < len(steps) <= 8 or len(said) > 80:
+    exact = known(said, WORDS)
+    if exact or not 1 < len(said.split()) <= 8 or len(said) > 80:
         return exact
-    for count in range(len(steps) - 1, 0, -1):
-        # Innspill til planen, Dato for innspill
-        found = _known(" ".join(steps[:count]))
-        if found:
-            return found
-    return _known(steps[-1]) if len(steps) <= 3 else ""
-
-
-def _known(words: str) -> str:
-    return next((known[words] for known in WORDS.values() if words in known), "")
+    return told_by_part(said, WORDS)
 
 
 def proposed(headers: list[str]) -> dict[str, str]:
@@ -174,7 +176,17 @@ def proposed(headers: list[str]) -> dict[str, str]:
     for header in headers:
         field = meant(header) or "note"
         found[header] = "note" if field in found.values() else field
+    if "text" not in found.values():
+        remark = next((header for header in headers if _is_remark(header)), None)
+        if remark is not None:
+            found[remark] = "text"
     return found
+
+
+def _is_remark(header: str) -> bool:
+    """Whether a column is what people had to remark, where no other one is: merknader til planen."""
+    said = plain(header)
+    return bool(said) and not REMARKS.isdisjoint((said, said.split()[0], said.split()[-1]))
 
 
 def read(opened: Opened, asked: Asked) -> Iterator[Received]:
@@ -222,7 +234,10 @@ def _header(table: Table, wanted: Columns | None) -> tuple[int, dict[int, str]]:
         if wanted:
             known = sum(header in wanted.taken for header in headers.values())
         else:
-            fields = {meant(header) for header in headers.values() if len(header) <= 80} - {""}
+            short = [header for header in headers.values() if len(header) <= 80]
+            fields = {meant(header) for header in short} - {""}
+            if "text" not in fields and any(map(_is_remark, short)):
+                fields.add("text")
             known = len(fields) if fields & {"text", "title"} else 0
         if known > best[0]:
             best = (known, row, headers)
@@ -293,7 +308,8 @@ class _Row:
             word = _once(_chosen, field, text)
             if word:
                 return word
-            self.told("SP857", header, "choice", written=text, name=header)
+            allowed = tuple(_ALLOWED[field])
+            self.told("SP857", header, "choice", written=text, name=header, allowed=allowed)
             return None
         if field in ("concerns", "changed"):
             return self._elements(text, header)
@@ -350,7 +366,7 @@ def _received(record: Record, taken: Mapping[str, str], opened: Opened, asked: A
     given = said.get("id", "")
     content = "\n".join([str(said.get(name, "")) for name in _TOLD_APART_BY])
     digest = hashlib.sha256(content.casefold().encode("utf-8", "replace")).hexdigest()
-    said["id"] = given or f"row-{digest[:12]}"
+    said["id"] = given or asked.identifier("row")
     said["origin"] = said.get("origin") or f"{opened.origin}#{given or digest[:32]}"
     said["consultation"] = said.get("consultation") or asked.consultation
     return Received(made(**said), record.where, tuple(row.notes))

@@ -6,15 +6,12 @@ import collections
 import contextlib
 import datetime
 import os
-import secrets
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 import attrs
 
-from ..diagnostics import Finding
+from ..diagnostics import Finding, Problem
 from ..messages import Speaker, message_language
 from ..model import Consultation, Plan, Submission
 from ..model.values import Localized
@@ -22,6 +19,7 @@ from ..report import Report
 from ..spreadsheets import Columns
 from ..submissions import read_submissions, write_submissions
 from ..submissions.entry import HARMLESS
+from ..submissions.keeping import spool, write_keeping
 from ..submissions.telling import Telling
 from ..walk import walk
 from .decidim import address
@@ -74,6 +72,8 @@ class Intake:
     """How many submissions the file has, or would have."""
     columns: Columns | None = None
     """What the columns of a spreadsheet were taken for."""
+    untyped: int = 0
+    """How many of the new ones do not say what sort of sender they have."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -232,6 +232,7 @@ class _Import:
     newer: dict[str, Submission] = attrs.field(factory=dict)
     """What the sources say of submissions that are there already, by their identifiers."""
     total: int = 0
+    untyped: int = 0
 
     def run(self, names: list[str], form: str, *, dry_run: bool) -> Intake:
         works = [self._work(name, form) for name in names]
@@ -243,7 +244,7 @@ class _Import:
             with contextlib.suppress(_StoppedError):
                 written = self._run(order, dry_run=dry_run)
         taken = tuple(each.taken() for each in works)
-        return Intake(taken, written, self.total, self.asked.taken)
+        return Intake(taken, written, self.total, self.asked.taken, self.untyped)
 
     def _work(self, name: str, form: str) -> _Work:
         opened = _opened(name)
@@ -275,7 +276,7 @@ class _Import:
         telling = works[0].telling
         assert self.into is not None
         for entry in read_submissions(self.into):
-            if not HARMLESS.issuperset(each.code for each in entry.problems):
+            if not all(map(_harmless, entry.problems)):
                 variant = "" if entry.usable else "unreadable"
                 telling.tell(note("SP866", entry.place, variant, id=entry.submission.id))
             self.ledger.add(entry.submission)
@@ -295,6 +296,7 @@ class _Import:
                     kept = self.ledger.known(submission) if submission else None
                     if submission and kept and kept.change(submission) in ("text", "answer"):
                         self.newer[kept.id] = submission
+        self.asked.numbers.clear()
 
     def _received(self, work: _Work) -> Iterator[Received]:
         assert work.source is not None
@@ -379,25 +381,27 @@ class _Import:
             submission = changed(submission, changes)
         self.ledger.add(submission)
         work.counts["new"] += 1
+        self.untyped += submission.sender_type is None
         return submission
 
     def _write(
         self, into: str | os.PathLike[str], outgoing: Iterator[Submission], works: list[_Work]
     ) -> bool:
         """Write beside the file first: where nothing has changed, it stays as it is, to the byte."""
-        target = Path(into).resolve()
-        beside = target.with_name(f".{target.stem}.{secrets.token_hex(4)}{target.suffix}")
+        beside = spool(into, ".jsonl")
         try:
             self.total = write_submissions(beside, outgoing)
             if not any(each.counts["new"] + each.counts["updated"] for each in works):
                 return False
-            if target.exists():
-                shutil.copymode(target, beside)
-            os.replace(beside, target)
+            write_keeping(into, into, beside)
             return True
         finally:
-            for left in (beside, beside.with_name(f"{beside.name}.part")):
-                left.unlink(missing_ok=True)
+            beside.unlink()
+
+
+def _harmless(problem: Problem) -> bool:
+    """Whether nothing is lost where what it is told of is written anew: in an empty file there is nothing."""
+    return problem.code in HARMLESS or (problem.code, problem.variant) == ("SP775", "empty")
 
 
 def _order(work: _Work, source: Source | None) -> int:

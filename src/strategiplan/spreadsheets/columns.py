@@ -24,7 +24,10 @@ LEFT_OUT = "-"
 MAX_FILE = 200_000
 """How large a file of columns may be, in bytes."""
 
-WORDS: Mapping[str, Mapping[str, str]] = {
+Words = Mapping[str, Mapping[str, str]]
+"""What columns hold by the words over them, in each language."""
+
+WORDS: Words = {
     "nb": {
         "satsingsområde": "focus_area", "satsningsområde": "focus_area", "innsatsområde": "focus_area",
         "hovedtema": "focus_area", "temaområde": "focus_area", "fokusområde": "focus_area",
@@ -153,31 +156,37 @@ def meant(words: str) -> str:
     said = plain(words)
     if not said or len(said) > 80:
         return ""
-    exact = _known(said)
+    exact = known(said, WORDS)
     if exact:
         return exact
     number = re.fullmatch(rf"(?:{_NUMBER} (.+)|(.+?)[ -]?{_NUMBER})", said)
     if number:
-        kind = _known(number[1] or number[2])
+        kind = known(number[1] or number[2], WORDS)
         return f"{kind}.code" if kind in LEVELS else ""
+    return told_by_part(said, WORDS)
+
+
+def known(said: str, words: Words) -> str:
+    """What a header's words are said to hold in the first language that has them; else empty."""
+    return next((those[said] for those in words.values() if said in those), "")
+
+
+def told_by_part(said: str, words: Words) -> str:
+    """What the beginning of a header tells, else its last word; empty where neither does."""
     steps = said.split()
     for count in range(len(steps) - 1, 0, -1):
-        # Ansvarlig for oppfølging, Tiltak i perioden
-        found = _known(" ".join(steps[:count]))
+        # Ansvarlig for oppfølging, Tiltak i perioden, Dato for innspill
+        found = known(" ".join(steps[:count]), words)
         if found:
             return found
     # Kommunens hovedmål, Overordnede strategier
-    return _known(steps[-1]) if len(steps) <= 3 else ""
-
-
-def _known(words: str) -> str:
-    return next((known[words] for known in WORDS.values() if words in known), "")
+    return known(steps[-1], words) if len(steps) <= 3 else ""
 
 
 def language_of(headers: Iterable[str]) -> str:
     """The language that the most headers are in; empty where none is known."""
     said = [plain(each) for each in headers]
-    counts = {language: sum(each in known for each in said) for language, known in WORDS.items()}
+    counts = {language: sum(each in words for each in said) for language, words in WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] else ""
 

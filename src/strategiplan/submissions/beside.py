@@ -17,6 +17,7 @@ from ..reading.document import format_of
 from ..walk import Index, Node
 from .checking import Against, checked
 from .entry import Note
+from .opening import kept_out
 from .reading import read_submissions
 
 MOST_ALIKE = 50
@@ -57,7 +58,7 @@ class Beside:
         counts: Counter[tuple[str, str]] = Counter()
         more: Counter[str] = Counter()
         try:
-            variant = self._refusal(name, path)
+            variant = kept_out(self.folder, name)
             if variant:
                 self.whole = False
                 if "SP782" not in self.off:
@@ -85,14 +86,6 @@ class Beside:
     def _tell(self, problem: Problem) -> None:
         self.whole = False
         self.problems.append(problem)
-
-    def _refusal(self, name: str, path: str) -> str:
-        """Why a file is not to be read; empty where it is."""
-        inside = os.path.realpath(self.folder or ".")
-        if os.path.isabs(name) or os.path.commonpath((inside, os.path.realpath(path))) != inside:
-            return "beyond"
-        # A pipe or a device could be waited for until the end of days.
-        return "" if os.path.isfile(path) or os.path.isdir(path) else "missing"
 
     def _against(self, node: Node) -> Against | None:
         # What came of participation is not held against a round.

@@ -135,6 +135,9 @@ def _in_time(entry: Entry, held: _Round) -> Iterator[Note]:
 
 def _marked(entry: Entry, held: _Round) -> Iterator[Note]:
     marked = entry.submission.reference
+    if entry.submission.origin.startswith(("http://", "https://")):
+        # A portal marks all that comes in with numbers of its own.
+        return
     said = _signs(marked)
     if held.case and held.case not in said and said not in held.reference:
         there, id = entry.at("reference"), entry.submission.id

@@ -22,10 +22,12 @@ from typing import Any, Literal
 
 import attrs
 
+from ..diagnostics import Problem
 from ..model import Submission
 from ..model.shape import shape
 from ..personal_data.strict import find_strictly, parts_of_name
 from ..text import Lines
+from .entry import HARMLESS
 from .pseudonyms import PRIVATE, fingerprint, is_forgotten, is_pseudonym
 from .reading import read_submissions
 
@@ -83,6 +85,8 @@ class Found:
     """Files whose own names say it."""
     others: tuple[str, ...]
     """Files that were not looked into, since they are of another kind."""
+    unread: tuple[str, ...]
+    """Files of submissions in which some cannot be read: whose they are, nobody can tell."""
 
     @property
     def places(self) -> int:
@@ -132,7 +136,7 @@ def search(files: Sequence[str], wish: Wish, words: Words, others: Sequence[str]
     """
     held = {name: Path(name).read_bytes() for name in files}
     texts = {name: _text(data) for name, data in held.items()}
-    everywhere, own, ids = _people(texts, wish)
+    everywhere, own, ids, unread = _people(texts, wish)
     changes: list[Change] = []
     stuck: list[str] = []
     for name, text in texts.items():
@@ -152,7 +156,9 @@ def search(files: Sequence[str], wish: Wish, words: Words, others: Sequence[str]
             # It is written in a way that is not found in the text: with escapes, say.
             stuck.append(name)
     named_so = [name for name in (*files, *others) if _matches(everywhere, Path(name).name)]
-    return Found(tuple(changes), tuple(ids), tuple(stuck), tuple(named_so), tuple(others))
+    return Found(
+        tuple(changes), tuple(ids), tuple(stuck), tuple(named_so), tuple(others), tuple(unread)
+    )
 
 
 def recorded(
@@ -248,11 +254,12 @@ _Limited = tuple[int, int, list[_Pattern]]
 
 def _people(
     texts: dict[str, str | None], wish: Wish
-) -> tuple[list[_Pattern], dict[str, list[_Limited]], list[str]]:
-    """What is looked for everywhere, what in single submissions, and which those are."""
+) -> tuple[list[_Pattern], dict[str, list[_Limited]], list[str], list[str]]:
+    """What is looked for everywhere, what in single submissions, which those are, and what is unread."""
     everywhere: dict[str, _Pattern] = {}
     own: dict[str, list[_Limited]] = {}
     ids: list[str] = []
+    unread: list[str] = []
 
     def add(what: What, pattern: re.Pattern[str]) -> None:
         everywhere.setdefault(pattern.pattern, (what, pattern))
@@ -262,9 +269,14 @@ def _people(
     for pattern in _reached(wish.contact):
         add("contact", pattern)
     for name, text in texts.items():
-        if text is None or "sender" not in text.lower():
+        if Path(name).suffix.lower() == ".json":
+            continue
+        if text is None:
+            unread.append(name)
             continue
         for entry in read_submissions(name):
+            if any(_hides_somebody(each, entry.usable, wish) for each in entry.problems):
+                unread.append(name)
             submission = entry.submission
             if not entry.usable or not _is_meant(submission, wish):
                 continue
@@ -280,7 +292,18 @@ def _people(
                     add("name", _name_pattern(sender))
                 for pattern in _reached(submission.contact):
                     add("contact", pattern)
-    return list(everywhere.values()), own, list(dict.fromkeys(ids))
+    return list(everywhere.values()), own, list(dict.fromkeys(ids)), list(dict.fromkeys(unread))
+
+
+def _hides_somebody(problem: Problem, usable: bool, wish: Wish) -> bool:
+    """Whether what cannot be read may be a submission of whoever is to be forgotten."""
+    if problem.code == "SP775":
+        # Plans, and tables of something else, are no files of submissions.
+        return problem.variant not in ("keys", "list", "header", "empty")
+    if not usable:
+        # A column that nobody knows hides nothing.
+        return problem.code not in HARMLESS | {"SP777"}
+    return wish.expired is not None and problem.values.get("key") == "delete_after"
 
 
 def _is_meant(submission: Submission, wish: Wish) -> bool:

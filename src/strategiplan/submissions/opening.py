@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 from ..reading.decoding import encoding_of
 
 BEGINNING = 200_000
 """How many bytes of a file are looked at to find out what it is."""
 _PIECE = 1 << 20
+
+
+class OutsideError(PermissionError):
+    """A plan refers to submissions that do not lie in its folder; they are not read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(errno.EACCES, "not in the plan's folder", name)
+
+
+def kept_out(folder: str, name: str) -> Literal["", "beyond", "missing"]:
+    """Why what a plan refers to is not read: it leads out of the plan's folder, or is no file."""
+    inside = os.path.realpath(folder or ".")
+    path = os.path.join(folder, name)
+    if os.path.isabs(name) or os.path.commonpath((inside, os.path.realpath(path))) != inside:
+        return "beyond"
+    # A pipe or a device could be waited for until the end of days.
+    return "" if os.path.isfile(path) or os.path.isdir(path) else "missing"
 
 
 def encoding(path: str) -> tuple[str, int, bool]:

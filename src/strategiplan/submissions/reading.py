@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -42,18 +43,23 @@ def read_submissions(source: str | os.PathLike[str]) -> Iterator[Entry]:
     The name says what a file is: YAML (a list, or `submissions:` with the round under
     `consultation:`), JSON Lines or CSV with a field's name over each column. What
     cannot be used is told in the notes of an entry; an entry with nothing in it at all is
-    not `usable`. Raises `OSError` where the file cannot be opened.
+    not `usable`. A file or folder that holds nothing is told as well; a list without anything
+    in it, or a row of headings alone, says that there are none. Raises `OSError` where the file cannot be opened.
     """
     name = os.fspath(source)
     if os.path.isdir(name):
         inside = os.path.realpath(name)
+        found = False
         for each in sorted(os.listdir(name)):
             path = os.path.join(name, each)
             if not each.startswith(".") and each.lower().endswith(SUFFIXES):
+                found = True
                 if os.path.dirname(os.path.realpath(path)) == inside:
                     yield from _file(path)
                 else:
                     yield unusable("SP775", Place(path, 1, 1, 1, 1), 0, "outside")
+        if not found:
+            yield unusable("SP775", Place(name, 1, 1, 1, 1), 0, "folder", ends=SUFFIXES)
     else:
         yield from _file(name)
 
@@ -64,6 +70,10 @@ def _file(name: str) -> Iterator[Entry]:
     }  # fmt: skip
     reader = readers.get(os.path.splitext(name)[1].lower())
     start = Place(name, 1, 1, 1, 1)
+    if not stat.S_ISREG(os.stat(name).st_mode):
+        # A pipe or a device could be waited for until the end of days.
+        yield unusable("SP775", start, 0, "device")
+        return
     if reader is None:
         with open(name, "rb"):
             yield unusable("SP775", start, 0, "kind", ends=SUFFIXES)
@@ -100,6 +110,9 @@ def _json_lines(name: str, coding: str, skip: int) -> Iterator[Entry]:
             elif not written.isspace():
                 number += 1
                 yield _json_entry(decoder, written, number, where)
+    if not line:
+        # A line with nothing on it is written where there are none.
+        yield unusable("SP775", Place(name, 1, 1, 1, 1), 0, "empty")
 
 
 def _whole_line(name: str, line: int, length: int, _field: str = "") -> Place:
@@ -408,7 +421,7 @@ class _Items:
         next(self.events)
         event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
-            return
+            raise _StopError("empty", 1)
         event = self.next()
         if isinstance(event, yaml.SequenceStartEvent):
             yield from self.items()

@@ -45,7 +45,7 @@ def write_submissions(target: str | os.PathLike[str], submissions: Iterable[Subm
     return count
 
 
-def _plain(submission: Submission) -> dict[str, Any]:
+def plain(submission: Submission) -> dict[str, Any]:
     """The fields that say something, as JSON and YAML hold them."""
     values = zip(FIELDS, _values(submission), strict=True)
     found = {name: value for name, value in values if value}
@@ -59,13 +59,22 @@ def _plain(submission: Submission) -> dict[str, Any]:
 
 
 def _json_lines(submissions: Iterable[Submission]) -> Iterator[str]:
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    empty = True
     for submission in submissions:
-        line = encode(_plain(submission))
-        if not line.isprintable():
-            # Characters that nobody sees, or that break a line, are written out.
-            line = ODD.sub(lambda found: _escape(found[0]), line)
-        yield line + "\n"
+        empty = False
+        yield json_line(plain(submission)) + "\n"
+    if empty:
+        # A file with nothing at all in it is told as a mistake.
+        yield "\n"
+
+
+def json_line(said: dict[str, Any]) -> str:
+    """A line of JSON; characters that nobody sees, or that break a line, are written out."""
+    line = _encoded(said)
+    return line if line.isprintable() else ODD.sub(lambda found: _escape(found[0]), line)
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _escape(character: str) -> str:
@@ -78,9 +87,8 @@ def _escape(character: str) -> str:
 def _yaml(submissions: Iterable[Submission]) -> Iterator[str]:
     empty = True
     for submission in submissions:
-        plain = _plain(submission)
         empty = False
-        yield "\n".join(item_lines(plain, 0)) + "\n"
+        yield "\n".join(item_lines(plain(submission), 0)) + "\n"
     if empty:
         yield "[]\n"
 

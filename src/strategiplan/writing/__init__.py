@@ -100,7 +100,9 @@ def _write(path: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
             file.writelines(pieces)
         return
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)
+    # Nobody may read it before it is in place who may not read it then.
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666
+    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)

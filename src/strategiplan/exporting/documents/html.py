@@ -10,13 +10,13 @@ from .outline import (
     Document,
     Fact,
     Facts,
-    Figure,
     Heading,
     Item,
     Items,
     Paragraph,
     Run,
     Runs,
+    Table,
     in_table_of_contents,
     on_one_line,
     plain,
@@ -138,11 +138,8 @@ def _block(block: Block) -> str:
     if isinstance(block, Items):
         element = "ol" if block.numbered else "ul"
         return f"<{element}>{''.join(map(_item, block.items))}</{element}>"
-    if isinstance(block, Figure):
-        # The picture is our own; what it says of a plan is escaped where it is drawn.
-        label = _safe(block.alternative)
-        caption = f"<figcaption>{_safe(block.caption)}</figcaption>"
-        return f'<figure><div role="img" aria-label="{label}">{block.svg}</div>{caption}</figure>'
+    # What is written as a page of its own has no pictures.
+    assert isinstance(block, Table)
     head = "".join(f'<th scope="col">{_safe(each)}</th>' for each in block.header)
     rows = []
     for first, *others in block.rows:

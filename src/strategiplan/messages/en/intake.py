@@ -29,7 +29,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP852": (
         "found no row of headings with words such as “Submission”, “Sender” or “Concerns”",
-        "write the headings in one row above the table, or say in a file what the columns hold: `--mapping columns.yaml`",
+        "write the headings in one row above the table, or say in a file what the columns hold: `--mapping columns.yaml`, with a line such as `Opinion: text` for each below `columns:`",
     ),
     "SP852/mapping": (
         "no row has the headings that the file of columns names",
@@ -113,7 +113,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP857/choice": (
         "“{written}” is no word that the column “{name}” takes; it stands in the note",
-        "write the word in the submission's own field, or let the column be something else with `--mapping`",
+        "write one of {allowed}, in the table or in the submission, or let the column be something else with `--mapping`",
     ),
     "SP857/date": (
         "“{written}” in the column “{name}” is no day that can be told for sure; it stands in the note",

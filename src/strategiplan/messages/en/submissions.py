@@ -23,6 +23,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is nothing in the file",
         "is it the right file?",
     ),
+    "SP775/folder": (
+        "there is no file of submissions in the folder",
+        "names of such files end in one of {ends}",
+    ),
+    "SP775/device": (
+        "this is no file but a pipe or a device, and is not read",
+        "save the submissions as a file",
+    ),
     "SP775/columns": (
         "the table has more than {limit} columns",
         "delete those that are empty or do not belong to the submissions",

@@ -29,7 +29,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP852": (
         "fant ingen overskriftsrad med ord som «Innspill», «Avsender» eller «Gjelder»",
-        "skriv overskriftene i én rad over tabellen, eller si i en fil hva kolonnene inneholder: `--mapping kolonner.yaml`",
+        "skriv overskriftene i én rad over tabellen, eller si i en fil hva kolonnene inneholder: `--mapping kolonner.yaml`, med en linje som `Synspunkt: text` for hver under `columns:`",
     ),
     "SP852/mapping": (
         "ingen rad har overskriftene som filen med kolonner nevner",
@@ -113,7 +113,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP857/choice": (
         "«{written}» er ikke et ord som kolonnen «{name}» tar imot; det står i merknaden",
-        "skriv ordet i feltet det hører til, eller la kolonnen være noe annet med `--mapping`",
+        "skriv et av {allowed}, i tabellen eller i innspillet, eller la kolonnen være noe annet med `--mapping`",
     ),
     "SP857/date": (
         "«{written}» i kolonnen «{name}» er ingen dato som er til å være sikker på; det står i merknaden",

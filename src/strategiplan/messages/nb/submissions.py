@@ -23,6 +23,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "det står ingenting i filen",
         "er det riktig fil?",
     ),
+    "SP775/folder": (
+        "det er ingen fil med innspill i mappen",
+        "navn på slike filer slutter på {ends}",
+    ),
+    "SP775/device": (
+        "dette er ingen fil, men et rør eller en enhet, og blir ikke lest",
+        "lagre innspillene som en fil",
+    ),
     "SP775/columns": (
         "tabellen har mer enn {limit} kolonner",
         "slett dem som er tomme eller ikke hører til innspillene",

@@ -29,7 +29,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP852": (
         "fann inga overskriftsrad med ord som «Innspel», «Avsendar» eller «Gjeld»",
-        "skriv overskriftene i éi rad over tabellen, eller sei i ei fil kva kolonnane inneheld: `--mapping kolonnar.yaml`",
+        "skriv overskriftene i éi rad over tabellen, eller sei i ei fil kva kolonnane inneheld: `--mapping kolonnar.yaml`, med ei linje som `Synspunkt: text` for kvar under `columns:`",
     ),
     "SP852/mapping": (
         "inga rad har overskriftene som fila med kolonnar nemner",
@@ -113,7 +113,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "SP857/choice": (
         "«{written}» er ikkje eit ord som kolonnen «{name}» tek imot; det står i merknaden",
-        "skriv ordet i feltet det høyrer til, eller la kolonnen vere noko anna med `--mapping`",
+        "skriv eit av {allowed}, i tabellen eller i innspelet, eller la kolonnen vere noko anna med `--mapping`",
     ),
     "SP857/date": (
         "«{written}» i kolonnen «{name}» er ingen dato som ein kan vere sikker på; det står i merknaden",

@@ -23,6 +23,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "det står ingenting i fila",
         "er det rett fil?",
     ),
+    "SP775/folder": (
+        "det er inga fil med innspel i mappa",
+        "namn på slike filer sluttar på {ends}",
+    ),
+    "SP775/device": (
+        "dette er inga fil, men eit røyr eller ei eining, og blir ikkje lese",
+        "lagre innspela som ei fil",
+    ),
     "SP775/columns": (
         "tabellen har meir enn {limit} kolonnar",
         "slett dei som er tomme eller ikkje høyrer til innspela",
