@@ -343,6 +343,31 @@ def test_on_paper_nothing_is_hidden_and_nothing_is_in_the_way(
     assert heights
     assert min(heights) > 0
     assert page.pdf(format="A4").startswith(b"%PDF")
+    # What leads to more on a screen leads nowhere on paper, and a link says where it leads.
+    assert page.locator(".more:not(.answers) > summary").count()
+    assert not page.locator(".more:not(.answers) > summary >> visible=true").count()
+    written = page.evaluate(
+        "getComputedStyle(document.querySelector('.answering a.named'), '::after').content"
+    )
+    assert written == '" (https://example.org/svar)"'
+    page.close()
+
+
+def test_what_is_wide_has_room_on_a_usual_screen(browser: Any, pages: dict[str, Path]) -> None:
+    for name in ("fjordvik", "reference", "site/index.html"):
+        page = opened(browser, pages[name], viewport={"width": 1440, "height": 900})
+        wide = page.evaluate(
+            "[...document.querySelectorAll('.whole .scroll')].map(e => e.scrollWidth - e.clientWidth)"
+        )
+        assert wide == [0], name
+        page.close()
+
+
+def test_the_end_of_a_short_page_is_at_the_end_of_the_window(
+    browser: Any, pages: dict[str, Path]
+) -> None:
+    page = opened(browser, pages["empty"], viewport={"width": 1440, "height": 900})
+    assert page.evaluate("document.querySelector('.bottom').getBoundingClientRect().bottom") == 900
     page.close()
 
 

@@ -425,7 +425,8 @@ class _Contents:
     def _process(self) -> Iterator[Block]:
         if not self._top(*_PROCESS):
             return
-        yield self._chapter("process")
+        done = self.plan.status not in ("draft", "consultation")
+        yield self._chapter("process", "" if done else self.say("documents/process_now"))
         yield from self._figures("timeline")
         for kind in _PROCESS:
             numbers = self._top(kind)

@@ -14,6 +14,7 @@ from ...graph.adjacency import Adjacency
 from ...messages import Speaker, table_names
 from ...model import (
     Band,
+    Channel,
     Element,
     Extension,
     Localized,
@@ -29,6 +30,8 @@ from ...vocabulary import sdg_label
 from .addresses import Addresses, mail, outward
 
 _TAG = late_pattern(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+_ADDRESS_PARTS = late_pattern(r"[^/@]+[/@]*|[/@]+")
 
 # Control characters become their pictures; what turns the direction of a text, and what no
 # page may hold, becomes a sign that can be seen. Joiners stay: many an emoji is made by them.
@@ -162,12 +165,15 @@ class Markings:
         href, words = outward(url), clean(url)
         if not href:
             return escape(words)
-        return Markup('<a class="out" href="{}">{}</a>').format(href, words)
+        return Markup('<a class="out" href="{}">{}</a>').format(href, _breakable(words))
 
     def value(self, words: ElementWords, name: str, field: Field, value: Any) -> Markup:
         """One value of a field."""
         if isinstance(value, bool):
             return escape(self.speaker.phrase("story/yes" if value else "story/no"))
+        if field.type_name == "LanguageTag":
+            known = self.speaker.words.PHRASES.get(f"documents/language/{value}")
+            return Markup('<data value="{}">{}</data>').format(value, known or clean(value))
         if field.form == "choice":
             return Markup('<data value="{}">{}</data>').format(value, words.choice(name, value))
         if isinstance(value, (datetime.date, PartialDate)):
@@ -198,7 +204,8 @@ class Markings:
 
     def _of_part(self, words: ElementWords, name: str, field: Field, value: Any) -> Markup:
         if name == "address" and mail(str.__str__(value)):
-            return Markup('<a href="{0}">{1}</a>').format(mail(str.__str__(value)), value)
+            address = str.__str__(value)
+            return Markup('<a href="{}">{}</a>').format(mail(address), _breakable(address))
         if name == "sdg":
             number = self.lists.sdg_numbers.get(value)
             if number is not None:
@@ -223,6 +230,9 @@ class Markings:
             value = Markup(" ").join(filter(None, (number, *said["text"])))
             day = Markup("").join(said["date"])
             yield Markup(": ").join(filter(None, (day, value)))
+            return
+        if isinstance(part, Channel):
+            yield self._channel(words, part, said)
             return
         if isinstance(part, Band):
             low, high = (Markup("").join(said[name]) for name in ("at_least", "below"))
@@ -257,12 +267,41 @@ class Markings:
                 line = escape(self.speaker.phrase(f"web/{name}")) + Markup(" ") + line
             yield line
 
+    def _channel(self, words: ElementWords, part: Channel, said: dict[str, list[Markup]]) -> Markup:
+        """Where to answer or to read: "Postmottaket (e-post): postmottak@…"."""
+        sort = words.choice("type", part.type) if part.type else ""
+        marked = Markup("").join(said["type"])
+        name = Markup("").join(said["title"])
+        href = outward(part.url)
+        if href and name:
+            name = Markup('<a class="out named" href="{}">{}</a>').format(href, name)
+        if not name:
+            name = (
+                Markup('<data value="{}">{}</data>').format(part.type, capital(sort))
+                if sort
+                else name
+            )
+        elif sort and sort.casefold() not in self.plain(part.title).casefold():
+            name += Markup(" ({})").format(marked)
+        shown = (
+            ("address", "date", "time")
+            if href and part.title
+            else ("address", "url", "date", "time")
+        )
+        rest = Markup(", ").join(each for key in shown for each in said[key])
+        return Markup(": ").join(filter(None, (name, rest)))
+
     def reference(self, name: str) -> Markup:
         """What an identifier in a part leads to."""
         number = self.lists.first.get(name)
         if number is None:
             return escape(self.speaker.phrase("web/missing", name=clean(name)))
         return self.link(number)
+
+
+def _breakable(address: str) -> Markup:
+    """An address that may go on on the next line where a reader expects it, behind its signs."""
+    return Markup("<wbr>").join(escape(each) for each in _ADDRESS_PARTS().findall(address))
 
 
 def _several(item: Any, name: str) -> tuple[Any, ...]:
