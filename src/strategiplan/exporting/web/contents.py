@@ -28,6 +28,7 @@ from ...pictures import PictureName, picture_of
 from ...report.editions import Comparison, EditionTeller, spaced
 from ...report.story import ElementWords, capital
 from ...vocabulary import sdg_colour, sdg_label
+from ..consultation import is_for_reading, is_under_way, round_of
 from ..formats import Material
 from .addresses import Addresses
 from .colours import ink_on
@@ -47,10 +48,6 @@ _COUNTED = {
     "indicator": "indicators",
 }
 _EVENTS = (Consultation, Participation, Decision, Publication, LinkedPlan)
-_ON_THE_PLAN = ("plan-proposal", "part-of-plan", None)
-"""The subjects of the consultations by which a plan is out."""
-_FIRST = datetime.date.min
-
 Day = datetime.date | PartialDate
 
 
@@ -518,22 +515,19 @@ class PageContents:
 
     def process(self) -> str:
         """The heading of what happens on the way: what has come about, or what still comes."""
-        return self.say("web/process" if _is_done(self.plan) else "web/process_now")
+        return self.say("web/process_now" if is_under_way(self.plan) else "web/process")
 
     def answering(self) -> Answering | None:
         """The consultation that the plan is out on, by its status; ``None`` where it is not."""
-        if self.plan.status != "consultation":
+        item = round_of(self.plan)
+        if item is None:
             return None
-        rounds = [each for each in self.plan.consultations if each.subject in _ON_THE_PLAN]
-        if not rounds:
-            return None
-        item = max(rounds, key=lambda each: each.closes or _FIRST)
         number = self.lists.by_identity[id(item)]
         words = ElementWords(item, self._contents.speaker)
         answer: list[Markup] = []
         read: list[Markup] = []
         for channel in item.channels:
-            if channel.type == "reading-place":
+            if is_for_reading(channel):
                 # The heading says what sort of place it is.
                 shown = attrs.evolve(channel, type=None) if channel.title else channel
                 read.append(self.markings.part(words, shown))
@@ -607,10 +601,6 @@ class PageContents:
                 for chapter in teller.chapters()
             ],
         )
-
-
-def _is_done(plan: Plan) -> bool:
-    return plan.status not in ("draft", "consultation")
 
 
 def _piece(piece: Piece) -> Markup:

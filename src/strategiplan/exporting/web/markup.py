@@ -27,6 +27,7 @@ from ...model.shape import Field, shape
 from ...report.story import ElementWords, capital
 from ...text import late_pattern
 from ...vocabulary import sdg_label
+from ..consultation import says_its_sort
 from .addresses import Addresses, mail, outward
 
 _TAG = late_pattern(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -281,7 +282,7 @@ class Markings:
                 if sort
                 else name
             )
-        elif sort and sort.casefold() not in self.plain(part.title).casefold():
+        elif sort and not says_its_sort(self.plain(part.title), sort):
             name += Markup(" ({})").format(marked)
         shown = (
             ("address", "date", "time")

@@ -859,6 +859,7 @@ PHRASES = {
     "documents/served_by": "In this plan",
     "documents/process": "How the plan came about",
     "documents/process_now": "How the plan comes about",
+    "documents/answer_at": "Answer here",
     "documents/notes": "Other wordings, misprints and exceptions",
     "documents/not_recorded": "This is in the plan, but has not been written down in the data that this document is made of.",
     "documents/place": "Where",

@@ -859,6 +859,7 @@ PHRASES = {
     "documents/served_by": "I denne planen",
     "documents/process": "Slik ble planen til",
     "documents/process_now": "Slik blir planen til",
+    "documents/answer_at": "Svar hit",
     "documents/notes": "Andre ordlyder, trykkfeil og unntak",
     "documents/not_recorded": "Dette finnes i planen, men er ikke skrevet ned i dataene som dokumentet er laget av.",
     "documents/place": "Hvor",

@@ -859,6 +859,7 @@ PHRASES = {
     "documents/served_by": "I denne planen",
     "documents/process": "Slik vart planen til",
     "documents/process_now": "Slik blir planen til",
+    "documents/answer_at": "Svar hit",
     "documents/notes": "Andre ordlydar, trykkfeil og unntak",
     "documents/not_recorded": "Dette finst i planen, men er ikkje skrive ned i dataa som dokumentet er laga av.",
     "documents/place": "Kvar",
