@@ -235,12 +235,13 @@ def test_a_short_document_has_no_table_of_contents() -> None:
     for name in ("markdown", "docx", "pdf"):
         for plan, listed in ((Plan(title="Ny", language="nb"), False), (NORDVIK, True)):
             found = made(plan, name, language="nb")
-            text = {
-                "markdown": lambda each: each.content().decode(),
-                "docx": lambda each: "\n".join(paragraphs({"": each.content()})),
-                "pdf": lambda each: "\n".join(p.extract_text() for p in pages(each).pages),
-            }[name](found)
-            assert ("Innhold" in text) == listed, name
+            if name == "pdf":
+                texts = [page.extract_text() for page in pages(found).pages]
+            elif name == "docx":
+                texts = paragraphs({"": found.content()})
+            else:
+                texts = [found.content().decode()]
+            assert any("Innhold" in each for each in texts) == listed, name
 
 
 def test_facts_stand_on_one_page_where_they_are_short() -> None:
