@@ -285,6 +285,12 @@ def test_the_deadline_is_said_and_what_it_means_is_left_to_the_readers_clock() -
     round_ = attrs.evolve(load(FJORDVIK).consultations[0], url="", deadline=None)
     undated = page_of(attrs.evolve(load(FJORDVIK), consultations=(round_,)))
     assert 'id="_answer"' in undated
+    assert "Siste dag å svare</span> Dagen er ikke kjent</p>" in undated
+    assert "Hvor du kan svare, er ikke registrert." not in undated
+    nowhere = page_of(
+        attrs.evolve(load(FJORDVIK), consultations=(attrs.evolve(round_, channels=()),))
+    )
+    assert "Hvor du kan svare, er ikke registrert." in nowhere
     assert 'data-closes="' not in undated
     silent = attrs.evolve(load(FJORDVIK), consultations=())
     assert 'id="_answer"' not in page_of(silent)

@@ -109,6 +109,11 @@ class WholeTable:
     sdgs: bool
     rows: list[WholeRow]
 
+    @property
+    def is_broad(self) -> bool:
+        """Whether it has so many columns that little room is left beside it."""
+        return len(self.kinds) + 2 * self.responsible + self.sdgs > 3
+
 
 @attrs.frozen
 class Event:

@@ -606,6 +606,7 @@ PHRASES = {
     "web/process": "How the plan came about",
     "web/process_now": "How the plan comes about",
     "web/no_date": "Day not known",
+    "web/no_channels": "Where you can answer is not recorded.",
     "web/about": "About this edition",
     "web/terms": "The plan's own words",
     "web/gaps_count": "What is not recorded, in {count} places",

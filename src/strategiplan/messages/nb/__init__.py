@@ -606,6 +606,7 @@ PHRASES = {
     "web/process": "Slik ble planen til",
     "web/process_now": "Slik blir planen til",
     "web/no_date": "Dagen er ikke kjent",
+    "web/no_channels": "Hvor du kan svare, er ikke registrert.",
     "web/about": "Om denne utgaven",
     "web/terms": "Planens egne ord",
     "web/gaps_count": "Det som ikke er registrert, {count} steder",

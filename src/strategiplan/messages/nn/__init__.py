@@ -606,6 +606,7 @@ PHRASES = {
     "web/process": "Slik vart planen til",
     "web/process_now": "Slik blir planen til",
     "web/no_date": "Dagen er ikkje kjend",
+    "web/no_channels": "Kvar du kan svare, er ikkje registrert.",
     "web/about": "Om denne utgåva",
     "web/terms": "Orda til planen",
     "web/gaps_count": "Det som ikkje er registrert, {count} stader",
