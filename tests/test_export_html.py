@@ -238,6 +238,30 @@ def test_what_has_not_come_about_yet_is_not_told_as_past(status: Any, heading: s
     assert page_of(plan).count(heading) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "start", "end", "said"),
+    [
+        ("nb", "2023-10-12", "2023-10-13", "12.–13. oktober 2023"),
+        ("nn", "2023-04-08", "2023-05-27", "8. april–27. mai 2023"),
+        ("nb", "2023-12-30", "2024-01-02", "30. desember 2023–2. januar 2024"),
+        ("en", "2023-10-12", "2023-10-13", "12–13 October 2023"),
+        ("en", "2023-04-08", "2023-05-27", "8 April – 27 May 2023"),
+        ("nb", "2023-10", "2024", "oktober 2023–2024"),
+        ("nb", "2023-10-13", "2023-10-12", "13. oktober 2023–12. oktober 2023"),
+    ],
+)
+def test_days_say_their_month_and_year_once(language: str, start: str, end: str, said: str) -> None:
+    plan = loads(f"participation: [{{title: Ting, period: {{start: {start}, end: {end}}}}}]\n")
+    page = page_of(plan, language=language)
+    lines = re.findall('<p class="when">(.*?)</p>|Perio[^<]*</dt>\n<dd>(.*?)</dd>', page)
+    shown = {re.sub("<.*?>", "", each) for pair in lines for each in pair if each}
+    assert shown == {said}
+    assert f'<time datetime="{start}">' in page
+    assert f'<time datetime="{end}">' in page
+    document = export(plan, "markdown", today=TODAY, language=language).content().decode()
+    assert said in document
+
+
 def test_words_of_the_machine_are_nowhere() -> None:
     page = page_of(load(FJORDVIK))
     assert '<dt>Språk</dt>\n<dd><data value="nb">bokmål</data></dd>' in page

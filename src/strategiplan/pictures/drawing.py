@@ -52,7 +52,7 @@ def wrapped(text: str, width: float, size: float, most: int, *, bold: bool = Fal
     # A bold text needs as much more room as if its lines were narrower.
     width = width / 1.12 if bold else width
     lines = _filled(text, width, size, most)
-    if 1 < len(lines) and not lines[-1].endswith("…"):
+    if len(lines) > 1 and not lines[-1].endswith("…"):
         # Lines of about the same length: no word stands alone in the last one.
         for part in (0.6, 0.7, 0.8, 0.9):
             narrower = _filled(text, width * part, size, len(lines) + 1)

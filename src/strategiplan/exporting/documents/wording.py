@@ -12,7 +12,7 @@ import attrs
 from ...graph.adjacency import Adjacency
 from ...graph.network import node_keys
 from ...messages import Speaker, table_names, visible
-from ...model import Channel, Element, Indicator, Localized, Measurement, PartialDate, Plan
+from ...model import Channel, Element, Indicator, Localized, Measurement, PartialDate, Period, Plan
 from ...model.shape import Field, shape
 from ...report.story import ElementWords, capital
 from ...vocabulary import sdg_label
@@ -243,6 +243,8 @@ class Wording:
         if isinstance(part, Channel):
             found = self._channel(words, part)
             return (*found, *self._noted(part, found))
+        if isinstance(part, Period) and (span := self._span(part)):
+            return span
         columns = table_names(self.speaker.language).COLUMNS
         fields = shape(type(part)).fields
         runs: list[Run] = []
@@ -275,6 +277,13 @@ class Wording:
         note = getattr(part, "note", "")
         cited = self.cited(getattr(part, "sources", ()))
         return (Run(" (" if said else "("), *self.text(note), Run(")"), *cited) if note else cited
+
+    def _span(self, period: Period) -> Runs:
+        """A period from one day to another; nothing where it is told in months or years."""
+        start, end = period.start, period.end
+        if not (start and end and start.day and end.day and start.first_day < end.first_day):
+            return ()
+        return (Run("".join(self.speaker.span(start.first_day, end.first_day))),)
 
     def _channel(self, words: ElementWords, part: Channel) -> Runs:
         """Where to answer or to read: "Postmottaket (e-post): postmottak@…"."""

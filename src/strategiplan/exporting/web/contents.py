@@ -32,7 +32,7 @@ from ..consultation import is_for_reading, is_under_way, round_of
 from ..formats import Material
 from .addresses import Addresses
 from .colours import ink_on
-from .markup import Markings, clean, rows
+from .markup import Day, Markings, clean, rows
 from .picture import COLOURS, Picture, aims, picture
 from .submissions import submissions_of
 from .views import Row, View, Views
@@ -48,7 +48,6 @@ _COUNTED = {
     "indicator": "indicators",
 }
 _EVENTS = (Consultation, Participation, Decision, Publication, LinkedPlan)
-Day = datetime.date | PartialDate
 
 
 @attrs.frozen
@@ -516,7 +515,7 @@ class PageContents:
             return Markup("")
         if last is None or last == first:
             return self.markings.time(first)
-        return Markup("{} – {}").format(self.markings.time(first), self.markings.time(last))
+        return self.markings.span(first, last)
 
     def process(self) -> str:
         """The heading of what happens on the way: what has come about, or what still comes."""

@@ -44,6 +44,8 @@ _SIGNS |= dict.fromkeys(
 _SIGNS |= {0xFEFF: 0xFFFD}
 _SIGNS |= {plane << 16 | last: 0xFFFD for plane in range(17) for last in (0xFFFE, 0xFFFF)}
 
+Day = datetime.date | PartialDate
+
 SECRET_NAMES = ("id", "exemptions")
 """The fields that no reader of a page asks for; an identifier is the address itself."""
 
@@ -147,13 +149,23 @@ class Markings:
     def time(self, day: datetime.date | PartialDate) -> Markup:
         """A day, a month or a year."""
         if isinstance(day, PartialDate) and not day.day:
-            months = self.speaker.words.MONTHS
-            words = f"{months[day.month - 1]} {day.year}" if day.month else str(day.year)
+            words = self.speaker.month(day.year, day.month)
         else:
             first = day.first_day if isinstance(day, PartialDate) else day
             words = self.speaker.date(first)
+        return self._time(day, words)
+
+    def _time(self, day: Any, words: str) -> Markup:
         machine = str(day) if isinstance(day, PartialDate) else day.isoformat()
         return Markup('<time datetime="{}">{}</time>').format(machine, words)
+
+    def span(self, first: Day | None, last: Day | None) -> Markup:
+        """From one day, month or year to another; what is not known is left open."""
+        one, other = _whole_day(first), _whole_day(last)
+        if one and other and one < other:
+            begin, dash, end = self.speaker.span(one, other)
+            return self._time(first, begin) + dash + self._time(last, end)
+        return Markup("–").join(self.time(each) if each else Markup("") for each in (first, last))
 
     def number(self, number: Decimal | int) -> Markup:
         """A number as the language writes it."""
@@ -220,8 +232,7 @@ class Markings:
     ) -> Iterator[Markup]:
         """The values of a part, in the order in which they are said."""
         if isinstance(part, Period):
-            ends = [Markup("").join(said[name]) for name in ("start", "end")]
-            yield Markup("–").join(ends)
+            yield self.span(part.start, part.end)
             return
         if isinstance(part, Measurement):
             unit = getattr(words.element, "unit", "")
@@ -298,6 +309,13 @@ class Markings:
         if number is None:
             return escape(self.speaker.phrase("web/missing", name=clean(name)))
         return self.link(number)
+
+
+def _whole_day(day: Day | None) -> datetime.date | None:
+    """A day, where it is known which."""
+    if isinstance(day, PartialDate):
+        return day.first_day if day.day else None
+    return day
 
 
 def _breakable(address: str) -> Markup:
