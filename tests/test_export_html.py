@@ -605,7 +605,7 @@ def test_the_usual_header_and_footer_say_who_publishes(tmp_path: Path) -> None:
             "colours.light.muted (#999999) på colours.light.paper (#faf9f5) har kontrasten 2,70; "
             "ord trenger minst 4,5 (WCAG 2.1, 1.4.3)",
         ),
-        ("colours: {goals: ['#dda63a']}", "colours.goals.0 (#dda63a) på white (#ffffff) har kont"),
+        ("colours: {goals: ['#dda63a']}", "colours.goals.0 (#dda63a) på hvitt (#ffffff) har kont"),
         ("colours: {goals: [rød]}", "`colours.goals.0` er ingen farge: rød"),
         ("colours: {goals: []}", "`colours.goals` må være en liste med farger"),
         ("colours: {light: {ink: green}}", "`colours.light.ink` er ingen farge: green"),

@@ -305,7 +305,9 @@ class _Reader:
         for place, colour in enumerate(found):
             key = f"colours.goals.{place}"
             if self._colour(key, colour):
-                self._contrast((key, colour), ("white", "#ffffff"), _TEXT)
+                self._contrast(
+                    (key, colour), (self.speaker.phrase("theme/white"), "#ffffff"), _TEXT
+                )
         return tuple(map(str, found))
 
 

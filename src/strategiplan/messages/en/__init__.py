@@ -644,6 +644,7 @@ PHRASES = {
     "theme/outside": "the theme {file}: `{name}` names {value}, which is outside the theme's folder; put the file beside the theme",
     "theme/colour": "the theme {file}: `{name}` is no colour: {value}; write it as #0b5f4b",
     "theme/contrast": "the theme {file}: {one} on {other} has the contrast {found}; words need at least {least} (WCAG 2.1, 1.4.3)",
+    "theme/white": "white",
     "theme/template": "the templates of the theme {file} do not work: {reason}",
     # Calendars
     "ics/opened": "Open for answers: {name}",

@@ -644,6 +644,7 @@ PHRASES = {
     "theme/outside": "temaet {file}: `{name}` viser til {value}, som ligger utenfor mappen til temaet; legg filen ved siden av temaet",
     "theme/colour": "temaet {file}: `{name}` er ingen farge: {value}; skriv den som #0b5f4b",
     "theme/contrast": "temaet {file}: {one} på {other} har kontrasten {found}; ord trenger minst {least} (WCAG 2.1, 1.4.3)",
+    "theme/white": "hvitt",
     "theme/template": "malene i temaet {file} virker ikke: {reason}",
     # Calendars
     "ics/opened": "Åpen for innspill: {name}",

@@ -644,6 +644,7 @@ PHRASES = {
     "theme/outside": "temaet {file}: `{name}` viser til {value}, som ligg utanfor mappa til temaet; legg fila ved sida av temaet",
     "theme/colour": "temaet {file}: `{name}` er ingen farge: {value}; skriv han som #0b5f4b",
     "theme/contrast": "temaet {file}: {one} på {other} har kontrasten {found}; ord treng minst {least} (WCAG 2.1, 1.4.3)",
+    "theme/white": "kvitt",
     "theme/template": "malane i temaet {file} verkar ikkje: {reason}",
     # Calendars
     "ics/opened": "Open for innspel: {name}",
