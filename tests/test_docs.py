@@ -141,6 +141,7 @@ class Page:
             "json": self.json,
             "console": self.console,
             "sh": self.listed,
+            "html": self.template,
             "text": lambda _block: None,
         }
         if block.kind in runners:
@@ -170,6 +171,13 @@ class Page:
         )
         if said:
             self.fault(block, "\n" + "".join(said))
+
+    def template(self, block: Block) -> None:
+        found = re.match(r"\{# ([\w-]+\.html) #\}\n", block.text)
+        if found:
+            (self.folder / found[1]).write_text(block.text, encoding="utf-8")
+        else:
+            self.fault(block, "its first line is no {# name.html #}")
 
     def program(self, block: Block) -> None:
         try:
@@ -357,6 +365,7 @@ def test_a_line_of_three_dots_stands_for_any_lines(
         ("```pycon\n>>> 1 + 1\n3\n```", "Expected"),
         ("```pycon\n1 + 1\n```", "no >>>"),
         ("```python\n1 / 0\n```", "ZeroDivisionError"),
+        ("```html\n<p>\n```", "its first line is no"),
         ("```yaml\ngaols: []\n```", "neither a plan"),
         ("```yaml\ntitle: a: b\n```", "neither a plan"),
         ("```json\n{'a': 1}\n```", "Expecting property name"),

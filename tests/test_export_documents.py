@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
@@ -22,7 +23,9 @@ from full_plan import full_plan
 from strategies import plans
 from strategiplan import (
     Actor,
+    Consultation,
     Contribution,
+    Decision,
     Export,
     Goal,
     Localized,
@@ -35,6 +38,7 @@ from strategiplan import (
     export,
     formats,
     load,
+    loads,
 )
 from strategiplan.exporting.documents.contents import document
 from strategiplan.exporting.documents.outline import (
@@ -165,6 +169,102 @@ def test_words_for_levels_that_are_empty_are_told_too() -> None:
     plan = Plan(terms=Terms(goal=Term(one="satsing")))
     assert "Slik leser du planen" in [plain(each.runs) for each in headings(plan, language="nb")]
     assert "How to read" not in export(Plan(), "markdown", language="en").content().decode()
+
+
+def test_words_that_are_everybodys_are_not_told_as_the_plans_own() -> None:
+    usual = Plan(terms=Terms(vision=Term(one="visjon"), goal=Term(one="hovedmål", many="hovedmål")))
+    assert "Slik leser du planen" not in made(usual, "markdown", language="nb").content().decode()
+    own = Plan(terms=Terms(vision=Term(one="visjon", years=20), subgoal=Term(one="delmål")))
+    text = made(own, "markdown", language="nb").content().decode()
+    assert "| Visjon | visjon |" in text
+    assert "| Delmål |" not in text
+
+
+OUT = """
+language: nb
+status: consultation
+consultations:
+  - title: Planprogrammet
+    subject: planning-programme
+    deadline: 2026-09-01
+    channels: [{type: email, address: feil@example.org}]
+  - title: Høring
+    deadline: 2026-03-20
+    extended_to: 2026-04-07
+    reference: 24/117
+    url: https://example.org/plan
+    channels:
+      - {type: form, title: Svarskjemaet, url: 'https://example.org/svar'}
+      - {type: email, title: Postmottaket, address: post@example.org}
+      - {type: meeting, date: 2026-03-03, time: '18:00', note: Kom}
+      - {type: reading-place, title: Biblioteket, address: Storgata 1}
+      - {address: Brygga}
+"""
+
+
+def test_how_to_answer_comes_first_while_the_plan_is_out() -> None:
+    text = made(loads(OUT), "markdown", language="nb").content().decode()
+    asked = text.partition("</a>Slik svarer du")[2].partition("\n## ")[0]
+    assert asked.strip().splitlines() == [
+        "- **Siste dag å svare:** 7. april 2026 (utvidet; den var 20. mars 2026)",
+        "- **Svar hit:**",
+        "  - Svarskjemaet: <https://example.org/svar>",
+        "  - Postmottaket (e-post): <post@example.org>",
+        "  - Møte: 3. mars 2026, 18:00 (Kom)",
+        "  - Brygga",
+        "- **Merk svaret med:** 24/117",
+        "- **Her kan du lese forslaget:**",
+        "  - <https://example.org/plan>",
+        "  - Biblioteket (lesested): Storgata 1",
+    ]
+    assert plain(headings(loads(OUT), language="nb")[0].runs) == "Slik svarer du"
+    assert "Slik blir planen til" in text
+    for status in ("draft", "adopted"):
+        other = made(attrs.evolve(loads(OUT), status=status), "markdown", language="nb")
+        assert "Slik svarer du" not in other.content().decode()
+    for empty in (Consultation(), Consultation(subject="planning-programme")):
+        silent = Plan(status="consultation", language="nb", consultations=(empty,))
+        assert "Slik svarer du" not in made(silent, "markdown").content().decode()
+    day = datetime.date(2026, 4, 7)
+    dated = Plan(status="consultation", language="nb", consultations=(Consultation(deadline=day),))
+    lines = made(dated, "markdown").content().decode().splitlines()
+    assert "- **Siste dag å svare:** 7. april 2026" in lines
+
+
+def test_a_short_document_has_no_table_of_contents() -> None:
+    for name in ("markdown", "docx", "pdf"):
+        for plan, listed in ((Plan(title="Ny", language="nb"), False), (NORDVIK, True)):
+            found = made(plan, name, language="nb")
+            if name == "pdf":
+                texts = [page.extract_text() for page in pages(found).pages]
+            elif name == "docx":
+                texts = paragraphs({"": found.content()})
+            else:
+                texts = [found.content().decode()]
+            assert any("Innhold" in each for each in texts) == listed, name
+
+
+def test_facts_stand_on_one_page_where_they_are_short() -> None:
+    """A short run of facts is kept together, a long one fact by fact."""
+    bodies = [
+        Decision(
+            title=f"Vedtak {n}", date=datetime.date(2026, 1, 1), case_number=f"26/{n}", note="Ja"
+        )
+        for n in range(60)
+    ]
+    for page in pages(made(Plan(language="nb", decisions=tuple(bodies)), "pdf")).pages:
+        text = page.extract_text()
+        assert text.count("Saksnummer:") == text.count("Merknad:")
+        assert text.count("Dato:") == text.count("Merknad:")
+    xml = opened(made(Plan(decisions=tuple(bodies[:1])), "docx")).part.element.body
+    facts = xml.xpath("//w:p[w:pPr/w:pStyle/@w:val='Fact']")
+    assert [bool(each.xpath("w:pPr/w:keepNext")) for each in facts[:3]] == [True, True, False]
+    long = Plan(language="nb", goals=(Goal(title="Mål", note="Ord " * 2000, scope=("community",)),))
+    assert len(pages(made(long, "pdf")).pages) > 4
+    loose = opened(made(long, "docx")).part.element.body.xpath(
+        "//w:p[w:pPr/w:pStyle/@w:val='Fact']"
+    )
+    assert not any(each.xpath("w:pPr/w:keepNext") for each in loose)
 
 
 def test_letters_and_pages_can_be_reached() -> None:

@@ -56,7 +56,7 @@ def page_of(plan: Any, **more: Any) -> str:
     return export(plan, "html", today=TODAY, **more).content().decode()
 
 
-_VOID = {"meta", "link", "br", "input", "img", "circle", "line", "path", "polyline"}
+_VOID = {"meta", "link", "br", "input", "img", "circle", "line", "path", "polyline", "wbr"}
 
 
 class Page(HTMLParser):
@@ -137,7 +137,7 @@ def test_the_page_speaks_three_languages(language: str) -> None:
     assert f'<html lang="{language}">' in page
     words = {
         "nb": ("Kommunen skal", "Du kan bidra", "Slik svarer du", "Siste dag å svare"),
-        "nn": ("Kommunen skal", "Du kan bidra", "Slik svarar du", "Slik vart planen til"),
+        "nn": ("Kommunen skal", "Du kan bidra", "Slik svarar du", "Slik blir planen til"),
         "en": ("The municipality will", "You can contribute", "How to answer"),
     }
     for each in words[language]:
@@ -158,6 +158,131 @@ def test_what_is_known_and_not_written_down_is_said() -> None:
     assert "Finnes, men er ikke registrert her: strategier og bidrag." in page
     assert "Ordlyden er ikke registrert" in page
     assert "Det som ikke er registrert, " in page
+
+
+def test_the_head_says_what_the_page_is_and_asks_for_nothing() -> None:
+    page = page_of(load(FJORDVIK))
+    assert "<title>Fjordvik mot 2036 – Fjordvik kommune</title>" in page
+    about = re.findall('<meta (?:name|property)="(?:og:)?description" content="([^"]*)"', page)
+    assert len(about) == 2
+    assert about[0] == about[1]
+    assert about[0].startswith("Kommuneplanens samfunnsdel, 2024–2036, på høring. Fjordvik er en")
+    assert '<meta property="og:locale" content="nb_NO">' in page
+    icon = re.findall('<link rel="icon" href="([^"]*)">', page)
+    assert [each[:19] for each in icon] == ["data:image/svg+xml,"]
+    assert '<meta name="description" content="Ny plan">' in page_of(Plan(title="Ny plan"))
+    long = page_of(attrs.evolve(load(FJORDVIK), title="Fjordvik kommune mot 2036"))
+    assert "<title>Fjordvik kommune mot 2036</title>" in long
+
+
+def test_who_publishes_is_said_where_it_is_known() -> None:
+    page = page_of(Plan(title="Ny plan", language="nb"))
+    assert '<p class="owner">' not in page
+    assert "<p>Ny plan</p>" in page
+
+
+def test_ways_to_answer_read_as_a_person_would_write_them() -> None:
+    plan = loads("""
+language: nb
+status: consultation
+consultations:
+  - title: Høring
+    channels:
+      - {type: form, title: Svarskjemaet, url: 'https://example.org/svar'}
+      - {type: email, title: Postmottaket, address: post@example.org}
+      - {type: email, address: post@example.org}
+      - {type: portal, url: 'https://example.org/a/b'}
+      - {type: meeting, title: Spør ordføreren, address: Rådhuset, date: 2026-03-03, time: '18:00'}
+      - {type: phone, address: '72 54 00 00', note: Mellom 10 og 14}
+      - {title: Torget}
+      - {address: Brygga}
+      - {type: reading-place, title: Biblioteket, address: Storgata 1}
+      - {type: reading-place, address: Storgata 2}
+""")
+    page = page_of(plan)
+    sound(page)
+    said = [
+        re.sub("<.*?>", "", each)
+        for each in re.findall('<li class="doing">(.*?)</li>', page, re.DOTALL)
+    ]
+    assert said == [
+        "Svarskjemaet",
+        "Postmottaket (e-post): post@example.org",
+        "E-post: post@example.org",
+        "Portal: https://example.org/a/b",
+        "Spør ordføreren (møte): Rådhuset, 3. mars 2026, 18:00",
+        "Telefon: 72 54 00 00 (Mellom 10 og 14)",
+        "Torget",
+        "Brygga",
+        "Biblioteket: Storgata 1",
+        "Lesested: Storgata 2",
+    ]
+    assert '<a class="out named" href="https://example.org/svar">Svarskjemaet</a>' in page
+    # A long address is broken where one reads it anyway.
+    assert ">https://<wbr>example.org/<wbr>a/<wbr>b</a>" in page
+    assert ">post@<wbr>example.org</a>" in page
+
+
+@pytest.mark.parametrize(
+    ("status", "heading"),
+    [
+        ("draft", "Slik blir planen til"),
+        ("consultation", "Slik blir planen til"),
+        ("adopted", "Slik ble planen til"),
+        ("superseded", "Slik ble planen til"),
+        (None, "Slik ble planen til"),
+    ],
+)
+def test_what_has_not_come_about_yet_is_not_told_as_past(status: Any, heading: str) -> None:
+    plan = attrs.evolve(load(FJORDVIK), status=status)
+    assert page_of(plan).count(heading) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "end", "said"),
+    [
+        ("nb", "2023-10-12", "2023-10-13", "12.–13. oktober 2023"),
+        ("nn", "2023-04-08", "2023-05-27", "8. april–27. mai 2023"),
+        ("nb", "2023-12-30", "2024-01-02", "30. desember 2023–2. januar 2024"),
+        ("en", "2023-10-12", "2023-10-13", "12–13 October 2023"),
+        ("en", "2023-04-08", "2023-05-27", "8 April – 27 May 2023"),
+        ("nb", "2023-10", "2024", "oktober 2023–2024"),
+        ("nb", "2023-10-13", "2023-10-12", "13. oktober 2023–12. oktober 2023"),
+    ],
+)
+def test_days_say_their_month_and_year_once(language: str, start: str, end: str, said: str) -> None:
+    plan = loads(f"participation: [{{title: Ting, period: {{start: {start}, end: {end}}}}}]\n")
+    page = page_of(plan, language=language)
+    lines = re.findall('<p class="when">(.*?)</p>|Perio[^<]*</dt>\n<dd>(.*?)</dd>', page)
+    shown = {re.sub("<.*?>", "", each) for pair in lines for each in pair if each}
+    assert shown == {said}
+    assert f'<time datetime="{start}">' in page
+    assert f'<time datetime="{end}">' in page
+    document = export(plan, "markdown", today=TODAY, language=language).content().decode()
+    assert said in document
+
+
+def test_words_of_the_machine_are_nowhere() -> None:
+    page = page_of(load(FJORDVIK))
+    assert '<dt>Språk</dt>\n<dd><data value="nb">bokmål</data></dd>' in page
+    assert "Det som ikke er registrert, ett sted" in page
+    assert '<data value="se-x">se-x</data>' in page_of(Plan(language="se-x"))
+
+
+def test_the_plans_own_words_are_said_where_they_are_its_own() -> None:
+    plan = loads("""
+language: nb
+terms:
+  vision: visjon
+  goal: {one: satsing, many: satsinger, meaning: Det vi legger krefter i.}
+  strategy: {one: strategi, many: strategier, years: 4}
+""")
+    page = page_of(plan)
+    words = page.partition("Planens egne ord")[2]
+    assert "<dt>Visjon</dt>" not in words
+    assert "<dd>satsing, satsinger</dd>\n<dd>Det vi legger krefter i.</dd>" in words
+    assert "<dd>strategi, strategier</dd>\n<dd>år fram: 4</dd>" in words
+    assert "Planens egne ord" not in page_of(loads("language: nb\nterms: {vision: visjon}\n"))
 
 
 def test_a_county_and_others_say_what_they_will_in_their_own_words() -> None:
@@ -184,6 +309,12 @@ def test_the_deadline_is_said_and_what_it_means_is_left_to_the_readers_clock() -
     round_ = attrs.evolve(load(FJORDVIK).consultations[0], url="", deadline=None)
     undated = page_of(attrs.evolve(load(FJORDVIK), consultations=(round_,)))
     assert 'id="_answer"' in undated
+    assert "Siste dag å svare</span> Dagen er ikke kjent</p>" in undated
+    assert "Hvor du kan svare, er ikke registrert." not in undated
+    nowhere = page_of(
+        attrs.evolve(load(FJORDVIK), consultations=(attrs.evolve(round_, channels=()),))
+    )
+    assert "Hvor du kan svare, er ikke registrert." in nowhere
     assert 'data-closes="' not in undated
     silent = attrs.evolve(load(FJORDVIK), consultations=())
     assert 'id="_answer"' not in page_of(silent)
@@ -223,7 +354,9 @@ def test_the_numbers_of_fields_stand_where_there_is_room() -> None:
     assert [field.label for field in found.fields] == ["1", "1.1", "1.2", "2", "2.1"]
     assert not found.cut
     alone = picture(Adjacency(Plan(goals=(Goal(title="a"),))))
-    assert alone.fields[0].way.count("M") == 2
+    # Two whole circles, with no seam where they begin.
+    assert alone.fields[0].way.count("M") == alone.fields[0].way.count("Z") == 2
+    assert "L" not in alone.fields[0].way
     assert picture(Adjacency(Plan())).fields == []
 
 
@@ -472,7 +605,7 @@ def test_the_usual_header_and_footer_say_who_publishes(tmp_path: Path) -> None:
             "colours.light.muted (#999999) på colours.light.paper (#faf9f5) har kontrasten 2,70; "
             "ord trenger minst 4,5 (WCAG 2.1, 1.4.3)",
         ),
-        ("colours: {goals: ['#dda63a']}", "colours.goals.0 (#dda63a) på white (#ffffff) har kont"),
+        ("colours: {goals: ['#dda63a']}", "colours.goals.0 (#dda63a) på hvitt (#ffffff) har kont"),
         ("colours: {goals: [rød]}", "`colours.goals.0` er ingen farge: rød"),
         ("colours: {goals: []}", "`colours.goals` må være en liste med farger"),
         ("colours: {light: {ink: green}}", "`colours.light.ink` er ingen farge: green"),
@@ -504,13 +637,48 @@ def test_an_empty_theme_changes_nothing(tmp_path: Path) -> None:
     assert page_of(load(FJORDVIK), options={"theme": path}) == page_of(load(FJORDVIK))
 
 
+def test_the_picture_of_the_whole_has_the_themes_colours(tmp_path: Path) -> None:
+    path = themed(tmp_path, "colours: {goals: ['#005a9c', '#7a4a94']}")
+    page = page_of(load(FJORDVIK), options={"theme": path})
+    assert page.count('fill="#005a9c"') == 3
+    assert page.count('fill="#7a4a94"') == 2
+    assert COLOURS[0] not in page
+
+
+@pytest.mark.parametrize(
+    "theme",
+    ["header: /etc/hosts", "style: ../hemmelig.css", "templates: ..", "footer: lenke.html"],
+)
+def test_a_theme_publishes_nothing_from_outside_its_folder(tmp_path: Path, theme: str) -> None:
+    (tmp_path / "hemmelig.css").write_text("/* hemmelig */")
+    folder = tmp_path / "tema"
+    folder.mkdir()
+    (folder / "lenke.html").symlink_to(tmp_path / "hemmelig.css")
+    path = themed(folder, theme)
+    with pytest.raises(UnusableError, match="som ligger utenfor mappen til temaet; legg filen"):
+        page_of(load(FJORDVIK), options={"theme": path}, language="nb")
+
+
+def test_a_publisher_without_a_name_has_a_link_with_words(tmp_path: Path) -> None:
+    path = themed(tmp_path, "url: https://fjordvik.example")
+    assert '<a href="https://fjordvik.example">Fjordvik kommune</a>' in page_of(
+        load(FJORDVIK), options={"theme": path}
+    )
+    assert '<a href="https://fjordvik.example">Ny plan</a>' in page_of(
+        Plan(title="Ny plan"), options={"theme": path}
+    )
+
+
 @pytest.mark.parametrize(
     "template",
     [
         "{{ nothing.at_all }}",
         "{% if %}",
         "{% include 'nei.html' %}",
+        "{% include '../../../../../../../../etc/hosts' %}",
+        "{% include '../theme.py' %}",
         "{{ page.__class__.__mro__ }}",
+        "{{ page.contents.material.options }}",
     ],
 )
 def test_a_template_that_does_not_work_is_said(tmp_path: Path, template: str) -> None:

@@ -30,6 +30,7 @@ from strategiplan.pictures import NAMES, PictureName, drawn, picture_of
 from strategiplan.pictures.drawing import text_width, wrapped
 from strategiplan.pictures.levels import cut, tree_of
 from strategiplan.profiles import built_in
+from strategiplan.vocabulary import sdg_label
 
 SVG = "{http://www.w3.org/2000/svg}"
 TODAY = datetime.date(2026, 1, 1)
@@ -83,6 +84,29 @@ def test_what_a_plan_says_is_no_markup(name: PictureName) -> None:
     root = picture(plan, name)
     assert not list(root.iter(f"{SVG}script"))
     assert "<script>" in "".join(root.itertext())
+
+
+def test_no_word_stands_alone_in_the_last_line_and_none_is_cut_where_there_are_several() -> None:
+    assert wrapped("Vannet er rent nok til å bade i", 180, 14, 5) == [
+        "Vannet er rent",
+        "nok til å bade i",
+    ]
+    assert wrapped("Alle barn", 400, 14, 5) == ["Alle barn"]
+    # What no narrower lines hold stays as it is.
+    assert wrapped("Kommuneplanens samfunnsdel i", 135, 14, 5) == [
+        "Kommuneplanens",
+        "samfunnsdel i",
+    ]
+    assert wrapped("Fred, rettferdighet og velferd", 200, 14, 1) == ["Fred, rettferdighet og …"]
+    assert wrapped("Samfunnssikkerhet og mer", 80, 14, 1) == ["Samfun …"]
+    assert wrapped("å" * 200, 80, 14, 1)[0].endswith("å …")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_uns_goals_have_their_whole_names(language: str) -> None:
+    plan = loads("sdgs: [1]\ngoals: [{id: a, title: A, sdgs: [16]}]")
+    shown = texts(picture(plan, "sdgs", language))
+    assert {f"{n} {sdg_label(str(n), language)}" for n in range(1, 18)} <= set(shown)
 
 
 def test_a_title_without_end_is_cut_and_told_whole() -> None:
@@ -139,7 +163,7 @@ def test_the_timeline_tells_days_as_exactly_as_they_are_known() -> None:
         """
     )
     shown = texts(picture(plan, "timeline"))
-    for words in ("2021", "mars", "Panel", "2021-03 – 2021-05", "4. mars", "17. november"):
+    for words in ("2021", "mars", "Panel", "mars 2021 – mai 2021", "4. mars", "17. november"):
         assert words in shown
     assert "Frist: Høring" in shown
     assert "Publisert: Nett" in shown

@@ -717,6 +717,21 @@ def test_who_says_nothing_holds_up_nobody(
         each.close()
 
 
+def test_a_connection_too_many_is_closed_unheard(showing: Showing) -> None:
+    # In this thread, so that no clock has a say in it.
+    taken = 0
+    while showing.server._connections.acquire(blocking=False):
+        taken += 1
+    assert taken == server.MOST_CONNECTIONS
+    here, there = socket.socketpair()
+    showing.server.process_request(there, (HOST, 1))
+    assert here.recv(1) == b""
+    here.close()
+    for _ in range(taken):
+        showing.server._connections.release()
+    assert asked(showing)[0] == 200
+
+
 def test_what_is_closed_ends_all_streams_and_gives_the_port_back(plan: Path) -> None:
     showing = Showing.begin(Preview(str(plan)), 0)
     port = showing.server.server_port

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import importlib.util
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -330,6 +331,40 @@ def test_no_page_asks_for_anything_from_elsewhere(browser: Any, pages: dict[str,
     page.close()
 
 
+def test_a_theme_of_somebody_elses_asks_for_nothing_from_elsewhere(
+    browser: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "stil.css").write_text(
+        "@import url(https://example.org/a.css);\n"
+        "@font-face { font-family: x; src: url(https://example.org/a.woff2); }\n"
+        "body { background: url(https://example.org/a.png); font-family: x; }\n"
+        "</style><script>window.hacked = 1</script>\n"
+    )
+    (tmp_path / "topp.html").write_text(
+        '<header><img alt="" src="https://example.org/b.png" onerror="window.hacked = 1">'
+        "<script>window.hacked = 1</script></header>\n"
+    )
+    theme = tmp_path / "tema.yaml"
+    theme.write_text("style: stil.css\nheader: topp.html\n")
+    for name in ("html", "site"):
+        out = tmp_path / f"plan.{name}"
+        export(load(FJORDVIK), name, today=TODAY, options={"theme": str(theme)}).write(out)
+        page = browser.new_page()
+        answered: list[str] = []
+        page.on("response", lambda response, to=answered: to.append(response.url))
+        page.on("requestfinished", lambda request, to=answered: to.append(request.url))
+        refused: list[str] = []
+        page.on("console", lambda message, to=refused: to.append(message.text))
+        page.goto((out if name == "html" else out / "index.html").as_uri())
+        page.wait_for_load_state("networkidle")
+        assert [url for url in answered if "example.org" in url] == []
+        assert page.evaluate("window.hacked") is None
+        said = "\n".join(refused)
+        for each in ("a.png", "b.png"):
+            assert re.search(rf"example\.org/{each}.*violates", said), each
+        page.close()
+
+
 def test_on_paper_nothing_is_hidden_and_nothing_is_in_the_way(
     browser: Any, pages: dict[str, Path]
 ) -> None:
@@ -343,6 +378,31 @@ def test_on_paper_nothing_is_hidden_and_nothing_is_in_the_way(
     assert heights
     assert min(heights) > 0
     assert page.pdf(format="A4").startswith(b"%PDF")
+    # What leads to more on a screen leads nowhere on paper, and a link says where it leads.
+    assert page.locator(".more:not(.answers) > summary").count()
+    assert not page.locator(".more:not(.answers) > summary >> visible=true").count()
+    written = page.evaluate(
+        "getComputedStyle(document.querySelector('.answering a.named'), '::after').content"
+    )
+    assert written == '" (https://example.org/svar)"'
+    page.close()
+
+
+def test_what_is_wide_has_room_on_a_usual_screen(browser: Any, pages: dict[str, Path]) -> None:
+    for name in ("fjordvik", "reference", "site/index.html"):
+        page = opened(browser, pages[name], viewport={"width": 1440, "height": 900})
+        wide = page.evaluate(
+            "[...document.querySelectorAll('.whole .scroll')].map(e => e.scrollWidth - e.clientWidth)"
+        )
+        assert wide == [0], name
+        page.close()
+
+
+def test_the_end_of_a_short_page_is_at_the_end_of_the_window(
+    browser: Any, pages: dict[str, Path]
+) -> None:
+    page = opened(browser, pages["empty"], viewport={"width": 1440, "height": 900})
+    assert page.evaluate("document.querySelector('.bottom').getBoundingClientRect().bottom") == 900
     page.close()
 
 

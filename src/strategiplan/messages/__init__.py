@@ -216,6 +216,24 @@ class Speaker:
             )
         )
 
+    def month(self, year: int, month: int) -> str:
+        """A month in words: "mars 2024"; the year alone where the month is 0, for not known."""
+        return f"{self.words.MONTHS[month - 1]} {year}" if month else str(year)
+
+    def span(self, first: datetime.date, last: datetime.date) -> tuple[str, str, str]:
+        """Two days with what stands between them: "12.", "–", "13. oktober 2023".
+
+        Month and year are said once where they are the same.
+        """
+        day, month, year = self.date(first).split(" ")
+        if first.year != last.year:
+            begin = f"{day} {month} {year}"
+        else:
+            begin = day if first.month == last.month else f"{day} {month}"
+        # English has room around the dash where the words beside it have some in them.
+        dash = " – " if self.language == "en" and " " in begin else "–"
+        return begin, dash, self.date(last)
+
     def number(self, number: Decimal) -> str:
         """A number with the language's sign for decimals: "44,75"."""
         # A number of a hundred digits is shown as it was written.

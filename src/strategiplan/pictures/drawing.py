@@ -51,6 +51,23 @@ def wrapped(text: str, width: float, size: float, most: int, *, bold: bool = Fal
     """A text in lines that are no wider; what `most` lines have no room for ends in ``…``."""
     # A bold text needs as much more room as if its lines were narrower.
     width = width / 1.12 if bold else width
+    lines = _filled(text, width, size, most)
+    if len(lines) > 1 and not lines[-1].endswith("…"):
+        # Lines of about the same length: no word stands alone in the last one.
+        for part in (0.6, 0.7, 0.8, 0.9):
+            narrower = _filled(text, width * part, size, len(lines) + 1)
+            if len(narrower) == len(lines) and not _breaks(narrower, text):
+                return narrower
+    return lines
+
+
+def _breaks(lines: list[str], text: str) -> bool:
+    """Whether words are broken that were whole."""
+    return " ".join(lines) != " ".join(text.split())
+
+
+def _filled(text: str, width: float, size: float, most: int) -> list[str]:
+    """A text in lines that are as full as they can be."""
     lines: list[str] = []
     line = ""
     for word in _words(" ".join(text.split()), width, size):
@@ -91,9 +108,10 @@ def _words(text: str, width: float, size: float) -> list[str]:
 
 
 def _shortened(line: str, width: float, size: float) -> str:
+    """A line with room for what says that there is more; no word in it is cut if it has several."""
     while line and text_width(f"{line} …", size) > width:
-        line = line[:-1].rstrip()
-    return f"{line} …"
+        line = line.rpartition(" ")[0] or line[:-1]
+    return f"{line.rstrip(' ,;:–-')} …"
 
 
 @attrs.frozen

@@ -9,6 +9,7 @@ from ..matrix import Column, CoverageMatrix, Link, Row
 from ..messages import Speaker
 from ..model import Plan
 from ..report.coverage import column_name, heading, row_name
+from ..report.story import capital
 from ..vocabulary import sdg_colour
 from .drawing import MARGIN, Drawing, Picture, text_width, wrapped
 from .levels import DEEPEST
@@ -18,8 +19,8 @@ MOST = 90
 MOST_COLUMNS = 40
 """How many columns are shown; of more, those with the most links."""
 _CELL, _WIDEST, _INDENT = 26, 400, 14
-_TALLEST = 250
-"""How much room the columns' names get."""
+_TALLEST = 330
+"""How much room the columns' names get: each of the UN's goals by its whole name."""
 _ROW, _NAME, _TOP = 13, 12, 74
 
 
@@ -112,7 +113,9 @@ def _draw_row(
     row: Row, left: float, y: float, columns: list[Column], speaker: Speaker, drawing: Drawing
 ) -> None:
     x, bold = _name_start(row), row.depth == 0
-    name = wrapped(row_name(row, speaker, 400), left - 11 - x, _ROW, 1, bold=bold)[0]
+    words = row_name(row, speaker, 400)
+    words = words if row.path else capital(words)
+    name = wrapped(words, left - 11 - x, _ROW, 1, bold=bold)[0]
     drawing.text(x, y + 17, name, size=_ROW, bold=bold)
     links = row.links
     if row.unknown and not links:

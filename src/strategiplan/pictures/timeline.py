@@ -83,14 +83,24 @@ def in_words(each: Happening, speaker: Speaker) -> str:
 
 
 def in_days(each: Happening, speaker: Speaker) -> str:
-    """When it happens: "27. mai 2022", "2021-03 – 2021-05"."""
+    """When it happens: "27. mai 2022", "mars 2021 – mai 2021"."""
     first, last = _day(each.start, speaker), _day(each.end, speaker)
-    return first if first == last else f"{first} – {last}"
+    if first == last:
+        return first
+    if _is_whole(each.start) and _is_whole(each.end):
+        return "".join(speaker.span(each.first_day, each.last_day))
+    return f"{first} – {last}"
+
+
+def _is_whole(day: Day) -> bool:
+    return not isinstance(day, PartialDate) or bool(day.day)
 
 
 def _day(day: Day, speaker: Speaker) -> str:
     if isinstance(day, PartialDate):
-        return speaker.date(day.first_day) if day.day else str(day)
+        if not day.day:
+            return speaker.month(day.year, day.month)
+        return speaker.date(day.first_day)
     return speaker.date(day)
 
 

@@ -174,7 +174,9 @@ class ElementWords:
 
     def day(self, day: PartialDate) -> str:
         """A year, a month or a day."""
-        return self.speaker.date(day.first_day) if day.day else str(day)
+        if day.day:
+            return self.speaker.date(day.first_day)
+        return self.speaker.month(day.year, day.month)
 
     def period(self, period: Period) -> str:
         """The time that something holds for."""

@@ -12,6 +12,7 @@ from ...model.shape import shape
 from ...pictures import PictureName
 from ...report.story import ElementWords, capital
 from ...vocabulary import sdg_label
+from ..consultation import is_for_reading, is_under_way, round_of
 from ..formats import Material
 from ..losses import said
 from .figures import figures
@@ -30,7 +31,7 @@ from .outline import (
     Table,
     plain,
 )
-from .wording import Wording, clean, is_empty, joined
+from .wording import Wording, clean, is_empty, joined, web_address
 
 _SHOWN_APART = ("id", "code", "title", "description", "note", "sources", "not_recorded")
 _NOTED = ("wordings", "misprints", "exemptions")
@@ -84,6 +85,7 @@ class _Contents:
         return capital(", ".join(parts))
 
     def _blocks(self) -> Iterator[Block]:
+        yield from self._answering()
         yield from self._about()
         for kind in ("vision", "mission"):
             for number in self._top(kind):
@@ -204,6 +206,35 @@ class _Contents:
 
     # Chapters
 
+    def _answering(self) -> Iterator[Block]:
+        """How to answer, while the plan is out: the last day, where, and where to read."""
+        item = round_of(self.plan)
+        if item is None:
+            return
+        words = ElementWords(item, self.speaker)
+        facts = []
+        if item.closes:
+            day = self.speaker.date(item.closes)
+            if item.deadline and item.deadline != item.closes:
+                was = self.say("ics/extended", date=self.speaker.date(item.deadline))
+                day += f" ({was})"
+            facts.append(Fact(self.say("web/deadline"), ((Run(day),),)))
+        answer = [each for each in item.channels if not is_for_reading(each)]
+        read = [each for each in item.channels if is_for_reading(each)]
+        places = [self.wording.part(words, each) for each in read]
+        if item.url:
+            places.insert(0, (Run(clean(item.url), url=web_address(item.url)),))
+        if answer:
+            ways = tuple(self.wording.part(words, each) for each in answer)
+            facts.append(Fact(self.say("documents/answer_at"), ways))
+        if item.reference:
+            facts.append(Fact(self.say("web/mark_answer"), (self.wording.text(item.reference),)))
+        if places:
+            facts.append(Fact(self.say("web/where_to_read"), tuple(places)))
+        if facts:
+            yield self._chapter("answering", self.say("web/how_to_answer"))
+            yield Facts(tuple(facts))
+
     def _about(self) -> Iterator[Block]:
         blocks = list(self._own(0, (*_OF_THE_DATA, "terms", "alternatives", "sdgs")))
         if blocks:
@@ -218,6 +249,7 @@ class _Contents:
         levels = (*_HEADED, "strategy", "measure", "contribution", "indicator")
         counts = [self.speaker.count(numbers[kind], kind) for kind in levels if kind in numbers]
         terms = [(f.name, v) for f, v in said(self.plan.terms)] if self.plan.terms else []
+        terms = [(kind, term) for kind, term in terms if not self._is_usual(kind, term)]
         if not counts and not terms:
             return
         yield self._chapter("how_to_read")
@@ -232,6 +264,12 @@ class _Contents:
                 (3, 4, 8),
             )
         yield from self._figures("tree", "way")
+
+    def _is_usual(self, kind: str, term: Term) -> bool:
+        """Whether a plan says of a level no more than what everybody calls it."""
+        said = {plain(self.wording.text(each)) for each in (term.one, term.many) if each}
+        more = term.meaning or term.years is not None
+        return not more and said <= set(self.speaker.words.TERMS[kind])
 
     def _term(self, kind: str, term: Term) -> tuple[Runs, ...]:
         usual = capital(self.speaker.words.TERMS[kind][0])
@@ -310,7 +348,7 @@ class _Contents:
         indicator = self.lists.elements[number]
         assert isinstance(indicator, Indicator)
         parent = self.lists.parents[number]
-        above = self.wording.link(parent) if parent else (Run(self.say("story/whole")),)
+        above = self._place(parent)
         latest = indicator.values[-1:]
         dated = [each for each in indicator.values if each.date]
         if dated:
@@ -390,7 +428,7 @@ class _Contents:
                     yield self.wording.link(number), (Run(said_of),), what
 
     def _place(self, number: int) -> Runs:
-        return self.wording.link(number) if number else (Run(self.say("story/whole")),)
+        return self.wording.link(number) if number else (Run(capital(self.say("story/whole"))),)
 
     def _sdgs(self) -> Iterator[Block]:
         if not self.lists.sdgs:
@@ -425,7 +463,8 @@ class _Contents:
     def _process(self) -> Iterator[Block]:
         if not self._top(*_PROCESS):
             return
-        yield self._chapter("process")
+        now = self.say("documents/process_now") if is_under_way(self.plan) else ""
+        yield self._chapter("process", now)
         yield from self._figures("timeline")
         for kind in _PROCESS:
             numbers = self._top(kind)

@@ -30,6 +30,7 @@ from .outline import (
     Runs,
     Table,
     in_table_of_contents,
+    is_kept_together,
     on_one_line,
     plain,
 )
@@ -138,6 +139,7 @@ class _Writer:
             style.font.italic = False
             if name != "Normal":
                 style.font.color.rgb = colour
+        styles["Title"].paragraph_format.space_before = Pt(120)
         styles["Normal"].paragraph_format.space_after = Pt(6)
         styles["Normal"].paragraph_format.line_spacing = 1.1
         styles["Normal"].paragraph_format.widow_control = True
@@ -258,10 +260,12 @@ class _Writer:
 
     def _table_of_contents(self) -> Iterator[str]:
         """A real one, filled with the headings; Word puts the page numbers to it when asked."""
+        headings = in_table_of_contents(self.blocks)
+        if not headings:
+            return
         yield _paragraph(
             "Lead", _run_of(in_xml(self.found.contents)), "<w:keepNext/><w:pageBreakBefore/>"
         )
-        headings = in_table_of_contents(self.blocks)
         begin = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
             ' TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
@@ -285,8 +289,9 @@ class _Writer:
             style = "Lead" if block.lead else "Normal"
             yield _paragraph(style, self._runs(block.runs), _indent(depth))
         elif isinstance(block, Facts):
-            for fact in block.rows:
-                yield from self._fact(fact, depth)
+            kept = is_kept_together(block)
+            for place, fact in enumerate(block.rows, 1):
+                yield from self._fact(fact, depth, kept and place < len(block.rows))
         elif isinstance(block, Items):
             yield from self._items(block, depth)
         elif isinstance(block, Figure):
@@ -313,16 +318,18 @@ class _Writer:
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
         )
 
-    def _fact(self, fact: Fact, depth: int) -> Iterator[str]:
+    def _fact(self, fact: Fact, depth: int, kept: bool) -> Iterator[str]:
+        """A fact; `kept` where the next one belongs on the same page."""
+        keep = "<w:keepNext/>" if kept else ""
         term = _run_of(in_xml(f"{fact.term}: "), "<w:b/>")
         hanging = f'<w:ind w:left="{425 * (depth + 1)}" w:hanging="425"/>'
         if on_one_line(fact):
             values = _run_of(", ").join(map(self._runs, fact.values))
-            yield _paragraph("Fact", term + values, hanging)
+            yield _paragraph("Fact", term + values, keep + hanging)
             return
         yield _paragraph("Fact", term, "<w:keepNext/>" + hanging)
         for value in fact.values:
-            yield _paragraph("Fact", self._runs(value), _list_mark(_BULLETS, depth))
+            yield _paragraph("Fact", self._runs(value), keep + _list_mark(_BULLETS, depth))
 
     def _items(self, items: Items, depth: int) -> Iterator[str]:
         number = _BULLETS

@@ -99,6 +99,8 @@ def beginning(found: Document, skip: str) -> bytes:
         lines.append(f'<p class="subtitle">{_safe(found.subtitle)}</p>')
     if found.marking:
         lines.append(f'<p class="marking">{_safe(found.marking)}</p>')
+    if not headings:
+        return "\n".join([*lines, ""]).encode()
     lines.append('<nav class="contents" aria-labelledby="contents">')
     lines += [f'<h2 id="contents">{_safe(found.contents)}</h2>', "<ul>"]
     lines += [

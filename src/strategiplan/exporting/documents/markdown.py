@@ -47,11 +47,13 @@ def beginning(found: Document) -> bytes:
         lines += [_guarded(_text(found.subtitle)), ""]
     if found.marking:
         lines += [f"> **{_text(found.marking)}**", ""]
-    lines += [f"**{_text(found.contents)}**", ""]
-    for heading in in_table_of_contents(blocks):
+    headings = in_table_of_contents(blocks)
+    if headings:
+        lines += [f"**{_text(found.contents)}**", ""]
+    for heading in headings:
         link = Run("".join(run.text for run in heading.runs), to=heading.anchor)
         lines.append(f"{'  ' * (heading.level - 1)}- {_line((link,))}")
-    return "\n".join([*lines, ""]).encode()
+    return "\n".join([*lines, *([""] if headings else [])]).encode()
 
 
 def block_bytes(block: Block) -> bytes:

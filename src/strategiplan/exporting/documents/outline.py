@@ -143,15 +143,38 @@ def plain(runs: Runs) -> str:
 LISTED = 2
 """The lowest level of a heading in the table of contents."""
 _SHORT = 80
+_FEW = 3
+"""From how many headings on there is a table of contents."""
+LONGEST_KEPT = 1_200
+"""How many characters are kept together on a page."""
+_LINE = 60
+"""How many characters the end of a line of facts counts as."""
 
 
 def in_table_of_contents(blocks: tuple[Block, ...]) -> list[Heading]:
-    """The headings that the table of contents names."""
-    return [
+    """The headings that the table of contents names; none where they are too few to look up."""
+    found = [
         block
         for block in blocks
         if isinstance(block, Heading) and block.listed and block.level <= LISTED
     ]
+    return found if len(found) >= _FEW else []
+
+
+def is_kept_together(block: Block) -> bool:
+    """Whether what it says is so short that it stands on one page."""
+    if isinstance(block, Facts):
+        return _length(block.rows) <= LONGEST_KEPT
+    return isinstance(block, Paragraph) and len(plain(block.runs)) <= LONGEST_KEPT
+
+
+def is_fact_kept_together(fact: Fact) -> bool:
+    """Whether a fact is so short that it stands on one page, where not all of them do."""
+    return _length((fact,)) <= LONGEST_KEPT
+
+
+def _length(rows: tuple[Fact, ...]) -> int:
+    return sum(len(plain(value)) + _LINE for fact in rows for value in fact.values)
 
 
 def on_one_line(fact: Fact) -> bool:
@@ -159,4 +182,4 @@ def on_one_line(fact: Fact) -> bool:
     if len(fact.values) == 1:
         return True
     words = [plain(value) for value in fact.values]
-    return all(len(each) <= _SHORT and "," not in each for each in words)
+    return all(len(each) <= _SHORT and "," not in each and ": " not in each for each in words)

@@ -26,6 +26,9 @@ from .outline import (
     Paragraph,
     Run,
     Runs,
+    in_table_of_contents,
+    is_fact_kept_together,
+    is_kept_together,
     on_one_line,
     plain,
 )
@@ -95,7 +98,7 @@ class _Plain:
             "subtitle": self.text(found.subtitle),
             "marking": self.text(found.marking),
             "authors": [self.text(each) for each in found.authors],
-            "contents": found.contents,
+            "contents": found.contents if in_table_of_contents(found.blocks) else "",
             "depth": LISTED,
             "page": found.page,
             "blocks": [self.block(each) for each in found.blocks],
@@ -114,7 +117,8 @@ class _Plain:
         if isinstance(block, Paragraph):
             return {"is": "paragraph", "runs": self.runs(block.runs), "lead": block.lead}
         if isinstance(block, Facts):
-            return {"is": "facts", "rows": [self.fact(each) for each in block.rows]}
+            rows = [self.fact(each) for each in block.rows]
+            return {"is": "facts", "kept": is_kept_together(block), "rows": rows}
         if isinstance(block, Items):
             items = [self.item(each) for each in block.items]
             return {"is": "items", "numbered": block.numbered, "items": items}
@@ -138,6 +142,7 @@ class _Plain:
     def fact(self, fact: Fact) -> dict[str, Any]:
         return {
             "term": self.text(fact.term),
+            "kept": is_fact_kept_together(fact),
             "inline": on_one_line(fact),
             "values": [self.runs(each) for each in fact.values],
         }
@@ -146,6 +151,7 @@ class _Plain:
         return {
             "runs": self.runs(item.runs),
             "below": [self.block(each) for each in item.below],
+            "kept": bool(item.below) and all(map(is_kept_together, item.below)),
             **_anchor(item.anchor),
         }
 

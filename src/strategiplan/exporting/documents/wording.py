@@ -12,10 +12,11 @@ import attrs
 from ...graph.adjacency import Adjacency
 from ...graph.network import node_keys
 from ...messages import Speaker, table_names, visible
-from ...model import Element, Indicator, Localized, Measurement, PartialDate, Plan
+from ...model import Channel, Element, Indicator, Localized, Measurement, PartialDate, Period, Plan
 from ...model.shape import Field, shape
 from ...report.story import ElementWords, capital
 from ...vocabulary import sdg_label
+from ..consultation import says_its_sort
 from ..formats import Material
 from ..losses import said
 from ..xml import allowed
@@ -239,6 +240,11 @@ class Wording:
 
     def part(self, words: ElementWords, part: Any) -> Runs:
         """What a part says, field by field: what it is first, then its note and its sources."""
+        if isinstance(part, Channel):
+            found = self._channel(words, part)
+            return (*found, *self._noted(part, found))
+        if isinstance(part, Period) and (span := self._span(part)):
+            return span
         columns = table_names(self.speaker.language).COLUMNS
         fields = shape(type(part)).fields
         runs: list[Run] = []
@@ -264,10 +270,36 @@ class Wording:
             if kind == "Misprint" and name == "meant":
                 between = " → "
             runs += [*([Run(between)] if between else []), *listed]
+        return (*runs, *self._noted(part, runs))
+
+    def _noted(self, part: Any, said: Collection[Any]) -> Runs:
+        """The note of a part, behind what was said of it, and its sources."""
         note = getattr(part, "note", "")
-        if note:
-            runs += [Run(" (" if runs else "("), *self.text(note), Run(")")]
-        return tuple(runs) + self.cited(getattr(part, "sources", ()))
+        cited = self.cited(getattr(part, "sources", ()))
+        return (Run(" (" if said else "("), *self.text(note), Run(")"), *cited) if note else cited
+
+    def _span(self, period: Period) -> Runs:
+        """A period from one day to another; nothing where it is told in months or years."""
+        start, end = period.start, period.end
+        if not (start and end and start.day and end.day and start.first_day < end.first_day):
+            return ()
+        return (Run("".join(self.speaker.span(start.first_day, end.first_day))),)
+
+    def _channel(self, words: ElementWords, part: Channel) -> Runs:
+        """Where to answer or to read: "Postmottaket (e-post): postmottak@…"."""
+        fields = shape(Channel).fields
+        sort = clean(words.choice("type", part.type)) if part.type else ""
+        name = self.text(part.title) if part.title else ()
+        if not name:
+            name = (Run(capital(sort)),) if sort else ()
+        elif sort and not says_its_sort(plain(name), sort):
+            name = (*name, Run(f" ({sort})"))
+        rest = joined(
+            self.value(words, fields[key], value)
+            for key in ("address", "url", "date", "time")
+            if (value := getattr(part, key))
+        )
+        return (*name, Run(": "), *rest) if name and rest else (*name, *rest)
 
     def unit(self, item: Element) -> Runs:
         """What an indicator counts, to stand behind a number; nothing where that is not said."""

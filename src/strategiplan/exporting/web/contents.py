@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 from markupsafe import Markup, escape
@@ -28,11 +28,12 @@ from ...pictures import PictureName, picture_of
 from ...report.editions import Comparison, EditionTeller, spaced
 from ...report.story import ElementWords, capital
 from ...vocabulary import sdg_colour, sdg_label
+from ..consultation import is_for_reading, is_under_way, round_of
 from ..formats import Material
 from .addresses import Addresses
 from .colours import ink_on
-from .markup import Markings, clean, rows
-from .picture import Picture, aims, picture
+from .markup import Day, Markings, clean, rows
+from .picture import COLOURS, Picture, aims, picture
 from .submissions import submissions_of
 from .views import Row, View, Views
 
@@ -47,11 +48,6 @@ _COUNTED = {
     "indicator": "indicators",
 }
 _EVENTS = (Consultation, Participation, Decision, Publication, LinkedPlan)
-_ON_THE_PLAN = ("plan-proposal", "part-of-plan", None)
-"""The subjects of the consultations by which a plan is out."""
-_FIRST = datetime.date.min
-
-Day = datetime.date | PartialDate
 
 
 @attrs.frozen
@@ -70,6 +66,8 @@ class Mark:
     y: str
 
 
+_IN_SHORT = 200
+"""How much of a plan's description stands beside a link to it, in characters."""
 TALLEST = 12_000
 """A picture that is higher than this, in pixels, nobody reads on a page."""
 
@@ -109,6 +107,11 @@ class WholeTable:
     responsible: bool
     sdgs: bool
     rows: list[WholeRow]
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether it has so many columns that little room is left beside it."""
+        return len(self.kinds) + 2 * self.responsible + self.sdgs > 3
 
 
 @attrs.frozen
@@ -221,7 +224,7 @@ class PageContents:
     """What one page can say; a template asks for what it shows."""
 
     def __init__(self, contents: Contents, name: str) -> None:
-        self.contents = contents
+        self._contents = contents
         self.plan = contents.plan
         self.lists = contents.lists
         self.name = name
@@ -252,6 +255,12 @@ class PageContents:
         """What is said of the plan as a whole."""
         return [Row(*row) for row in rows(self.markings, 0, _PLAN_ELSEWHERE)]
 
+    def in_short(self) -> str:
+        """What a search and a link say of the page: what the plan is, and how it begins."""
+        facts = ", ".join(each.striptags() for each in self.lead())
+        said = [capital(facts), self.markings.plain(self.plan.description, _IN_SHORT)]
+        return " ".join(f"{each.rstrip('.')}." for each in said if each) or self.plain_title
+
     def lead(self) -> list[Markup]:
         """Kind of plan, period, edition and status: the line under the title."""
         found = {row.key: row.values for row in self.facts()}
@@ -280,18 +289,23 @@ class PageContents:
             return self.say("web/municipality_shall")
         return self.say("web/county_shall") if owner == "county" else self.kinds("strategy")
 
-    def terms(self) -> list[tuple[str, Markup]]:
-        """The plan's own words, with what it means by them."""
+    def terms(self) -> list[tuple[str, list[Markup]]]:
+        """The plan's own words, with what it means by them; not those that are everybody's."""
         terms = self.plan.terms
         if terms is None:
             return []
         found = []
         for name in shape(type(terms)).fields:
             term: Term | None = getattr(terms, name)
-            if term:
-                said = self.markings.part(ElementWords(self.plan, self.contents.speaker), term)
-                usual = capital(self.contents.speaker.words.TERMS[name][0])
-                found.append((usual, said))
+            if term is None:
+                continue
+            usual = self._contents.speaker.words.TERMS[name]
+            words = [self.markings.said(each) for each in (term.one, term.many) if each]
+            meaning = [self.markings.said(term.meaning)] if term.meaning else []
+            if term.years is not None:
+                meaning.append(escape(self.say("web/years")) + Markup(" ") + str(term.years))
+            if meaning or not {str(each) for each in words} <= set(usual):
+                found.append((capital(usual[0]), [Markup(", ").join(words), *meaning]))
         return found
 
     def top(self, *kinds: str) -> list[int]:
@@ -322,17 +336,17 @@ class PageContents:
             numbers[item.kind] = numbers.get(item.kind, 0) + 1
         kinds = ("challenge", "focus_area", "goal", "subgoal", "strategy", "contribution")
         return [
-            (numbers[kind], clean(self.contents.speaker.kind(kind, numbers[kind] != 1)))
+            (numbers[kind], clean(self._contents.speaker.kind(kind, numbers[kind] != 1)))
             for kind in (*kinds, "indicator")
             if numbers.get(kind)
         ]
 
     # The whole
 
-    def picture(self) -> tuple[list[Mark], bool]:
+    def picture(self, colours: Sequence[str] = COLOURS) -> tuple[list[Mark], bool]:
         """The picture of the whole, and whether levels of it are left out."""
-        found: Picture = picture(self.lists)
-        speaker, markings = self.contents.speaker, self.markings
+        found: Picture = picture(self.lists, colours)
+        speaker, markings = self._contents.speaker, self.markings
         marks = []
         for field in found.fields:
             element = self.lists.elements[field.number]
@@ -365,7 +379,7 @@ class PageContents:
 
     def drawn(self, name: PictureName) -> Drawn | None:
         """A picture of the plan; ``None`` where the plan has nothing to show in it."""
-        return self.contents.drawn(name)
+        return self._contents.drawn(name)
 
     def whole(self) -> WholeTable:
         """The same as a table, without columns that have nothing in them."""
@@ -501,23 +515,28 @@ class PageContents:
             return Markup("")
         if last is None or last == first:
             return self.markings.time(first)
-        return Markup("{} – {}").format(self.markings.time(first), self.markings.time(last))
+        return self.markings.span(first, last)
+
+    def process(self) -> str:
+        """The heading of what happens on the way: what has come about, or what still comes."""
+        return self.say("web/process_now" if is_under_way(self.plan) else "web/process")
 
     def answering(self) -> Answering | None:
         """The consultation that the plan is out on, by its status; ``None`` where it is not."""
-        if self.plan.status != "consultation":
+        item = round_of(self.plan)
+        if item is None:
             return None
-        rounds = [each for each in self.plan.consultations if each.subject in _ON_THE_PLAN]
-        if not rounds:
-            return None
-        item = max(rounds, key=lambda each: each.closes or _FIRST)
         number = self.lists.by_identity[id(item)]
-        words = ElementWords(item, self.contents.speaker)
+        words = ElementWords(item, self._contents.speaker)
         answer: list[Markup] = []
         read: list[Markup] = []
         for channel in item.channels:
-            places = read if channel.type == "reading-place" else answer
-            places.append(self.markings.part(words, channel))
+            if is_for_reading(channel):
+                # The heading says what sort of place it is.
+                shown = attrs.evolve(channel, type=None) if channel.title else channel
+                read.append(self.markings.part(words, shown))
+            else:
+                answer.append(self.markings.part(words, channel))
         if item.url:
             read.insert(0, self.markings.address(item.url))
         return Answering(
@@ -526,7 +545,7 @@ class PageContents:
             closes=item.closes,
             closes_in_words=self.markings.time(item.closes) if item.closes else Markup(""),
             was=(
-                self.say("ics/extended", date=self.contents.speaker.date(item.deadline))
+                self.say("ics/extended", date=self._contents.speaker.date(item.deadline))
                 if item.deadline and item.deadline != item.closes
                 else ""
             ),
@@ -565,9 +584,9 @@ class PageContents:
     def changes(self, old: Plan, new: Plan, names: tuple[str, str]) -> Changes:
         """What changed from one edition to the next."""
         comparison = Comparison.of(old, new)
-        if self.contents.submissions:
-            comparison = attrs.evolve(comparison, asked=self.contents.submissions.asked)
-        teller = EditionTeller(comparison, self.contents.speaker, names)
+        if self._contents.submissions:
+            comparison = attrs.evolve(comparison, asked=self._contents.submissions.asked)
+        teller = EditionTeller(comparison, self._contents.speaker, names)
         return Changes(
             title=capital(clean(teller.editions())),
             summary=capital(clean(teller.summary())),

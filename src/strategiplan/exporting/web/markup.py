@@ -14,6 +14,7 @@ from ...graph.adjacency import Adjacency
 from ...messages import Speaker, table_names
 from ...model import (
     Band,
+    Channel,
     Element,
     Extension,
     Localized,
@@ -26,9 +27,12 @@ from ...model.shape import Field, shape
 from ...report.story import ElementWords, capital
 from ...text import late_pattern
 from ...vocabulary import sdg_label
+from ..consultation import says_its_sort
 from .addresses import Addresses, mail, outward
 
 _TAG = late_pattern(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+_ADDRESS_PARTS = late_pattern(r"[^/@]+[/@]*|[/@]+")
 
 # Control characters become their pictures; what turns the direction of a text, and what no
 # page may hold, becomes a sign that can be seen. Joiners stay: many an emoji is made by them.
@@ -39,6 +43,8 @@ _SIGNS |= dict.fromkeys(
 )
 _SIGNS |= {0xFEFF: 0xFFFD}
 _SIGNS |= {plane << 16 | last: 0xFFFD for plane in range(17) for last in (0xFFFE, 0xFFFF)}
+
+Day = datetime.date | PartialDate
 
 SECRET_NAMES = ("id", "exemptions")
 """The fields that no reader of a page asks for; an identifier is the address itself."""
@@ -143,13 +149,23 @@ class Markings:
     def time(self, day: datetime.date | PartialDate) -> Markup:
         """A day, a month or a year."""
         if isinstance(day, PartialDate) and not day.day:
-            months = self.speaker.words.MONTHS
-            words = f"{months[day.month - 1]} {day.year}" if day.month else str(day.year)
+            words = self.speaker.month(day.year, day.month)
         else:
             first = day.first_day if isinstance(day, PartialDate) else day
             words = self.speaker.date(first)
+        return self._time(day, words)
+
+    def _time(self, day: Any, words: str) -> Markup:
         machine = str(day) if isinstance(day, PartialDate) else day.isoformat()
         return Markup('<time datetime="{}">{}</time>').format(machine, words)
+
+    def span(self, first: Day | None, last: Day | None) -> Markup:
+        """From one day, month or year to another; what is not known is left open."""
+        one, other = _whole_day(first), _whole_day(last)
+        if one and other and one < other:
+            begin, dash, end = self.speaker.span(one, other)
+            return self._time(first, begin) + dash + self._time(last, end)
+        return Markup("–").join(self.time(each) if each else Markup("") for each in (first, last))
 
     def number(self, number: Decimal | int) -> Markup:
         """A number as the language writes it."""
@@ -162,12 +178,15 @@ class Markings:
         href, words = outward(url), clean(url)
         if not href:
             return escape(words)
-        return Markup('<a class="out" href="{}">{}</a>').format(href, words)
+        return Markup('<a class="out" href="{}">{}</a>').format(href, _breakable(words))
 
     def value(self, words: ElementWords, name: str, field: Field, value: Any) -> Markup:
         """One value of a field."""
         if isinstance(value, bool):
             return escape(self.speaker.phrase("story/yes" if value else "story/no"))
+        if field.type_name == "LanguageTag":
+            known = self.speaker.words.PHRASES.get(f"documents/language/{value}")
+            return Markup('<data value="{}">{}</data>').format(value, known or clean(value))
         if field.form == "choice":
             return Markup('<data value="{}">{}</data>').format(value, words.choice(name, value))
         if isinstance(value, (datetime.date, PartialDate)):
@@ -198,7 +217,8 @@ class Markings:
 
     def _of_part(self, words: ElementWords, name: str, field: Field, value: Any) -> Markup:
         if name == "address" and mail(str.__str__(value)):
-            return Markup('<a href="{0}">{1}</a>').format(mail(str.__str__(value)), value)
+            address = str.__str__(value)
+            return Markup('<a href="{}">{}</a>').format(mail(address), _breakable(address))
         if name == "sdg":
             number = self.lists.sdg_numbers.get(value)
             if number is not None:
@@ -212,8 +232,7 @@ class Markings:
     ) -> Iterator[Markup]:
         """The values of a part, in the order in which they are said."""
         if isinstance(part, Period):
-            ends = [Markup("").join(said[name]) for name in ("start", "end")]
-            yield Markup("–").join(ends)
+            yield self.span(part.start, part.end)
             return
         if isinstance(part, Measurement):
             unit = getattr(words.element, "unit", "")
@@ -223,6 +242,9 @@ class Markings:
             value = Markup(" ").join(filter(None, (number, *said["text"])))
             day = Markup("").join(said["date"])
             yield Markup(": ").join(filter(None, (day, value)))
+            return
+        if isinstance(part, Channel):
+            yield self._channel(words, part, said)
             return
         if isinstance(part, Band):
             low, high = (Markup("").join(said[name]) for name in ("at_least", "below"))
@@ -257,12 +279,48 @@ class Markings:
                 line = escape(self.speaker.phrase(f"web/{name}")) + Markup(" ") + line
             yield line
 
+    def _channel(self, words: ElementWords, part: Channel, said: dict[str, list[Markup]]) -> Markup:
+        """Where to answer or to read: "Postmottaket (e-post): postmottak@…"."""
+        sort = words.choice("type", part.type) if part.type else ""
+        marked = Markup("").join(said["type"])
+        name = Markup("").join(said["title"])
+        href = outward(part.url)
+        if href and name:
+            name = Markup('<a class="out named" href="{}">{}</a>').format(href, name)
+        if not name:
+            name = (
+                Markup('<data value="{}">{}</data>').format(part.type, capital(sort))
+                if sort
+                else name
+            )
+        elif sort and not says_its_sort(self.plain(part.title), sort):
+            name += Markup(" ({})").format(marked)
+        shown = (
+            ("address", "date", "time")
+            if href and part.title
+            else ("address", "url", "date", "time")
+        )
+        rest = Markup(", ").join(each for key in shown for each in said[key])
+        return Markup(": ").join(filter(None, (name, rest)))
+
     def reference(self, name: str) -> Markup:
         """What an identifier in a part leads to."""
         number = self.lists.first.get(name)
         if number is None:
             return escape(self.speaker.phrase("web/missing", name=clean(name)))
         return self.link(number)
+
+
+def _whole_day(day: Day | None) -> datetime.date | None:
+    """A day, where it is known which."""
+    if isinstance(day, PartialDate):
+        return day.first_day if day.day else None
+    return day
+
+
+def _breakable(address: str) -> Markup:
+    """An address that may go on on the next line where a reader expects it, behind its signs."""
+    return Markup("<wbr>").join(escape(each) for each in _ADDRESS_PARTS().findall(address))
 
 
 def _several(item: Any, name: str) -> tuple[Any, ...]:

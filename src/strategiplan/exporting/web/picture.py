@@ -6,7 +6,7 @@ Every field is a link to what it shows. The table beside it says the same.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -60,8 +60,8 @@ def aims(lists: Adjacency) -> Iterator[tuple[int, int]]:
             yield number, depths[number]
 
 
-def picture(lists: Adjacency) -> Picture:
-    """The picture of a plan."""
+def picture(lists: Adjacency, colours: Sequence[str] = COLOURS) -> Picture:
+    """The picture of a plan; `colours` are those of its goals, the first goal's first."""
     found = list(aims(lists))
     counts: dict[int, int] = {}
     for _, depth in found:
@@ -75,10 +75,13 @@ def picture(lists: Adjacency) -> Picture:
     shown = [(number, depth) for number, depth in found if depth <= deepest]
     if total > _MOST and deepest == 0:
         shown = shown[:_MOST]
-    return Picture(list(_fields(lists, shown, deepest + 1)), cut=len(shown) < len(found))
+    fields = _fields(lists, shown, deepest + 1, colours)
+    return Picture(list(fields), cut=len(shown) < len(found))
 
 
-def _fields(lists: Adjacency, shown: list[tuple[int, int]], rings: int) -> Iterator[Field]:
+def _fields(
+    lists: Adjacency, shown: list[tuple[int, int]], rings: int, palette: Sequence[str]
+) -> Iterator[Field]:
     below: dict[int, list[int]] = {}
     for number, depth in shown:
         below.setdefault(lists.parents[number] if depth else -1, []).append(number)
@@ -92,7 +95,7 @@ def _fields(lists: Adjacency, shown: list[tuple[int, int]], rings: int) -> Itera
     at = 0.0
     for place, number in enumerate(below.get(-1, ())):
         starts[number], at = at, at + weights[number]
-        colours[number] = COLOURS[place % len(COLOURS)]
+        colours[number] = palette[place % len(palette)]
     for number, depth in shown:
         start = at = starts[number]
         for child in below.get(number, ()):
@@ -121,8 +124,9 @@ def _fields(lists: Adjacency, shown: list[tuple[int, int]], rings: int) -> Itera
 def _outline(first: float, last: float, inner: float, outer: float) -> str:
     """A piece of a ring, between two parts of the whole turn."""
     if last - first > 0.9999:
-        # An arc that ends where it begins is none: two halves make the ring.
-        return _outline(0, 0.5, inner, outer) + _outline(0.5, 0.9998, inner, outer)
+        # An arc that ends where it begins is none: two halves make a circle. The inner one runs
+        # against the outer one, which makes it a hole.
+        return _circle(outer, 1) + _circle(inner, 0)
     large = int(last - first > 0.5)
     begin, end = math.tau * first, math.tau * last
     a, b = _point(begin, outer), _point(end, outer)
@@ -131,6 +135,14 @@ def _outline(first: float, last: float, inner: float, outer: float) -> str:
         f"M{a[0]} {a[1]}A{outer:.1f} {outer:.1f} 0 {large} 1 {b[0]} {b[1]}"
         f"L{c[0]} {c[1]}A{inner:.1f} {inner:.1f} 0 {large} 0 {d[0]} {d[1]}Z"
     )
+
+
+def _circle(radius: float, sweep: int) -> str:
+    (top, bottom), arc = (
+        (_point(0, radius), _point(math.pi, radius)),
+        f"A{radius:.1f} {radius:.1f} 0 1 {sweep}",
+    )
+    return f"M{top[0]} {top[1]}{arc} {bottom[0]} {bottom[1]}{arc} {top[0]} {top[1]}Z"
 
 
 def _point(turn: float, radius: float) -> tuple[str, str]:

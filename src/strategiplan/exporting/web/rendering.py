@@ -7,6 +7,7 @@ import functools
 import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
+from urllib.parse import quote
 
 from jinja2 import (
     ChoiceLoader,
@@ -21,6 +22,7 @@ from markupsafe import Markup
 from ...messages import visible
 from ...model import Plan
 from ...package_data import read_data
+from ...text import late_pattern
 from ..formats import Material, UnusableError
 from .addresses import up
 from .contents import Contents, PageContents
@@ -30,6 +32,10 @@ from .theme import Theme, theme_from
 _PACKAGE = __name__.rpartition(".")[0]
 _AT_ONCE = 64
 """How many pieces of a page are joined before they go out."""
+_NAME = late_pattern(r"[a-z_]+\.html")
+"""What the library's templates are called."""
+_LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
+"""What those who show a link to a page call its language."""
 
 
 def _part(name: str) -> str:
@@ -37,6 +43,9 @@ def _part(name: str) -> str:
 
 
 def _template(name: str) -> str | None:
+    # A theme's templates may ask for any name; one that leads elsewhere is none of the library's.
+    if not _NAME().fullmatch(name):
+        return None
     try:
         return _part(name)
     except OSError:
@@ -64,6 +73,18 @@ def script_hash() -> str:
 def style_sheet(theme: Theme) -> str:
     """The whole style sheet of a theme. It ends no element that it stands in."""
     return f"{theme.variables()}{_part('plan.css')}{theme.style}".replace("</", "<\\/")
+
+
+def icon(theme: Theme) -> str:
+    """The sign of the pages in a browser's tab, in the theme's colours: a ring, as the picture of the whole."""
+    band, words = theme.light["band"], theme.light["on_band"]
+    drawn = (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>"
+        f"<rect width='32' height='32' rx='7' fill='{band}'/>"
+        f"<circle cx='16' cy='16' r='7.5' fill='none' stroke='{words}' stroke-width='5' "
+        "stroke-dasharray='13.7 2'/></svg>"
+    )
+    return f"data:image/svg+xml,{quote(drawn)}"
 
 
 def _environment(kind: type[Environment], own: Mapping[str, str]) -> Environment:
@@ -140,6 +161,8 @@ class Rendering:
                 kinds=page.kinds,
                 shall=page.shall(),
                 language=self.material.language,
+                locale=_LOCALES.get(self.material.language, self.material.language),
+                icon=icon(self.theme),
                 internal=clean(self.material.internal),
                 theme=self.theme,
                 colours=self.theme.goals,
@@ -167,7 +190,7 @@ class Rendering:
             ) from None
 
     def owner(self, page: PageContents) -> str:
-        """Who publishes the plan: its owners, else what it is."""
+        """Who publishes the plan: its owners; empty where nobody is named."""
         lists = self.contents.lists
         plan: Plan = self.material.plan
         names = [
@@ -175,4 +198,4 @@ class Rendering:
             for each in plan.owners
             if each in lists.first
         ]
-        return self.material.speaker.listed(filter(None, names)) or page.markings.kind("plan")
+        return self.material.speaker.listed(filter(None, names))

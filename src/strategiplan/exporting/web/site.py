@@ -96,7 +96,7 @@ class _Site:
             (PAGES["indicator"], page.kinds("indicator"), "indicator" in kinds),
             (SDGS, self.say("web/sdgs"), bool(self.contents.lists.sdgs)),
             (PAGES["actor"], page.kinds("actor"), "actor" in kinds),
-            (PAGES["decision"], self.say("web/process"), not kinds.isdisjoint(process)),
+            (PAGES["decision"], page.process(), not kinds.isdisjoint(process)),
             (EDITIONS, self.say("web/editions"), True),
             (ABOUT, self.say("web/about"), True),
             (SEARCH, self.say("web/search"), True),

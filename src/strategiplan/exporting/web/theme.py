@@ -224,8 +224,18 @@ class _Reader:
         name = self._text(said, key)
         return self._content(key, os.path.join(self.folder, name)) if name else ""
 
+    def _inside(self, key: str, path: str) -> bool:
+        """Whether a path stays in the theme's folder: what is in a theme is published."""
+        folder = os.path.realpath(self.folder)
+        inside = os.path.realpath(path).startswith(os.path.join(folder, ""))
+        if not inside:
+            self.fault("outside", name=key, value=path)
+        return inside
+
     def _content(self, key: str, path: str) -> str:
         self.files.append(path)
+        if not self._inside(key, path):
+            return ""
         try:
             with open(path, encoding="utf-8") as file:
                 return file.read()
@@ -240,6 +250,8 @@ class _Reader:
             return
         folder = os.path.join(self.folder, name)
         self.files.append(folder)
+        if not self._inside("templates", folder):
+            return
         try:
             files = sorted(file for file in os.listdir(folder) if file.endswith(".html"))
         except OSError as error:
@@ -293,7 +305,9 @@ class _Reader:
         for place, colour in enumerate(found):
             key = f"colours.goals.{place}"
             if self._colour(key, colour):
-                self._contrast((key, colour), ("white", "#ffffff"), _TEXT)
+                self._contrast(
+                    (key, colour), (self.speaker.phrase("theme/white"), "#ffffff"), _TEXT
+                )
         return tuple(map(str, found))
 
 
