@@ -23,7 +23,7 @@ from strategiplan.api import Imported
 from strategiplan.cli import command
 from strategiplan.prose import Headings, headings_from_yaml, headings_to_yaml, markdown, word
 from strategiplan.prose.headings import HeadingsError
-from strategiplan.prose.words import claim, label
+from strategiplan.prose.words import claim, label, language_of_words
 
 
 def taken(data: bytes | str, name: str = "samfunnsdel.docx", **options: Any) -> Imported:
@@ -220,6 +220,102 @@ def test_chapters_around_the_goals_are_notes() -> None:
     }
     assert found.plan.note == "Om Storvik\nEn kommune.\nTall\nDagens"
     assert found.plan.focus_areas[0].note == "Bakteppe\nTekst"
+
+
+def test_an_area_whose_goal_is_a_paragraph_holds_it_and_the_goal_what_follows() -> None:
+    text = (
+        "# Kommuneplanens samfunnsdel\n\n# 1 Levende bygder\n\nHovedmål: Alle hører til\n\nBygdene er våre.\n\n"
+        "## Slik gjør vi det\n\n- Vi skal bygge hus\n\n# 2 Grønt liv\n\nHovedmål: Naturen er tatt vare på\n\n"
+        "## Strategier\n\n- Vi skal verne myr\n"
+    )
+    plan = plan_of(text)
+    # The name of the plan is its title, since it is the only heading without a number.
+    assert outline(plan) == {
+        "plan Kommuneplanens samfunnsdel": [
+            {
+                "focus_area 1 Levende bygder": [
+                    {"goal Alle hører til": ["strategy Vi skal bygge hus"]}
+                ]
+            },
+            {
+                "focus_area 2 Grønt liv": [
+                    {"goal Naturen er tatt vare på": ["strategy Vi skal verne myr"]}
+                ]
+            },
+        ]
+    }
+    assert plan.focus_areas[0].goals[0].description == "Bygdene er våre."
+    # Where the name has a number too, it is a chapter like the others.
+    chapters = taken(text.replace("# Kommuneplanens", "# 0 Kommuneplanens"))
+    assert chapters.plan is not None
+    assert chapters.plan.title == "samfunnsdel"
+
+
+def test_a_line_in_bold_with_a_typed_number_is_a_heading() -> None:
+    plan = plan_of(
+        docx(
+            p("Samfunnsdel for Storvik", "Tittel"),
+            p("Mål", "Overskrift1"),
+            p("1. Grønn by", bold=True),
+            item("Vi skal bygge"),
+            p("2) Trygg by", bold=True),
+            item("Vi skal lyse opp"),
+        )
+    )
+    assert outline(plan) == {
+        "plan Samfunnsdel for Storvik": [
+            {"goal 1 Grønn by": ["strategy Vi skal bygge"]},
+            {"goal 2 Trygg by": ["strategy Vi skal lyse opp"]},
+        ]
+    }
+
+
+def test_goals_that_are_items_of_a_list_hold_strategies() -> None:
+    plan = plan_of("- Mål 1: Grønn by\n  - Vi skal bygge\n    - Sykkelvei\n- Mål 2: Trygg by\n")
+    assert outline(plan) == {
+        "plan samfunnsdel": [
+            {"goal 1 Grønn by": [{"strategy Vi skal bygge": ["measure Sykkelvei"]}]},
+            "goal 2 Trygg by",
+        ]
+    }
+
+
+def test_a_list_of_the_second_level_by_its_style_has_a_numbering_of_its_own() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    plan = plan_of(
+        docx(
+            p("Hovedmål 1: Grønn by", "Overskrift1"),
+            item("Vi skal bygge"),
+            p("Sykkelvei", "Punktliste2", numbered),
+        )
+    )
+    assert outline(plan.goals[0]) == {  # type: ignore[arg-type] # an element has all that is asked for
+        "goal 1 Grønn by": [{"strategy Vi skal bygge": ["measure Sykkelvei"]}]
+    }
+
+
+def test_of_several_titles_the_others_are_in_the_note() -> None:
+    two = plan_of(
+        docx(p("Samfunnsdel", "Tittel"), p("Storvik", "Tittel"), p("Hovedmål 1: A", "Overskrift1"))
+    )
+    assert (two.title, two.note) == ("Samfunnsdel", "Storvik")
+    front = "---\ntitle: Utkast 3\n---\n# Kommuneplanens samfunnsdel\n\n## Hovedmål 1: A\n"
+    plan = plan_of(front)
+    assert (plan.title, plan.note) == ("Kommuneplanens samfunnsdel", "Utkast 3")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Byen er ikke bygget ned, og vi skal plante trær.", "nb"),
+        ("Byen er ikkje bygd ned, og vi skal plante fleire tre.", "nn"),
+        ("Staden är inte bebyggd, och vi ska plantera träd.", "sv"),
+        ("The town is not built down, and we will plant trees.", "en"),
+        ("By.", ""),
+    ],
+)
+def test_small_words_tell_the_language(text: str, language: str) -> None:
+    assert language_of_words([text]) == language
 
 
 def test_what_stands_under_values_is_no_goal_where_goals_say_that_they_are() -> None:

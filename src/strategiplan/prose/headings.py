@@ -40,6 +40,8 @@ LOW = 10
 """The level of what only looks like a heading: below all that are some."""
 _NEXT = {"focus_area": "goal", "goal": "subgoal", "subgoal": "subgoal", "strategy": "measure"}
 _PARENT = " / "
+SHORT = 300
+"""How long a paragraph may be that is an element of its own."""
 _FEW = 3
 
 
@@ -142,6 +144,8 @@ class Head:
     target: str = ""
     items: int = 0
     """How many items of lists stand right under it."""
+    goals: int = 0
+    """How many paragraphs right under it say that they are goals: “Hovedmål: Alle hører til”."""
     below: list[Head] = attrs.field(factory=list)
 
     def all_below(self) -> Iterator[Head]:
@@ -159,7 +163,7 @@ class Head:
     def gathers(self) -> bool:
         """Whether goals stand under it, as far as words tell."""
         return any(
-            (each.claim and each.claim.kind in LEVELS) or each.label in AIMS
+            (each.claim and each.claim.kind in LEVELS) or each.label in AIMS or each.goals
             for each in self.all_below()
         )
 
@@ -188,6 +192,9 @@ def tree_of(writing: Writing) -> list[Head]:
     for passage in writing.passages:
         if passage.sort == "item" and open_:
             open_[-1].items += 1
+        if passage.sort == "paragraph" and open_ and len(passage.text) <= SHORT:
+            said = claim(passage.text)
+            open_[-1].goals += bool(said and said.kind == "goal" and said.title)
         if passage.sort != "heading":
             continue
         level, key = level_of(passage, bold)
@@ -214,6 +221,11 @@ def title_of(writing: Writing, heads: list[Head]) -> Passage | None:
     first = heads[0]
     highest = min(each.level for each in heads)
     same = [each for each in heads if each.level == highest]
+    if tells_of_plan(first.passage.text) and all(
+        heading_number(each.passage.text)[0] for each in same[1:]
+    ):
+        # All the others are numbered, and the name of the plan is not.
+        same = same[:1] if not heading_number(first.passage.text)[0] else same
     if len(same) > 1 or same[0] is not first or first.claim or first.label:
         return None
     alone = len(heads) == 1 and not tells_of_plan(first.passage.text)
@@ -272,6 +284,8 @@ def _anchors(heads: list[Head]) -> tuple[dict[str, str], dict[str, str]]:
     for each in heads:
         if each.claim and each.claim.kind in LEVELS and each.level != LOW:
             votes.setdefault(each.key, Counter())[each.claim.kind, "words"] += 1
+        if each.goals and each.is_plain and each.level != LOW:
+            votes.setdefault(each.key, Counter())["focus_area", "inside"] += 1
         if each.label in AIMS and not each.in_note:
             for child in each.below:
                 if child.is_plain and child.level != LOW:
@@ -322,6 +336,8 @@ def _target(
     """What a heading is whose own words do not tell."""
     kind = levels[head.key]
     above = head.above
+    if head.goals and kind == "focus_area":
+        return kind
     if not told:
         top = min(each.level for each in plain_ones)
         if head.level > top and above is not None and above.is_plain:

@@ -115,7 +115,8 @@ class Styles:
         listed = 0
         if not level and not style:
             found = next((hit for each in names if (hit := _LIST.fullmatch(each))), None)
-            listed = depth + 1 if numbering else int(found[1] or 1) if found else 0
+            # “List Bullet 2” stands one level in by its name, and has a numbering of its own.
+            listed = max(depth + 1 if numbering else 0, int(found[1] or 1) if found else 0)
         if style and level and not any(_HEADING.fullmatch(each) for each in names):
             # Some templates give their title a level of its own.
             level = 0

@@ -12,12 +12,14 @@ from ..model.shape import element_classes, shape
 from ..reading.imported import Said
 from ..spreadsheets.book import Where
 from ..spreadsheets.columns import FIELDS, LEVELS, meant, plain
+from ..spreadsheets.columns import language_of as language_of_columns
 from ..spreadsheets.draft import Node, field_of
 from ..spreadsheets.flat import FlatTable
 from .headings import (
     BOLD,
     LIST,
     LOW,
+    SHORT,
     SUBLIST,
     Headings,
     head_in,
@@ -40,13 +42,13 @@ from .words import (
     heading_number,
     label,
     language_of,
+    language_of_words,
 )
 
-SHORT = 300
-"""How long a paragraph may be that is an element of its own."""
 _LOWER = 50
 """The level of an element that a paragraph begins, below all headings."""
 _LABEL = 100
+_GOAL = _LOWER + LEVELS.index("goal")
 _PROPERTY = re.compile(r"([^\W\d_][^:\n]{1,40}):\s+(\S.*)", re.S)
 
 
@@ -70,6 +72,12 @@ class _Tally:
     at: Where
     values: dict[str, Any]
     count: int = 0
+
+
+def _in_goal(target: str) -> bool:
+    """Whether what a heading is, or gathers, stands under a goal."""
+    kind = SEVERAL.get(target, target)
+    return target == SDGS or bool(kind in LEVELS and field_of("goal", kind))
 
 
 def plan_said(writing: Writing, headings: Headings, name: str, known: bool) -> Said | None:
@@ -111,7 +119,10 @@ class _Taking:
             self.root.notes.append(self.book.said(self.writing.title, Where(0)))
             self.tally("SP956", "text", Where(0), written=self.writing.title)
         headings = [each.text for each in passages if each.sort == "heading"]
-        language = language_of(headings, self.writing.language)
+        in_tables = language_of_columns(self.headings.columns)
+        texts = (each.text for each in passages)
+        usual = in_tables or language_of_words(texts) or self.writing.language
+        language = language_of(headings, usual)
         if language:
             said["language"] = language
         for (code, variant, *_), tally in self.tallies.items():
@@ -150,10 +161,19 @@ class _Taking:
             self.elements.note(node, aside.text, aside.at)
             self.tally("SP956", aside.sort, aside.at, aside.text, written=aside.text)
 
-    def open(self, level: int) -> None:
-        """Close what a heading of a level ends."""
+    def open(self, level: int, target: str = "") -> None:
+        """Close what a heading of a level ends.
+
+        The goal of an area, which a paragraph under the heading of the area says, holds what
+        the headings in that area gather.
+        """
+        goal: _Frame | None = None
         while self.frames[-1].level >= level:
-            self.frames.pop()
+            last = self.frames.pop()
+            if last.level == _GOAL and last.node.kind == "goal" and self.frames[-1].level < level:
+                goal = last
+        if goal and self.frames[-1].node.kind == "focus_area" and _in_goal(target):
+            self.frames.append(goal)
 
     def heading(self, passage: Passage, after: Passage | None) -> None:
         """A heading, or what looks like one."""
@@ -187,7 +207,7 @@ class _Taking:
             self.text(frame.node, passage)
             return
         self.waiting = None
-        self.open(level)
+        self.open(level, target)
         self.opened(passage, level, key, target, how)
 
     def opened(self, passage: Passage, level: int, key: str, target: str, how: str) -> None:
@@ -318,8 +338,8 @@ class _Taking:
         elif self.property(frame.node, text, at):
             return
         elif self.begins_list(text, after):
-            self.open(_LABEL)
             target = label(text)
+            self.open(_LABEL, target)
             self.frames.append(_Frame(_LABEL, self.frames[-1].node, target, text=text))
             self.tally("SP955", "label", at, key_of(text), target, written=text, target=target)
         elif frame.label == VISION:
@@ -403,14 +423,14 @@ class _Taking:
         elif above is None and frame.label in SEVERAL:
             self.items.append(self.gathered(SEVERAL[frame.label], text, at))
         else:
-            kind = self.headings.levels.get(LIST if above is None else SUBLIST, NOTE)
+            # Below an item that says it is a goal stand strategies, and no measures.
+            outer = above is None or above.kind in ("focus_area", "goal", "subgoal")
+            kind = self.headings.levels.get(LIST if outer else SUBLIST, NOTE)
             if node is self.root or kind in (NOTE, DESCRIPTION):
                 self.kept(node, kind, text, passage)
             else:
                 self.listed(kind, node, text, at)
-                self.tally(
-                    "SP955", "list", at, str(above is not None), kind, target=kind, depth=depth
-                )
+                self.tally("SP955", "list", at, str(depth > 1), kind, target=kind, depth=depth)
 
     def listed(self, kind: str, node: Node, text: str, at: Where) -> None:
         """An element that an item of a list is."""

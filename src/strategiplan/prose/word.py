@@ -376,6 +376,9 @@ class _Reader:
             yield from inside
 
 
+_COUNTED = re.compile(r"[0-9]{1,2}[.)]\s+\S")
+
+
 def _split(words: str, look: Look, at: Where, text: _Text, number: str) -> Iterator[Passage]:
     """The passages that a paragraph is: one, or several where its lines have signs before them."""
     if look.level:
@@ -391,14 +394,19 @@ def _split(words: str, look: Look, at: Where, text: _Text, number: str) -> Itera
         yield Passage("item", f"{shown} {words}".strip(), at, look.list_level)
         return
     lines = words.split("\n")
+    letters = len(re.sub(r"\s+", "", words))
+    bold = text.bold >= letters > 0
+    bold = bold and len(words) <= SHORT and not words.endswith((".", "!", "?", ",", ";"))
+    if bold and len(lines) == 1 and _COUNTED.match(words):
+        # A number that somebody has typed before a line in bold is that of a heading.
+        yield Passage("heading", words, at, 0, "bold")
+        return
     if any(map(bulleted, lines)) and (len(lines) == 1 or sum(map(bool, map(bulleted, lines))) > 1):
         for line in filter(None, map(str.strip, lines)):
             item = bulleted(line)
             yield Passage("item" if item else "paragraph", item or line, at, 1 if item else 0)
         return
-    letters = len(re.sub(r"\s+", "", words))
-    bold = text.bold >= letters > 0
-    if bold and len(words) <= SHORT and not words.endswith((".", "!", "?", ",", ";")):
+    if bold:
         yield Passage("heading", words, at, 0, "bold")
     else:
         yield Passage("paragraph", words, at)

@@ -175,6 +175,15 @@ _HEADING_NUMBER = re.compile(
     r"(?P<code>[0-9]{1,3}(?:\.[0-9]{1,3}){0,5}|[A-Z](?=[.)]))[.):]?\s+(?P<rest>[^\W\d_«“\"].*)",
     re.S,
 )
+_SMALL = {
+    "nb": ("og", "er", "på", "ikke", "vi", "skal", "en", "et", "av", "til", "fra", "være", "noe", "hvor"),
+    "nn": ("og", "er", "på", "ikkje", "vi", "skal", "ein", "eit", "av", "til", "frå", "vere", "noko", "kor"),
+    "da": ("og", "er", "på", "ikke", "vi", "skal", "en", "et", "af", "til", "fra", "være", "noget", "hvor"),
+    "sv": ("och", "är", "på", "inte", "vi", "ska", "en", "ett", "av", "till", "från", "vara", "något", "var"),
+    "en": ("and", "is", "on", "not", "we", "shall", "a", "the", "of", "to", "from", "be", "will", "where"),
+}  # fmt: skip
+"""Small words, the same number of each language."""
+_FEW = 2
 LONGEST_LABEL = 80
 
 
@@ -236,6 +245,17 @@ def language_of(texts: Iterable[str], usual: str) -> str:
                 found[language] += claimed.word.lower() in WORDS[language]
     best = max(LABELS, key=lambda language: (found[language], language == usual))
     return best if found[best] else usual
+
+
+def language_of_words(texts: Iterable[str]) -> str:
+    """The language whose smallest words a text has the most of; empty where it has too few.
+
+    Of two that a text has as much of, such as bokmål and Danish, the first is it.
+    """
+    counts = Counter(word for text in texts for word in re.findall(r"[^\W\d_]+", text.casefold()))
+    sums = {name: sum(counts[word] for word in words) for name, words in _SMALL.items()}
+    best = max(sums, key=lambda name: sums[name])
+    return best if sums[best] > _FEW else ""
 
 
 def tells_of_plan(text: str) -> bool:

@@ -223,7 +223,8 @@ class FlatTable(Draft):
         super().__init__(book)
         self.columns = columns = columns or Columns({})
         # Of several alike, such as Mål (2024) and Mål (2028), each is known by its whole name.
-        self.by_words = {plain(name): each for name, each in [*columns.taken.items()][::-1]}
+        words = {plain(name): each for name, each in [*columns.taken.items()][::-1]}
+        self.by_words = words | dict(columns.taken)
         self.known = known
 
     def plan(self, found: list[Head], name: str) -> Said:
@@ -272,7 +273,7 @@ class FlatTable(Draft):
         """What each column of a table holds; each is told."""
         found: dict[int, str] = {}
         for column, name in head.names.items():
-            target = self.columns.taken.get(name) or self.by_words.get(plain(name), "")
+            target = self.by_words.get(name) or self.by_words.get(plain(name), "")
             where = Where(head.sheet, head.row, column)
             values = {"header": name, "target": target}
             if not target:
