@@ -52,13 +52,14 @@ from strategiplan import (
     Vision,
     VisionId,
     Wording,
-    api,
     graph,
     load,
+    loads,
     reference_plan,
     trace,
     walk,
 )
+from strategiplan.api import asking, consultations, loading, publishing
 from strategiplan.graph import plan_graph
 from strategiplan.graph.answers import nearest_name
 from strategiplan.graph.relations import CONTAINS, reading, relations
@@ -700,9 +701,11 @@ def test_loading_a_plan_imports_nothing_of_the_questions() -> None:
         strategiplan.Plangraph  # noqa: B018 # asking for it is the test
 
 
-@pytest.mark.parametrize("module", [api, plan_graph])
+@pytest.mark.parametrize("module", [asking, consultations, loading, publishing, plan_graph])
 def test_the_examples_in_the_docstrings_run(module: Any) -> None:
-    names = {"graph": PlanGraph(reference_plan())} if module is plan_graph else {}
+    names: dict[str, Any] = {"loads": loads, "reference_plan": reference_plan}
+    if module is plan_graph:
+        names["graph"] = PlanGraph(reference_plan())
     done = doctest.testmod(module, extraglobs={**names, "Sdg": Sdg})
     assert done.attempted
     assert not done.failed

@@ -482,6 +482,7 @@ def test_a_moment_without_a_zone_is_taken_as_it_stands() -> None:
         ),
         (f"<a href='https://a.no/{'x' * 5000}'>her</a>", "her"),
         ("<P>A</P >B", "A\n\nB"),
+        ("<p>To  rom<b>,\ten\u00a0have</b></p>", "To rom, en have"),
     ],
 )
 def test_html_becomes_plain_paragraphs(written: str, text: str) -> None:
@@ -1735,6 +1736,14 @@ def test_a_file_of_columns_speaks_the_language_of_the_plan(tmp_path: Path) -> No
     found = CliRunner().invoke(command, words, standalone_mode=False, env=env)
     assert "kva kolonnane er lesne som" in found.stderr
     assert "kolonnane" in columns.read_text(encoding="utf-8")
+
+
+def test_nothing_is_said_of_sorts_of_sender_where_all_have_one(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Type avsender;Innspill\nPrivatperson;Ja\n", encoding="utf-8")
+    words = ["submissions", "import", str(tmp_path / "a.csv"), "--into", str(tmp_path / "b.jsonl")]
+    found = CliRunner().invoke(command, [*words, "--lang", "nb"])
+    assert "innspill i alt: 1" in found.stderr
+    assert "hva slags avsender" not in found.stderr
 
 
 def test_a_file_of_columns_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -333,6 +333,21 @@ def test_what_was_moved_out_and_changed_is_what_was_made_of_it_whoever_is_kept()
             assert [each.title for each in found.plan.goals[-1].subgoals] == ["Sol og bølger"]
 
 
+def test_what_stands_in_what_was_moved_out_comes_with_it_whoever_is_kept() -> None:
+    base = BASE.replace(
+        "title: Mer sol\n", "title: Mer sol\n        strategies: [{title: Solceller}]\n"
+    )
+    sun = base[base.index("      - id: sol") : base.index("      - id: vind")]
+    goal = base[base.index("  - id: klima") : base.index("  - id: skole")]
+    moved = base.replace(goal, "").replace(
+        "    title: God skole\n", "    title: God skole\n    subgoals:\n" + sun
+    )
+    for keep in ("ours", "theirs", "base"):
+        found = merge(loads(base), loads(moved), loads(base.replace(goal, "")), keep=keep)
+        assert not found.conflicts
+        assert found.plan == loads(moved)
+
+
 @law
 @given(base=plans(), ours=plans(), theirs=plans())
 def test_whose_word_holds_changes_nothing_where_there_is_no_conflict(

@@ -54,6 +54,7 @@ from strategiplan.stratml import looks_like_stratml, lost, read_stratml, write
 from strategiplan.stratml.composing import digest
 from strategiplan.stratml.grammar import NAMESPACES, PartNumber
 from strategiplan.stratml.reading import opened
+from strategiplan.stratml.repairs import unused
 from strategiplan.stratml.serial import fragment
 from stratml_documents import (
     DOCUMENTS,
@@ -264,6 +265,16 @@ def test_no_bytes_make_it_fail(data: bytes) -> None:
 
 
 # Repairs
+
+
+def test_a_number_behind_a_text_makes_it_another_than_all_others() -> None:
+    used = {"mål", "mål-2"}
+    numbers: dict[str, int] = {}
+    for wanted in ("mål-3", "mål-4"):
+        found = unused("mål", used, numbers)
+        assert found == wanted
+        used.add(found)
+    assert unused("visjon", used, numbers) == "visjon"
 
 
 def document_of(goal: str = "", before: str = "", after: str = "", part: PartNumber = 1) -> bytes:

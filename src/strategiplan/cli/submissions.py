@@ -155,16 +155,15 @@ def _tell(found: Intake, say: Speaker) -> None:
         for line in _findings(each, say):
             click.echo(line, err=True)
     for each in found.sources if found.ok else ():
-        if each.form:
-            counts = ", ".join(
-                say.phrase(f"intake/{what}", count=each.counts[what])
-                for what in COUNTED
-                if each.counts.get(what)
-            )
-            form = say.phrase(f"intake/form/{each.form}")
-            counts = counts or say.phrase("intake/nothing")
-            name = visible(each.name, 200)
-            click.echo(say.phrase("intake/read", file=name, form=form, counts=counts), err=True)
+        counts = ", ".join(
+            say.phrase(f"intake/{what}", count=each.counts[what])
+            for what in COUNTED
+            if each.counts.get(what)
+        )
+        form = say.phrase(f"intake/form/{each.form}")
+        counts = counts or say.phrase("intake/nothing")
+        name = visible(each.name, 200)
+        click.echo(say.phrase("intake/read", file=name, form=form, counts=counts), err=True)
 
 
 def _findings(taken: Taken, say: Speaker) -> Iterator[str]:
