@@ -319,3 +319,9 @@ def test_one_name_alone_is_looked_for_in_its_own_submission_only() -> None:
     assert "diabetes" in mine["text"]
     assert "Ola" not in json.dumps(mine)
     assert "ola@" not in json.dumps(mine)
+
+
+def test_a_pipe_is_not_waited_for() -> None:
+    os.mkfifo("a.jsonl")
+    assert run("--expired", "a.jsonl").exit_code == 2
+    assert "Filer av andre slag, som det ikke er lett i: 1" in run("--expired", ".").output

@@ -1743,3 +1743,17 @@ def test_a_file_of_columns_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     found = CliRunner().invoke(command, [*words, "--dry-run", "--lang", "nb"])
     assert found.exit_code == 2
     assert f"{tmp_path} kan ikke leses" in found.stderr
+
+
+def test_a_source_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.csv")
+    words = ["submissions", "import", str(tmp_path / "a.csv"), "--dry-run", "--lang", "nb"]
+    found = CliRunner().invoke(command, words)
+    assert found.exit_code == 2
+    assert "kan ikke åpnes: det er ingen fil" in found.stderr
+
+
+def test_a_row_as_long_as_a_book_has_its_separator(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Innspill;Avsender\n" + "Ja;Vel" + ";x" * 150_000, encoding="utf-8")
+    assert [each.text for each in taken(path)] == ["Ja"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import datetime
+import errno
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -191,6 +192,9 @@ def _opened(name: str) -> Opened:
     origin = os.path.basename(os.path.abspath(name))
     if os.path.isdir(name):
         return Opened(name, name, b"", origin=origin)
+    if os.path.exists(name) and not os.path.isfile(name):
+        # A pipe or a device could be waited for until the end of days.
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), name)
     return Opened.of(name, name, origin)
 
 

@@ -65,11 +65,16 @@ def separator_of(text: str) -> str:
     """What stands between the cells: that by which the most rows have the same number of them."""
     best = (0, 0, ",")
     beginning = text[:_LOOKED_AT]
-    for separator in SEPARATORS:
-        rows = csv.reader(io.StringIO(beginning, newline=""), delimiter=separator)
-        lengths = Counter(len(row) for row in rows if len(row) > 1)
-        length, often = max(lengths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
-        best = max(best, (often, length, separator), key=lambda each: each[:2])
+    # By a separator that is none, all of it may be one cell.
+    before = csv.field_size_limit(_LOOKED_AT)
+    try:
+        for separator in SEPARATORS:
+            rows = csv.reader(io.StringIO(beginning, newline=""), delimiter=separator)
+            lengths = Counter(len(row) for row in rows if len(row) > 1)
+            most = max(lengths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
+            best = max(best, (most[1], most[0], separator), key=lambda each: each[:2])
+    finally:
+        csv.field_size_limit(before)
     return best[2]
 
 

@@ -115,16 +115,19 @@ def files_in(paths: Iterable[str]) -> tuple[list[str], list[str]]:
         place = Path(path)
         if not place.exists():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-        if not place.is_dir():
+        if place.is_file():
             files.append(path)
             continue
+        if not place.is_dir():
+            # A pipe or a device could be waited for until the end of days.
+            raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), path)
         for folder, folders, names in os.walk(place):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
                 each = Path(folder, name)
                 if name.startswith(".") or each.is_symlink() or name == RECORD:
                     continue
-                known = each.suffix.lower() in SUFFIXES
+                known = each.suffix.lower() in SUFFIXES and each.is_file()
                 (files if known else others).append(str(each))
     return list(dict.fromkeys(files)), others
 
