@@ -354,6 +354,7 @@ CATALOGUE: Mapping[str, Sample] = {
     "SP851/archive": _source("alt.zip", b"PK\x03\x04 noe annet"),
     "SP851/outlook": _source("innspill.msg", b"\xd0\xcf\x11\xe0"),
     "SP851/large": _table(*OWN),
+    "SP851/columns": _source("innspill.csv", "Avsender;Innspill" + ";x" * 2_000),
     "SP851/quote": _source("innspill.csv", 'Avsender;Innspill\nVel;"Trær"!\n'),
     "SP851/json": _source("forslag.json", as_json([proposal(1)])[:-30], source="decidim"),
     "SP852": _table(["a", "b"], [1, 2]),

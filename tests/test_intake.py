@@ -1759,7 +1759,7 @@ def test_a_source_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     words = ["submissions", "import", str(tmp_path / "a.csv"), "--dry-run", "--lang", "nb"]
     found = CliRunner().invoke(command, words)
     assert found.exit_code == 2
-    assert "kan ikke åpnes" in found.stderr
+    assert "kan ikke åpnes: det er ingen fil" in found.stderr
 
 
 def test_a_row_as_long_as_a_book_has_its_separator(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ from .tables import Opened, Record, Table
 
 FIELDS: tuple[str, ...] = tuple(shape(Submission).fields)
 """What a column may hold; a file of columns writes one of these for each."""
+MOST_COLUMNS = 2_000
+"""How many columns a table may have."""
 _LOOKED_AT = 30
 """In how many rows the header is looked for."""
 
@@ -230,6 +232,11 @@ def _header(table: Table, wanted: Columns | None) -> tuple[int, dict[int, str]]:
         if count == _LOOKED_AT:
             break
         words = [(column, str(cell)) for column, cell in enumerate(cells, 1) if str(cell).strip()]
+        if len(words) > MOST_COLUMNS and best[0]:
+            continue
+        if len(words) > MOST_COLUMNS:
+            place = table.place(row)
+            raise UnusableError(note("SP851", place, "columns", limit=MOST_COLUMNS))
         headers = named(words)
         if wanted:
             known = sum(header in wanted.taken for header in headers.values())

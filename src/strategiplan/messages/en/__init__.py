@@ -510,6 +510,7 @@ PHRASES = {
     "reason/ENOENT": "the folder does not exist",
     "reason/ENOSPC": "the disk is full",
     "reason/ENOTDIR": "it lies in something that is no folder",
+    "reason/ENXIO": "it is no file",
     "reason/EPERM": "it is protected from writing",
     "reason/EROFS": "nothing can be written there",
     "cannot/plan-over": "{file} is one of the files to check, and is left as it is; give the report another name",

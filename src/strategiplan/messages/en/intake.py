@@ -19,6 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the file is larger than the {limit} MB that are read",
         "save a workbook as CSV, which may be of any size; or import it in parts",
     ),
+    "SP851/columns": (
+        "the table has more than {limit} columns",
+        "delete those that are empty or do not belong to the submissions",
+    ),
     "SP851/quote": (
         "a quotation mark in or above this row is not closed, so nobody can tell where a cell ends",
         "close it, or write it twice where it belongs to the text; saving the file anew as CSV UTF-8 from a spreadsheet does that",

@@ -510,6 +510,7 @@ PHRASES = {
     "reason/ENOENT": "mappen finnes ikke",
     "reason/ENOSPC": "disken er full",
     "reason/ENOTDIR": "den ligger i noe som ikke er en mappe",
+    "reason/ENXIO": "det er ingen fil",
     "reason/EPERM": "den er skrivebeskyttet",
     "reason/EROFS": "ingenting kan skrives der",
     "cannot/plan-over": "{file} er en av filene som kontrolleres, og er ikke rørt; gi rapporten et annet navn",

@@ -19,6 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "filen er større enn de {limit} MB som blir lest",
         "lagre en arbeidsbok som CSV, som kan være så stor den vil; eller importer den i deler",
     ),
+    "SP851/columns": (
+        "tabellen har mer enn {limit} kolonner",
+        "slett dem som er tomme eller ikke hører til innspillene",
+    ),
     "SP851/quote": (
         "et anførselstegn i eller over denne raden er ikke lukket, så det ikke går fram hvor en celle slutter",
         "lukk det, eller skriv det to ganger der det hører til teksten; det skjer av seg selv når filen lagres på nytt som CSV UTF-8 fra et regneark",

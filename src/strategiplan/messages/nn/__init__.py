@@ -510,6 +510,7 @@ PHRASES = {
     "reason/ENOENT": "mappa finst ikkje",
     "reason/ENOSPC": "disken er full",
     "reason/ENOTDIR": "ho ligg i noko som ikkje er ei mappe",
+    "reason/ENXIO": "det er inga fil",
     "reason/EPERM": "ho er skriveverna",
     "reason/EROFS": "ingenting kan skrivast der",
     "cannot/plan-over": "{file} er ei av filene som blir kontrollerte, og er ikkje rørt; gi rapporten eit anna namn",

@@ -19,6 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "fila er større enn dei {limit} MB som blir lesne",
         "lagre ei arbeidsbok som CSV, som kan vere så stor ho vil; eller importer ho i delar",
     ),
+    "SP851/columns": (
+        "tabellen har meir enn {limit} kolonnar",
+        "slett dei som er tomme eller ikkje høyrer til innspela",
+    ),
     "SP851/quote": (
         "eit hermeteikn i eller over denne rada er ikkje lukka, så det går ikkje fram kvar ei celle sluttar",
         "lukk det, eller skriv det to gonger der det høyrer til teksten; det skjer av seg sjølv når fila blir lagra på nytt som CSV UTF-8 frå eit rekneark",
