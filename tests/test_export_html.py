@@ -158,6 +158,10 @@ def test_what_is_known_and_not_written_down_is_said() -> None:
     assert "Finnes, men er ikke registrert her: strategier og bidrag." in page
     assert "Ordlyden er ikke registrert" in page
     assert "Det som ikke er registrert, " in page
+    # In one list the heading says it once.
+    listed = page.partition("Det som ikke er registrert, ")[2]
+    assert "Trondheim er en klimanøytral by</a>: strategier og bidrag</li>" in listed
+    assert "Finnes, men" not in listed.partition("</ul>")[0]
 
 
 def test_the_head_says_what_the_page_is_and_asks_for_nothing() -> None:

@@ -559,7 +559,7 @@ class PageContents:
         return [
             (
                 self.markings.link(number) if number else escape(capital(self.say("story/whole"))),
-                self.views.gap(element),
+                self.views.unrecorded(element),
             )
             for number, element in enumerate(self.lists.elements)
             if element.not_recorded

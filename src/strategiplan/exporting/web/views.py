@@ -150,11 +150,14 @@ class Views:
 
     def gap(self, element: Element) -> str:
         """What is known to exist and is not written down, in a sentence."""
+        fields = self.unrecorded(element)
+        return clean(self.say("web/not_recorded", fields=fields)) if fields else ""
+
+    def unrecorded(self, element: Element) -> str:
+        """The same by name only: "strategier og bidrag"."""
         words = ElementWords(element, self.markings.speaker)
         fields = [words.field(name) for name in element.not_recorded]
-        if not fields:
-            return ""
-        return clean(self.say("web/not_recorded", fields=self.markings.speaker.listed(fields)))
+        return clean(self.markings.speaker.listed(fields))
 
     def _rows(self, number: int, element: Element) -> tuple[list[Row], list[Row]]:
         lead: list[Row] = []
