@@ -143,9 +143,7 @@ class _Row:
         return ""
 
     def _value(self, name: str) -> str:
-        value = self._values.get(name)
-        if value is None:
-            return ""
+        value = self._values[name]
         said = (value if isinstance(value, str) else text_of(value)).strip()
         # Newer releases put ' before what a spreadsheet would take for a formula.
         return said[1:] if said[:1] == "'" and said[1:2] in tuple("=+-@") else said

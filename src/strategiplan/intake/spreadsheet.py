@@ -273,10 +273,8 @@ class _Row:
     def take(self, header: str, field: str) -> None:
         """Take a cell for a field; what cannot be said there goes into the note."""
         value = self.record.values.get(header)
-        if value is None or field == LEFT_OUT:
-            return
-        text = (value if isinstance(value, str) else text_of(value)).strip()
-        if not text:
+        text = "" if value is None else text_of(value).strip()
+        if not text or field == LEFT_OUT:
             return
         made: Any = None
         if field != "note" and field not in self.said:

@@ -16,7 +16,7 @@ import attrs
 from ..diagnostics import Cell, Place
 from ..reading.decoding import MAX_BYTES, encoding_of
 from ..reading.package import Refusal
-from ..spreadsheets.book import letters, text_of
+from ..spreadsheets.book import letters
 from ..spreadsheets.separated import separator_of
 from ..spreadsheets.workbook import book_of
 from ..submissions.entry import Note
@@ -65,11 +65,6 @@ class Record:
             found = tuple((tag, key) for tag, key in tags if "/" not in tag)
             self._languages[name] = found
         return found
-
-    def text(self, name: str) -> str:
-        """What a column says, as a text; empty where there is none."""
-        value = self.values.get(name, "")
-        return value if isinstance(value, str) else text_of(value)
 
     def cell(self, name: str) -> Place:
         """The cell of a column."""

@@ -718,7 +718,7 @@ def _matters(text: str) -> Iterator[Stretch]:
 
 # Looks
 
-_STREET_ENDS = tuple(f"{_ENDING}|{_RARER}|gt|gt.|v.|vn|vn.".split("|"))
+_STREET_ENDS = tuple(f"{_ENDING}|{_RARER}|gt|gt.| v.|vn|vn.".split("|"))
 _LONGEST_END = max(map(len, _STREET_ENDS))
 _AT_WORDS = Words.of("at", "a", "alfakrøll", "krøllalfa", "snabela", "snabel")
 _SURELY_SAID = Words.of("alfakrøll", "krøllalfa", "snabela", "snabel", "dot", "punktum", "prikk")

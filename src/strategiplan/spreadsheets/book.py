@@ -59,6 +59,8 @@ def letters(column: int) -> str:
 
 def text_of(value: Value) -> str:
     """What a cell says, as a text: whole numbers without decimals."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():
