@@ -115,10 +115,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "det er ikke annen plass til dette enn i en merknad: «{written}»",
         "se på det i planen, og flytt det dit det hører hjemme",
     ),
-    "SP989": (
-        "filen er ikke i UTF-8; den er lest som {encoding}",
-        "se på et ord med æ, ø eller å; er det feil, så lagre filen som «CSV UTF-8»",
-    ),
     "SP988/hidden-rows": (
         "rader som er skjult i regnearket, er lest som de andre: {rows}",
         "slett dem der hvis de ikke hører til planen; et filter skjuler dem bare",
@@ -126,6 +122,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP988/hidden-column": (
         "kolonnen «{header}» er skjult i regnearket, og er lest likevel",
         "skriv `-` for den i filen som `--mapping` lager, hvis den ikke er ment for planen",
+    ),
+    "SP989": (
+        "filen er ikke i UTF-8; den er lest som {encoding}",
+        "se på et ord med æ, ø eller å; er det feil, så lagre filen som «CSV UTF-8»",
     ),
     "SP989/broken": (
         "filen er i {encoding} og skadet: noen tegn er tapt",

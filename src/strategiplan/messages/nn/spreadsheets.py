@@ -115,10 +115,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "det er ikkje annan plass til dette enn i ein merknad: «{written}»",
         "sjå på det i planen, og flytt det dit det høyrer heime",
     ),
-    "SP989": (
-        "fila er ikkje i UTF-8; ho er lesen som {encoding}",
-        "sjå på eit ord med æ, ø eller å; er det feil, så lagre fila som «CSV UTF-8»",
-    ),
     "SP988/hidden-rows": (
         "rader som er gøymde i reknearket, er lesne som dei andre: {rows}",
         "slett dei der om dei ikkje høyrer til planen; eit filter gøymer dei berre",
@@ -126,6 +122,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "SP988/hidden-column": (
         "kolonnen «{header}» er gøymd i reknearket, og er lesen likevel",
         "skriv `-` for han i fila som `--mapping` lagar, om han ikkje er meint for planen",
+    ),
+    "SP989": (
+        "fila er ikkje i UTF-8; ho er lesen som {encoding}",
+        "sjå på eit ord med æ, ø eller å; er det feil, så lagre fila som «CSV UTF-8»",
     ),
     "SP989/broken": (
         "fila er i {encoding} og skadd: nokre teikn er tapte",
