@@ -997,3 +997,23 @@ def test_a_file_that_does_not_begin_as_xml_is_told_by_its_beginning(text: str) -
     (finding,) = check_bytes(text.encode())
     word = text.split()[0]
     assert str(finding.message) == f"this is no XML: it begins with “{word}”"
+
+
+def test_a_number_behind_an_identifier_is_one_that_nobody_has() -> None:
+    ids = ("_a", "_a-2", "_a", "_a-3", "_a")
+    objectives = "".join(f"<Objective><Identifier>{each}</Identifier></Objective>" for each in ids)
+    plan = read(document_with(objectives))
+    assert [each.id for each in plan.goals[0].subgoals] == ["_a", "_a-2", "_a-3", "_a-3-2", "_a-4"]
+
+
+def test_an_organisation_that_no_mark_knows_keeps_what_it_says() -> None:
+    head, _, tail = document_with(
+        core="<Organization><Name>Ny</Name><Acronym>NY</Acronym></Organization>"
+    ).partition(b"<StrategicPlanCore>")
+    mark = b'[strategiplan-1] {"fields":{"actors":[{"id":"a","title":"Kjent"}]}}'
+    data = head + b"<OtherInformation>" + mark + b"</OtherInformation><StrategicPlanCore>" + tail
+    plan = read(data)
+    assert [str(each.title) for each in plan.actors] == ["Kjent", "Ny"]
+    for part in (1, 2):
+        assert b"<Acronym>NY</Acronym>" in write(plan, part)
+        assert read(write(plan, part)) == plan

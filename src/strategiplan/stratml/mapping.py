@@ -84,6 +84,8 @@ class _Mapper:
         self.numbers: dict[str, int] = {}
         self.owning: set[int] = set()
         """The `id` of each actor that an organisation of the document is."""
+        self.of_mark: set[int] = set()
+        """Those among them of whom a mark says who they are."""
         self.given = False
         """Whether a mark says who the actors are."""
         self.core = document.root.first("StrategicPlanCore")
@@ -256,6 +258,7 @@ class _Mapper:
             known = self.by_id.get(named, known)
         if self.given and known is not None and id(known) not in self.owning:
             actor = known
+            self.of_mark.add(id(actor))
         else:
             if own is not None and own.value.startswith(ORGANISATION):
                 number = own.value.removeprefix(ORGANISATION)
@@ -491,7 +494,7 @@ class _Mapper:
             twin = made.get(id(items.get(id(item))))
             if twin is None:
                 continue
-            if self.given and node.name == "Organization":
+            if id(item) in self.of_mark:
                 if _differs(node, twin.node):
                     self.tell("SP980", node, "organization", value=node.words("Name"))
                 continue
