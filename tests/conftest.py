@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+# How long something takes is no question for a test: machines are slow, and busy with others.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # On a machine that decides what lands, the same commit gives the same answer.
-settings.register_profile("ci", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("ci", settings.get_profile("unhurried"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "unhurried")
 
 ALL = bool(os.environ.get("STRATEGIPLAN_ALL"))
 """Whether everything must be tried: what is missing is then a failure and no reason to skip."""
